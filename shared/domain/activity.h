@@ -1,0 +1,58 @@
+#pragma once
+#include "shared/domain/ids.h"
+#include "shared/domain/time.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oasis::domain {
+
+/// An entry of the catalogue 活动. The alias is what the public reads; the title stands in the office only.
+struct Activity {
+    ActivityId id;
+    std::string title;         // 服药训练
+    std::string alias_zh;      // 健康课堂
+    std::string alias_en;      // Health class
+    std::string icon;          // a name of assets/icons: book, palette, soup, flower, music, briefcase …
+    std::string hue;           // health, craft, cooking, garden, music, work
+    std::string service_item;  // code of one of the nine service items (requirements S1), or empty
+    std::string room;
+    std::string leader;
+    int places = 0;
+};
+
+/// An activity at a time, in a room, led by someone, with places 场次.
+struct Session {
+    SessionId id;
+    ActivityId activity;
+    Day day;
+    Instant starts_at;
+    Instant ends_at;
+    std::string room;
+    std::string leader;
+    int places = 0;
+};
+
+/// A session of a day as screens need it: with its activity's public face and how many have picked it.
+struct SessionView {
+    Session session;
+    Activity activity;
+    int picked = 0;
+    bool cancelled = false;
+};
+
+/// Why a tile can or cannot be picked now. `ended` ones are not offered at all.
+enum class OfferState { free, picked, full, overlapping, ask_staff };
+struct Offer {
+    SessionView view;
+    OfferState state = OfferState::free;
+    int places_left = 0;
+    std::optional<SessionId> overlaps_with;  // the picked session in the way
+};
+
+/// What a person may choose from today, in time order. A session is offered until it ends.
+/// `picks` are the person's own; two sessions overlap when they share more than an instant.
+[[nodiscard]] std::vector<Offer> offers(const std::vector<SessionView>& today,
+                                        const std::vector<SessionId>& picks, Instant now);
+
+}  // namespace oasis::domain

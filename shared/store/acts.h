@@ -1,0 +1,150 @@
+#pragma once
+#include "shared/domain/account.h"
+#include "shared/domain/activity.h"
+#include "shared/domain/actor.h"
+#include "shared/domain/alert.h"
+#include "shared/domain/card.h"
+#include "shared/domain/hours.h"
+#include "shared/domain/participant.h"
+#include "shared/domain/station.h"
+#include "shared/domain/visit.h"
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The acts: each is one function, one transaction, one journal entry, whoever calls it.
+/// Refusals are values; StorageError (store/sqlite.h) is thrown for faults. A repeat that changes nothing
+/// writes nothing. `now` is the only clock.
+namespace oasis::store {
+
+class Database;  // an open, migrated station file: store/database.h
+
+// ---- visits 到站 -------------------------------------------------------------------------------------
+
+/// By card: a first scan of the day makes the visit, a repeat changes nothing, a scan after check-out takes
+/// the check-out back (return_visit). A waiting card's first scan retires the old card in the same entry.
+[[nodiscard]] domain::CheckInResult check_in(Database&, const domain::CardDigest&, const domain::Actor&,
+                                             domain::Instant now);
+/// By staff, for who forgot the card.
+[[nodiscard]] domain::CheckInResult check_in(Database&, domain::ParticipantId, const domain::Actor&,
+                                             domain::Instant now);
+/// Only ever today's visit; a repeat changes nothing. Refused with `not_in` when there is none today.
+[[nodiscard]] domain::CheckOutResult check_out(Database&, domain::ParticipantId, const domain::Actor&,
+                                               domain::Instant now);
+[[nodiscard]] domain::CheckOutResult check_out(Database&, const domain::CardDigest&, const domain::Actor&,
+                                               domain::Instant now);
+/// Takes today's check-out back.
+[[nodiscard]] domain::CheckInResult return_visit(Database&, domain::ParticipantId, const domain::Actor&,
+                                                 domain::Instant now);
+
+enum class UndoResult { undone, too_late, not_found };
+/// The participant's own mistake, within undo_window: the visit is voided with the reason `undo` and stays.
+[[nodiscard]] UndoResult undo_check_in(Database&, domain::VisitId, const domain::Actor&, domain::Instant now);
+
+/// What was picked after the act, and which wishes could not be met.
+struct PickResult {
+    enum class Wish { full, overlapping, gone };
+    std::vector<domain::SessionId> picked;
+    std::vector<std::pair<domain::SessionId, Wish>> unmet;
+    bool visit_found = true;
+};
+/// Makes `wanted` the person's picks of that visit's day: adds and withdraws in one entry. Places are
+/// counted inside the transaction, so the last place goes to one.
+[[nodiscard]] PickResult pick_sessions(Database&, domain::VisitId, std::span<const domain::SessionId> wanted,
+                                       const domain::Actor&, domain::Instant now);
+
+/// Staff say that the clock is right now: visits flagged 时间待核 so far become confirmed, and doubt is
+/// reckoned from this entry on. Returns how many were settled.
+int confirm_clock(Database&, const domain::Actor&, domain::Instant now);
+
+// ---- people and cards ---------------------------------------------------------------------------------
+
+struct NewParticipant {
+    std::string number;  // empty: the next free number is given
+    std::string display_name;
+    domain::AttendeeKind kind = domain::AttendeeKind::participant;
+};
+enum class RegisterRefusal { number_taken, number_fault, name_fault };
+using RegisterResult = std::variant<domain::Participant, RegisterRefusal>;
+[[nodiscard]] RegisterResult register_participant(Database&, const NewParticipant&, const domain::Actor&,
+                                                  domain::Instant now);
+
+struct NewCard {
+    domain::ParticipantId participant;
+    domain::CardDigest digest;
+    domain::IssueReason reason = domain::IssueReason::first;
+};
+/// Issues a whole sheet in one transaction (one journal entry per card), or nothing.
+/// `first` for someone who has a card is treated as `wear`.
+[[nodiscard]] std::vector<domain::Card> issue_cards(Database&, std::span<const NewCard>, const domain::Actor&,
+                                                    domain::Instant now);
+enum class RevokeResult { revoked, had_none };
+/// Revokes every card of the person that still works; effective at the next scan.
+[[nodiscard]] RevokeResult revoke_card(Database&, domain::ParticipantId, const domain::Actor&, domain::Instant now);
+
+// ---- activities and sessions --------------------------------------------------------------------------
+
+enum class PlanRefusal { empty_title, empty_alias, bad_places, bad_time, no_activity, not_found };
+[[nodiscard]] std::variant<domain::Activity, PlanRefusal> add_activity(Database&, const domain::Activity&,
+                                                                       const domain::Actor&, domain::Instant now);
+struct NewSession {
+    domain::ActivityId activity;
+    domain::Day day;
+    domain::Minute starts = 0;
+    domain::Minute ends = 0;
+    std::string room;    // empty: the activity's
+    std::string leader;  // empty: the activity's
+    int places = 0;      // 0: the activity's
+};
+[[nodiscard]] std::variant<domain::Session, PlanRefusal> schedule_session(Database&, const NewSession&,
+                                                                          const domain::Actor&, domain::Instant now);
+/// Plans `to` like the same weekday a week before; sessions already there stay and are not doubled.
+/// Returns how many were added.
+int copy_last_week(Database&, domain::Day to, const domain::Actor&, domain::Instant now);
+/// Stays in the record, leaves the tiles; picks of it stay visible in the office.
+[[nodiscard]] std::optional<PlanRefusal> cancel_session(Database&, domain::SessionId, const domain::Actor&,
+                                                        domain::Instant now);
+
+// ---- station ------------------------------------------------------------------------------------------
+
+/// What init_station stores of the keys: made by trust/rings.h, already wrapped; nothing here opens anything.
+struct RingRow {
+    std::string name;                      // "office" or "manager"
+    std::vector<unsigned char> public_key;  // X25519, for crypto_box_seal
+    std::vector<unsigned char> wrapped;     // for the first manager, with salt and nonce, see trust/rings.h
+    std::vector<unsigned char> recovery;    // the ring's secret as an age file to the recovery identity
+};
+struct NewStation {
+    domain::Settings settings;
+    domain::OpeningHours hours;
+    std::string manager_login;
+    std::string password_hash;  // Argon2id, libsodium's string form
+    std::vector<RingRow> rings;
+};
+/// Refused (false) when the file already holds a station.
+[[nodiscard]] bool init_station(Database&, const NewStation&, const domain::Actor&, domain::Instant now);
+void set_settings(Database&, const domain::Settings&, const domain::Actor&, domain::Instant now);
+void set_hours(Database&, const domain::OpeningHours&, const domain::Actor&, domain::Instant now);
+
+// ---- accounts -----------------------------------------------------------------------------------------
+
+struct SignedIn { domain::Account account; };
+struct WrongPassword { int tries_left; };
+struct Locked { long long remaining_ms; };
+using SignInResult = std::variant<SignedIn, WrongPassword, Locked>;
+/// `hash_matches` is the Argon2id check, called outside the transaction and only when the account is not
+/// locked. An unknown login answers like a wrong password and costs the same.
+[[nodiscard]] SignInResult sign_in(Database&, const std::string& login,
+                                   bool (*hash_matches)(const std::string& hash, const std::string& password),
+                                   const std::string& password, const domain::RunningTime&, const domain::Actor&,
+                                   domain::Instant now);
+
+// ---- alerts (operations, not history) -----------------------------------------------------------------
+
+void raise_alert(Database&, domain::AlertKind, std::optional<domain::ParticipantId>, const domain::Actor&,
+                 domain::Instant now);
+void handle_alert(Database&, domain::AlertId, const domain::Actor&, domain::Instant now);
+
+}  // namespace oasis::store

@@ -1,0 +1,73 @@
+#pragma once
+#include "shared/domain/account.h"
+#include "shared/domain/activity.h"
+#include "shared/domain/alert.h"
+#include "shared/domain/card.h"
+#include "shared/domain/hours.h"
+#include "shared/domain/participant.h"
+#include "shared/domain/station.h"
+#include "shared/domain/visit.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the screens read. Each is a snapshot; none writes.
+namespace oasis::store {
+
+class Database;
+
+[[nodiscard]] bool has_station(Database&);
+[[nodiscard]] domain::Settings settings(Database&);
+[[nodiscard]] domain::OpeningHours hours(Database&);
+
+/// Sessions of a day in time order, with picks counted.
+[[nodiscard]] std::vector<domain::SessionView> sessions_on(Database&, domain::Day);
+[[nodiscard]] std::vector<domain::Activity> activities(Database&);
+/// The person's picks of that visit's day, in time order.
+[[nodiscard]] std::vector<domain::SessionId> picks_of(Database&, domain::VisitId);
+
+[[nodiscard]] std::vector<domain::Participant> participants(Database&);
+[[nodiscard]] std::optional<domain::Participant> participant_by_number(Database&, const std::string& number);
+[[nodiscard]] std::optional<domain::Participant> participant_by_card(Database&, const domain::CardDigest&);
+
+/// One line of the office's list of people: with the newest card that works, and today's visit.
+struct ParticipantRow {
+    domain::Participant participant;
+    std::optional<domain::Card> card;
+    int cards_ever = 0;
+    std::optional<domain::Visit> today;
+};
+/// `text` matches the number or the display name anywhere; empty lists all. By number.
+[[nodiscard]] std::vector<ParticipantRow> find_participants(Database&, const std::string& text, domain::Day today);
+
+/// One arrival or departure of a day, newest first.
+struct ArrivalRow {
+    enum class Act { check_in, check_out };
+    Act act = Act::check_in;
+    domain::Instant at;
+    domain::Participant participant;
+    domain::Visit visit;
+    std::string means;   // "card" or "staff"
+    std::string device;
+    std::vector<std::string> picked_aliases;  // zh
+};
+[[nodiscard]] std::vector<ArrivalRow> arrivals_on(Database&, domain::Day);
+
+struct PickRow {
+    domain::SessionId session;
+    domain::Participant participant;
+};
+[[nodiscard]] std::vector<PickRow> picks_on(Database&, domain::Day);
+
+struct DayFigures {
+    int inside = 0;
+    int checked_in = 0;
+    int checked_out = 0;
+    int clock_flagged = 0;
+};
+[[nodiscard]] DayFigures day_figures(Database&, domain::Day);
+
+/// Not handled yet first, newest first, at most 30 days back.
+[[nodiscard]] std::vector<domain::Alert> alerts(Database&, domain::Instant now);
+
+}  // namespace oasis::store
