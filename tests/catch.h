@@ -1,6 +1,6 @@
 #pragma once
 // Catch2 2 (Debian 12) and 3 (Debian 13) name their headers differently.
-#ifdef OASIS_CATCH2_V3
+#if __has_include(<catch2/catch_test_macros.hpp>)
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>

@@ -22,7 +22,7 @@ struct Participant {
     Standing standing = Standing::active;
 };
 
-/// The default display name 称呼 of a full name: first grapheme, or a whole double surname, and "**".
+/// The default display name 称呼 of a full name: first grapheme and "**".
 [[nodiscard]] std::string masked_name(std::string_view full_name);
 
 /// Why a number or display name cannot be taken, or nullopt when it can.

@@ -1,0 +1,37 @@
+#include "shared/domain/activity.h"
+
+#include <algorithm>
+
+namespace oasis::domain {
+
+namespace {
+
+bool overlap(const Session& a, const Session& b) { return a.starts_at < b.ends_at && b.starts_at < a.ends_at; }
+
+}  // namespace
+
+std::vector<Offer> offers(const std::vector<SessionView>& today, const std::vector<SessionId>& picks, Instant now) {
+    const auto is_picked = [&](SessionId id) { return std::ranges::find(picks, id) != picks.end(); };
+    std::vector<Offer> result;
+    for (const auto& view : today) {
+        if (view.cancelled || view.session.ends_at <= now) continue;
+        Offer offer{view, OfferState::free, std::max(0, view.session.places - view.picked), std::nullopt};
+        const auto in_the_way = std::ranges::find_if(today, [&](const SessionView& other) {
+            return !other.cancelled && other.session.id != view.session.id && is_picked(other.session.id) &&
+                   overlap(other.session, view.session);
+        });
+        if (is_picked(view.session.id)) {
+            offer.state = OfferState::picked;
+        } else if (offer.places_left == 0) {
+            offer.state = OfferState::full;
+        } else if (in_the_way != today.end()) {
+            offer.state = OfferState::overlapping;
+            offer.overlaps_with = in_the_way->session.id;
+        }
+        result.push_back(std::move(offer));
+    }
+    std::ranges::stable_sort(result, {}, [](const Offer& o) { return o.view.session.starts_at; });
+    return result;
+}
+
+}  // namespace oasis::domain

@@ -1,0 +1,74 @@
+#include "shared/domain/participant.h"
+
+#include <memory>
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace oasis::domain {
+
+namespace {
+
+constexpr int longest_display_name = 24;  // graphemes
+constexpr std::size_t longest_number = 12;
+
+std::string first_grapheme(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> breaks{
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
+    const auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int>(text.size())});
+    breaks->setText(unicode);
+    const auto end = breaks->next();
+    std::string first;
+    if (end != icu::BreakIterator::DONE) unicode.tempSubStringBetween(0, end).toUTF8String(first);
+    return first;
+}
+
+int graphemes_in(const icu::UnicodeString& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> breaks{
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
+    breaks->setText(text);
+    int count = 0;
+    while (breaks->next() != icu::BreakIterator::DONE) ++count;
+    return count;
+}
+
+}  // namespace
+
+std::string masked_name(std::string_view full_name) { return first_grapheme(full_name) + "**"; }
+
+std::optional<NameFault> display_name_fault(std::string_view name) {
+    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{name.data(), static_cast<int>(name.size())});
+    icu::UnicodeString trimmed{text};
+    trimmed.trim();
+    if (trimmed.isEmpty()) return NameFault::empty;
+    for (int at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        const UChar32 c = text.char32At(at);
+        switch (u_charType(c)) {
+        case U_PRIVATE_USE_CHAR: return NameFault::private_use;
+        case U_CONTROL_CHAR:
+        case U_FORMAT_CHAR:
+        case U_SURROGATE:
+        case U_UNASSIGNED:
+        case U_LINE_SEPARATOR:
+        case U_PARAGRAPH_SEPARATOR: return NameFault::unprintable;
+        default: break;
+        }
+        if (c == 0xFFFD) return NameFault::unprintable;  // what invalid UTF-8 becomes
+    }
+    if (graphemes_in(trimmed) > longest_display_name) return NameFault::too_long;
+    return std::nullopt;
+}
+
+std::optional<NameFault> number_fault(std::string_view number) {
+    if (number.empty()) return NameFault::empty;
+    if (number.size() > longest_number) return NameFault::too_long;
+    for (const char c : number) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
+        if (!plain) return NameFault::unprintable;
+    }
+    return std::nullopt;
+}
+
+}  // namespace oasis::domain

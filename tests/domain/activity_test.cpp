@@ -1,0 +1,49 @@
+#include "shared/domain/activity.h"
+#include "tests/catch.h"
+
+using namespace oasis::domain;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant nine{std::chrono::sys_days{2026y / 11 / 22} + 9h};
+
+SessionView session(std::int64_t id, std::chrono::minutes from, std::chrono::minutes to, int places, int picked) {
+    SessionView view;
+    view.session.id = {id};
+    view.session.starts_at = nine + from;
+    view.session.ends_at = nine + to;
+    view.session.places = places;
+    view.picked = picked;
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("tiles say what can be picked and why not") {
+    const std::vector<SessionView> today{session(3, 120min, 180min, 10, 10), session(1, 0min, 60min, 10, 4),
+                                         session(2, 30min, 90min, 10, 0), session(4, 60min, 100min, 10, 9)};
+    const auto tiles = offers(today, {SessionId{1}}, nine);
+    REQUIRE(tiles.size() == 4);
+    CHECK(tiles[0].view.session.id == SessionId{1});
+    CHECK(tiles[0].state == OfferState::picked);
+    CHECK(tiles[1].state == OfferState::overlapping);
+    CHECK(tiles[1].overlaps_with == SessionId{1});
+    CHECK(tiles[2].state == OfferState::free);  // starts just when the picked one ends
+    CHECK(tiles[2].places_left == 1);
+    CHECK(tiles[3].state == OfferState::full);
+}
+
+TEST_CASE("a session is offered until it ends, and never when cancelled") {
+    auto cancelled = session(2, 0min, 60min, 5, 0);
+    cancelled.cancelled = true;
+    const std::vector<SessionView> today{session(1, 0min, 60min, 5, 0), cancelled};
+    CHECK(offers(today, {}, nine + 60min - 1ms).size() == 1);
+    CHECK(offers(today, {}, nine + 60min).empty());
+    CHECK(offers(today, {SessionId{2}}, nine).front().state == OfferState::free);
+}
+
+TEST_CASE("one's own place counts as picked even when the session is full") {
+    const auto tiles = offers({session(1, 0min, 60min, 3, 3)}, {SessionId{1}}, nine);
+    CHECK(tiles.front().state == OfferState::picked);
+}
