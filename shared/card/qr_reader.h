@@ -1,0 +1,34 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace oasis::card {
+
+/// A grey picture of someone else's: `width` x `height` bytes of luma, rows `stride` bytes apart.
+/// Making one throws std::invalid_argument when the numbers cannot be a picture.
+struct GrayView {
+    GrayView(const std::uint8_t* first, int columns, int rows, int bytes_per_row);
+    const std::uint8_t* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y) * stride; }
+
+    const std::uint8_t* pixels;
+    int width, height, stride;
+};
+
+/// The text of a QR code in a still picture, as UTF-8; none when there is none that can be read.
+/// Any QR text, not only our cards. Tries everything it knows, cheapest first; work grows with the
+/// picture and is bounded. Pure: no state, safe from any thread.
+std::optional<std::string> read_qr(GrayView picture);
+
+/// Reads a stream of frames: the cheapest attempt on every frame and one of the others in turn, so that an
+/// empty frame costs less than one plain decoder call. One thread at a time.
+class LiveReader {
+  public:
+    std::optional<std::string> read(GrayView frame);
+
+  private:
+    unsigned turn_ = 0;
+};
+
+}  // namespace oasis::card
