@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace oasis::gui {
+
+/// A picture as a texture. Needs the window's GL context while it lives. Move only.
+class Picture {
+  public:
+    /// Throws std::runtime_error where the file cannot be read as a picture.
+    static Picture from_file(const std::filesystem::path& file);
+    /// Rows from the top, without gaps; 4 bytes RGBA a pixel.
+    static Picture from_rgba(int width, int height, std::span<const std::uint8_t> pixels);
+    /// One byte a pixel (a camera's luma).
+    static Picture from_grey(int width, int height, std::span<const std::uint8_t> pixels);
+
+    Picture(Picture&& other) noexcept;
+    Picture& operator=(Picture&& other) noexcept;
+    ~Picture();
+
+    int width() const { return width_; }
+    int height() const { return height_; }
+    unsigned texture() const { return texture_; }
+    /// Replaces the pixels; same size and same kind as at making. For a live camera picture.
+    void update_grey(std::span<const std::uint8_t> pixels);
+
+  private:
+    Picture(unsigned texture, int width, int height) : texture_(texture), width_(width), height_(height) {}
+    unsigned texture_ = 0;
+    int width_ = 0, height_ = 0;
+};
+
+/// The drawn illustrations, loaded from FOLDER/NAME.png when first shown, kept while the window lives.
+class Pictures {
+  public:
+    explicit Pictures(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    const Picture& get(std::string_view name);
+
+  private:
+    std::filesystem::path folder_;
+    std::map<std::string, Picture, std::less<>> loaded_;
+};
+
+}  // namespace oasis::gui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/gui/loop.h"
+
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oasis::gui {
+
+/// One line of a script: show IMAGE|CODE, tap "label", type TEXT, key NAME, wait MS, expect "text", refuse
+/// "text", screenshot FILE. # begins a comment; words with spaces stand in "", with \" \\ \n inside.
+struct RobotStep {
+    enum class Verb { show, tap, type, key, wait, expect, refuse, screenshot };
+    Verb verb;
+    std::string argument;
+    int line = 0;
+};
+
+/// Throws std::invalid_argument with the line number where the script cannot be understood.
+std::vector<RobotStep> parse_robot_script(std::string_view text);
+
+#ifdef OASIS_ROBOT
+
+/// What only the program can do.
+struct RobotHooks {
+    /// `show`: a picture file or a card code in front of the reader. Throws where it cannot.
+    std::function<void(const std::string&)> show;
+};
+
+/// Plays a script on the real window through SDL events, as fast as frames allow; ends the loop with 0, or
+/// with 1 at the first step that is not met, after saying on `complaints` what was on the screen instead.
+class Robot : public FrameWatcher {
+  public:
+    static constexpr milliseconds patience{5000};
+    static constexpr milliseconds absence{300};  ///< how long `refuse` looks
+
+    Robot(std::vector<RobotStep> steps, Loop& loop, RobotHooks hooks, std::ostream& complaints);
+    void frame_rendered(Window& window, Monotonic now) override;
+    std::optional<Monotonic> deadline() const override { return wake_at_; }
+
+  private:
+    enum class Outcome { done, waiting, failed };
+    Outcome perform(const RobotStep& step, Window& window, Monotonic now);
+    Outcome tap(const std::string& label, Monotonic now);
+    void fail(const RobotStep& step, const std::string& why);
+
+    std::vector<RobotStep> steps_;
+    Loop& loop_;
+    RobotHooks hooks_;
+    std::ostream& complaints_;
+    std::size_t next_ = 0;
+    std::optional<Monotonic> step_since_;
+    std::optional<Monotonic> wake_at_;
+    int settle_ = 0;  // frames to let pass before the next step: the effect of the last one
+};
+
+/// Plays the script file on the program: what `play` does. Returns the exit code (2: the script cannot be
+/// read).
+int play(const std::filesystem::path& script, Loop& loop, Program& program, RobotHooks hooks,
+         std::ostream& complaints);
+
+#endif
+
+}  // namespace oasis::gui

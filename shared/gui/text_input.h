@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/gui/fonts.h"
+
+#include <string>
+
+namespace oasis::gui {
+
+struct InputOptions {
+    const char* hint = "";  ///< shown while empty; UTF-8 from the catalogue
+    bool password = false;
+    bool read_only = false;
+    bool enter_returns = false;  ///< true is returned on Enter, not on every change
+    bool select_all_on_focus = false;
+    float width = 0;    ///< px; 0: what ImGui's item width says
+    int max_bytes = 0;  ///< 0: no limit
+};
+
+/// ImGui::InputText on UTF-8 that may hold any character: both ways through the private-use mapping, in the
+/// current ImGui font. `id` is an ImGui id ("##login"), never a shown text. True when changed (or Enter).
+bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOptions& options = {});
+
+/// The same with several lines; `height` px.
+bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
+                 const InputOptions& options = {});
+
+/// Wipes what ImGui still keeps of the text last typed (its undo buffer): after a password.
+void forget_typed_text();
+
+}  // namespace oasis::gui
