@@ -1,20 +1,9 @@
 #pragma once
-#include <cstddef>
-#include <cstdint>
+#include "shared/card/gray.h"
 #include <optional>
 #include <string>
 
 namespace oasis::card {
-
-/// A grey picture of someone else's: `width` x `height` bytes of luma, rows `stride` bytes apart.
-/// Making one throws std::invalid_argument when the numbers cannot be a picture.
-struct GrayView {
-    GrayView(const std::uint8_t* first, int columns, int rows, int bytes_per_row);
-    const std::uint8_t* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y) * stride; }
-
-    const std::uint8_t* pixels;
-    int width, height, stride;
-};
 
 /// The text of a QR code in a still picture, as UTF-8; none when there is none that can be read.
 /// Any QR text, not only our cards. Tries everything it knows, cheapest first; work grows with the

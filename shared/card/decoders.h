@@ -1,0 +1,19 @@
+#pragma once
+#include "shared/card/gray.h"
+#include <optional>
+#include <string>
+
+namespace oasis::card {
+
+/// How ZXing parts black from white: by the neighbourhood, by the whole picture's histogram, or not at all
+/// because the picture holds only 0 and 255 already.
+enum class Binarizer { local, global, done };
+
+/// One fast attempt by ZXing-C++ (no second look, no turning, no scaling). UTF-8; error correction held.
+std::optional<std::string> read_by_zxing(GrayView picture, Binarizer binarizer);
+/// A picture that is nothing but one upright code drawn cleanly in 0 and 255.
+std::optional<std::string> read_clean_by_zxing(GrayView picture);
+/// One attempt by ZBar, which finds codes in another way. UTF-8; error correction held.
+std::optional<std::string> read_by_zbar(GrayView picture);
+
+}  // namespace oasis::card

@@ -1,0 +1,223 @@
+#include "shared/card/image_filters.h"
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <stdexcept>
+
+namespace oasis::card {
+
+GrayView::GrayView(const std::uint8_t* first, int columns, int rows, int bytes_per_row)
+    : pixels(first), width(columns), height(rows), stride(bytes_per_row) {
+    if (!first || columns <= 0 || rows <= 0 || bytes_per_row < columns)
+        throw std::invalid_argument("not a grey picture");
+}
+
+// The loops below are written so that the compiler can do 8 or 16 pixels at once: one row at a time, no
+// branches.
+
+GrayPicture half_size(GrayView picture) {
+    GrayPicture result(std::max(1, picture.width / 2), std::max(1, picture.height / 2));
+    if (picture.width < 2 || picture.height < 2)
+        return result;
+    for (int y = 0; y < result.height; ++y) {
+        const std::uint8_t* a = picture.row(2 * y);
+        const std::uint8_t* b = picture.row(2 * y + 1);
+        std::uint8_t* out = result.row(y);
+        for (int x = 0; x < result.width; ++x)
+            out[x] = std::uint8_t((a[2 * x] + a[2 * x + 1] + b[2 * x] + b[2 * x + 1] + 2) >> 2);
+    }
+    return result;
+}
+
+GrayPicture shrunk(GrayView picture, int width, int height) {
+    GrayPicture result(width, height);
+    std::vector<std::uint32_t> sums(picture.width);
+    for (int y = 0; y < height; ++y) {
+        const int y0 = int(std::int64_t(y) * picture.height / height);
+        const int y1 = std::max(y0 + 1, int(std::int64_t(y + 1) * picture.height / height));
+        std::fill(sums.begin(), sums.end(), 0u);
+        for (int sy = y0; sy < y1; ++sy) {
+            const std::uint8_t* row = picture.row(sy);
+            for (int x = 0; x < picture.width; ++x)
+                sums[x] += row[x];
+        }
+        std::uint8_t* out = result.row(y);
+        for (int x = 0; x < width; ++x) {
+            const int x0 = int(std::int64_t(x) * picture.width / width);
+            const int x1 = std::max(x0 + 1, int(std::int64_t(x + 1) * picture.width / width));
+            std::uint32_t sum = 0;
+            for (int sx = x0; sx < x1; ++sx)
+                sum += sums[sx];
+            const std::uint32_t area = std::uint32_t(x1 - x0) * std::uint32_t(y1 - y0);
+            out[x] = std::uint8_t((sum + area / 2) / area);
+        }
+    }
+    return result;
+}
+
+namespace {
+
+// One row through seven taps of 256ths; the edge pixels repeat.
+constexpr int taps[4] = {103, 62, 14, 1};  // middle first; sums to 257 with both sides, cut by the shift
+
+std::uint8_t* padded(std::vector<std::uint8_t>& space, const std::uint8_t* row, int width, int margin) {
+    std::memset(space.data(), row[0], margin);
+    std::memcpy(space.data() + margin, row, width);
+    std::memset(space.data() + margin + width, row[width - 1], margin);
+    return space.data() + margin;
+}
+
+}  // namespace
+
+GrayPicture softened(GrayView picture) {
+    GrayPicture result(picture.width, picture.height);
+    std::vector<std::uint8_t> vertical(picture.width), space(picture.width + 6);
+    for (int y = 0; y < picture.height; ++y) {
+        const auto at = [&](int dy) { return picture.row(std::clamp(y + dy, 0, picture.height - 1)); };
+        const std::uint8_t *a = at(-3), *b = at(-2), *c = at(-1), *d = at(0), *e = at(1), *f = at(2),
+                           *g = at(3);
+        for (int x = 0; x < picture.width; ++x) {
+            const std::uint16_t sum = std::uint16_t(taps[0] * d[x] + taps[1] * (c[x] + e[x]) +
+                                                    taps[2] * (b[x] + f[x]) + taps[3] * (a[x] + g[x]));
+            vertical[x] = std::uint8_t(sum >> 8);
+        }
+        const std::uint8_t* v = padded(space, vertical.data(), picture.width, 3);
+        std::uint8_t* out = result.row(y);
+        for (int x = 0; x < picture.width; ++x) {
+            const std::uint16_t sum =
+                std::uint16_t(taps[0] * v[x] + taps[1] * (v[x - 1] + v[x + 1]) +
+                              taps[2] * (v[x - 2] + v[x + 2]) + taps[3] * (v[x - 3] + v[x + 3]));
+            out[x] = std::uint8_t(sum >> 8);
+        }
+    }
+    return result;
+}
+
+GrayPicture local_threshold(GrayView picture, int box) {
+    const int radius = box / 2, width = picture.width, height = picture.height;
+    GrayPicture result(width, height);
+    std::vector<std::uint16_t> columns(width);
+    std::vector<std::uint32_t> prefix(width + 2 * radius + 2);
+    const auto row = [&](int y) { return picture.row(std::clamp(y, 0, height - 1)); };
+    for (int dy = -radius; dy <= radius; ++dy)
+        for (int x = 0; x < width; ++x)
+            columns[x] = std::uint16_t(columns[x] + row(dy)[x]);
+    for (int y = 0; y < height; ++y) {
+        std::uint32_t sum = 0;
+        std::uint32_t* p = prefix.data();
+        *p++ = 0;
+        for (int i = 0; i < radius; ++i)
+            *p++ = sum += columns.front();
+        for (int x = 0; x < width; ++x)
+            *p++ = sum += columns[x];
+        for (int i = 0; i < radius; ++i)
+            *p++ = sum += columns.back();
+        const std::uint8_t* in = picture.row(y);
+        std::uint8_t* out = result.row(y);
+        const std::uint32_t area = std::uint32_t(box) * std::uint32_t(box);
+        const std::uint32_t *low = prefix.data(), *high = prefix.data() + box;
+        for (int x = 0; x < width; ++x)
+            out[x] = in[x] * area < high[x] - low[x] ? 0 : 255;
+        const std::uint8_t *leaves = row(y - radius), *enters = row(y + radius + 1);
+        for (int x = 0; x < width; ++x)
+            columns[x] = std::uint16_t(columns[x] + enters[x] - leaves[x]);
+    }
+    return result;
+}
+
+namespace {
+
+// Mean over (2 radius + 1) pixels of each column, as a running sum of rows.
+void box_columns(GrayView picture, int radius, GrayPicture& result) {
+    const int width = picture.width, height = picture.height, n = 2 * radius + 1;
+    std::vector<std::uint16_t> sums(width);
+    const auto row = [&](int y) { return picture.row(std::clamp(y, 0, height - 1)); };
+    for (int dy = -radius; dy <= radius; ++dy)
+        for (int x = 0; x < width; ++x)
+            sums[x] = std::uint16_t(sums[x] + row(dy)[x]);
+    const std::uint16_t scale = std::uint16_t(65536 / n);
+    for (int y = 0; y < height; ++y) {
+        std::uint8_t* out = result.row(y);
+        const std::uint8_t *leaves = row(y - radius), *enters = row(y + radius + 1);
+        for (int x = 0; x < width; ++x) {
+            out[x] = std::uint8_t((std::uint32_t(sums[x]) * scale + 32768) >> 16);
+            sums[x] = std::uint16_t(sums[x] + enters[x] - leaves[x]);
+        }
+    }
+}
+
+void box_rows(GrayPicture& picture, int radius) {
+    const int width = picture.width, n = 2 * radius + 1;
+    std::vector<std::uint8_t> space(width + 2 * radius + 1);
+    const std::uint32_t scale = std::uint32_t(65536 / n);
+    for (int y = 0; y < picture.height; ++y) {
+        const std::uint8_t* in = padded(space, picture.row(y), width, radius);
+        std::uint32_t sum = 0;
+        for (int i = -radius; i <= radius; ++i)
+            sum += in[i];
+        std::uint8_t* out = picture.row(y);
+        for (int x = 0; x < width; ++x) {
+            out[x] = std::uint8_t((sum * scale + 32768) >> 16);
+            sum += std::uint32_t(in[x + radius + 1]) - in[x - radius];
+        }
+    }
+}
+
+}  // namespace
+
+GrayPicture sharpened(GrayView picture, int radius, float amount) {
+    GrayPicture blurred(picture.width, picture.height), pass(picture.width, picture.height);
+    box_columns(picture, radius, pass);
+    box_rows(pass, radius);
+    box_columns(pass.view(), radius, blurred);
+    box_rows(blurred, radius);
+    const int weight = int(std::lround(amount * 16));
+    for (int y = 0; y < picture.height; ++y) {
+        const std::uint8_t* in = picture.row(y);
+        std::uint8_t* out = blurred.row(y);
+        for (int x = 0; x < picture.width; ++x)
+            out[x] = std::uint8_t(std::clamp(in[x] + (((in[x] - out[x]) * weight) >> 4), 0, 255));
+    }
+    return blurred;
+}
+
+namespace {
+
+template <class Pick>
+GrayPicture neighbours(GrayView picture, Pick pick) {
+    GrayPicture result(picture.width, picture.height);
+    std::vector<std::uint8_t> vertical(picture.width), space(picture.width + 2);
+    for (int y = 0; y < picture.height; ++y) {
+        const std::uint8_t* a = picture.row(std::max(0, y - 1));
+        const std::uint8_t* b = picture.row(y);
+        const std::uint8_t* c = picture.row(std::min(picture.height - 1, y + 1));
+        for (int x = 0; x < picture.width; ++x)
+            vertical[x] = pick(pick(a[x], b[x]), c[x]);
+        const std::uint8_t* v = padded(space, vertical.data(), picture.width, 1);
+        std::uint8_t* out = result.row(y);
+        for (int x = 0; x < picture.width; ++x)
+            out[x] = pick(pick(v[x - 1], v[x]), v[x + 1]);
+    }
+    return result;
+}
+
+}  // namespace
+
+GrayPicture closed(GrayView picture) {
+    const GrayPicture wide =
+        neighbours(picture, [](std::uint8_t a, std::uint8_t b) { return a > b ? a : b; });
+    return neighbours(wide.view(), [](std::uint8_t a, std::uint8_t b) { return a < b ? a : b; });
+}
+
+GrayPicture inverted(GrayView picture) {
+    GrayPicture result(picture.width, picture.height);
+    for (int y = 0; y < picture.height; ++y) {
+        const std::uint8_t* in = picture.row(y);
+        std::uint8_t* out = result.row(y);
+        for (int x = 0; x < picture.width; ++x)
+            out[x] = std::uint8_t(255 - in[x]);
+    }
+    return result;
+}
+
+}  // namespace oasis::card

@@ -1,0 +1,21 @@
+#pragma once
+#include "shared/card/gray.h"
+
+namespace oasis::card {
+
+/// Half the width and height, each pixel the mean of four.
+GrayPicture half_size(GrayView picture);
+/// `width` x `height` or smaller by the mean of the area under each pixel; not for enlarging.
+GrayPicture shrunk(GrayView picture, int width, int height);
+/// Gauss blur of sigma 1 (seven taps).
+GrayPicture softened(GrayView picture);
+/// 0 where a pixel is darker than the mean of the `box` x `box` pixels around it, else 255. `box` is odd, at
+/// most 255.
+GrayPicture local_threshold(GrayView picture, int box);
+/// The picture plus `amount` times what a box blur of three passes (radius in pixels) takes away.
+GrayPicture sharpened(GrayView picture, int radius, float amount);
+/// Dark specks and hairlines of one pixel filled: 3x3 dilation, then erosion.
+GrayPicture closed(GrayView picture);
+GrayPicture inverted(GrayView picture);
+
+}  // namespace oasis::card

@@ -1,0 +1,52 @@
+#include "shared/card/picture.h"
+#include <SDL.h>
+#include <SDL_image.h>
+#include <algorithm>
+#include <memory>
+
+namespace oasis::card {
+
+namespace {
+
+using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
+
+constexpr std::int64_t most_pixels = 64'000'000;
+
+// Rec. 601 luma over white paper.
+std::uint8_t luma(const std::uint8_t* rgba) {
+    const unsigned grey = (77u * rgba[0] + 150u * rgba[1] + 29u * rgba[2] + 128u) >> 8;
+    return std::uint8_t((grey * rgba[3] + 255u * (255u - rgba[3]) + 127u) / 255u);
+}
+
+}  // namespace
+
+std::optional<GrayPicture> load_picture(const std::filesystem::path& file) {
+    const Surface loaded(IMG_Load(file.c_str()), SDL_FreeSurface);
+    if (!loaded || loaded->w <= 0 || loaded->h <= 0 || std::int64_t(loaded->w) * loaded->h > most_pixels)
+        return {};
+    GrayPicture picture(loaded->w, loaded->h);
+    // In bands, so that a large picture is not in memory twice with four bytes a pixel.
+    constexpr int band = 256;
+    const Surface rows(SDL_CreateRGBSurfaceWithFormat(0, loaded->w, band, 32, SDL_PIXELFORMAT_RGBA32),
+                       SDL_FreeSurface);
+    if (!rows)
+        return {};
+    SDL_SetSurfaceBlendMode(loaded.get(), SDL_BLENDMODE_NONE);
+    for (int top = 0; top < picture.height; top += band) {
+        SDL_Rect part{0, top, loaded->w, std::min(band, picture.height - top)};
+        SDL_Rect place{0, 0, part.w, part.h};
+        SDL_FillRect(rows.get(), nullptr, 0xffffffff);
+        if (SDL_BlitSurface(loaded.get(), &part, rows.get(), &place) != 0)
+            return {};
+        for (int y = 0; y < part.h; ++y) {
+            const std::uint8_t* in =
+                static_cast<const std::uint8_t*>(rows->pixels) + std::ptrdiff_t(y) * rows->pitch;
+            std::uint8_t* out = picture.row(top + y);
+            for (int x = 0; x < part.w; ++x)
+                out[x] = luma(in + 4 * x);
+        }
+    }
+    return picture;
+}
+
+}  // namespace oasis::card
