@@ -29,6 +29,8 @@ class Database;
 [[nodiscard]] std::vector<domain::Participant> participants(Database&);
 [[nodiscard]] std::optional<domain::Participant> participant_by_number(Database&, const std::string& number);
 [[nodiscard]] std::optional<domain::Participant> participant_by_card(Database&, const domain::CardDigest&);
+/// In any state, a revoked card too: whether this card was ever issued.
+[[nodiscard]] std::optional<domain::Card> card_by_digest(Database&, const domain::CardDigest&);
 
 /// One line of the office's list of people: with the newest card that works, and today's visit.
 struct ParticipantRow {
