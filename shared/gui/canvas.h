@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "shared/gui/clock.h"
@@ -10,7 +9,7 @@
 #include "shared/gui/probe.h"
 #include "shared/gui/touch.h"
 
-#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -145,9 +144,13 @@ class Canvas {
     Rect px(Rect mm) const;
     unsigned ink(Colour colour) const;
     std::vector<Line> lines(std::string_view utf8, const TextLook& look, float wrap_px);
-    Rect draw_lines(const std::vector<Line>& lines, Point first_px, const TextLook& look, const Rect* box_px);
+    Rect draw_lines(const std::vector<Line>& lines, Point first_px, const TextLook& look);
+    float em_px(const TextLook& look) const { return look.em * text_scale_ * px_per_mm_; }
     void draw_line(std::string_view utf8, Point pen_px, float em_px, Weight weight, unsigned colour);
-    float press_depth(const Id& id, bool held);
+    void quad(Rect px, Rect uv, unsigned colour);
+    void tell(std::string_view utf8, const Rect& taken, const Rect* box_px, float em_px,
+              const TextLook& look);
+    float press_depth(const Id& id, bool held, bool tapped);
 
     Fonts& fonts_;
     Pictures& pictures_;
@@ -163,11 +166,13 @@ class Canvas {
     std::optional<Monotonic> animate_at_;
     std::vector<Target> targets_;
     struct Pressing {
+        Id id;
         Monotonic since;
         float from = 0;
         bool held = false;
+        bool drawn = true;
     };
-    std::map<std::string, Pressing> pressing_;  // targets with a moving or sunk face
+    std::vector<Pressing> pressing_;  // targets with a moving or sunk face
     std::shared_ptr<Kept> kept_;
 };
 

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <fmt/format.h>
@@ -9,6 +8,8 @@
 #include <string_view>
 
 namespace oasis::gui {
+
+class MessageFile;
 
 enum class Language { zh, en };
 
@@ -49,8 +50,10 @@ class Catalogue {
     std::string_view find(std::string_view id, long n = 1) const;
     static std::string fill(std::string_view text, fmt::format_args args);
 
+    const MessageFile& file() const;
+
     struct Messages;
-    std::unique_ptr<Messages> messages_[2];
+    std::unique_ptr<Messages> messages_;
     Language language_;
 };
 

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "shared/gui/geometry.h"
@@ -53,6 +52,10 @@ class Fonts {
     /// The same mapping without touching glyphs, and back. from_imgui(to_imgui(x)) == x.
     std::string encode(std::string_view utf8);
     std::string from_imgui(std::string_view text) const;
+    /// Mapped text that is about to appear in any of the ImGui fonts (typed or pasted): draws its glyphs.
+    void meet(std::string_view mapped);
+    /// Maps pasted text and keeps it until the next paste: ImGui's clipboard wants a plain pointer.
+    const char* keep_pasted(std::string_view utf8);
 
     /// Called by the loop before each frame: a full texture is emptied here, never in mid-frame.
     void begin_frame();

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "shared/gui/canvas.h"
@@ -82,9 +81,11 @@ class Loop {
     void stop(int exit_code = 0);
 
   private:
+    static constexpr std::int64_t mouse_finger = -1;
     void handle(const SDL_Event& event, Program& program, Monotonic now);
     void handle_pointer(const SDL_Event& event, Monotonic now);
-    void wait(std::optional<milliseconds> time, Program& program);
+    void drain(Program& program, Monotonic now);
+    void move_imgui_mouse();
     void draw(Program& program, Monotonic now);
     std::optional<Monotonic> deadline(const Program& program) const;
 
@@ -103,6 +104,7 @@ class Loop {
     };
     std::deque<MouseStep> finger_steps_;  // fingers as ImGui's mouse: one step a frame
     std::optional<Point> finger_at_;      // where they left it, until a real mouse moves
+    bool finger_down_ = false;
     std::optional<int> exit_code_;
 };
 

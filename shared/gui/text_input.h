@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "shared/gui/fonts.h"
@@ -27,5 +26,13 @@ bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
 
 /// Wipes what ImGui still keeps of the text last typed (its undo buffer): after a password.
 void forget_typed_text();
+
+/// --- For the loop ---
+/// Clipboard through the mapping, both ways. `fonts` must live as long as the ImGui context is used.
+void carry_text_both_ways(Fonts& fonts);
+/// Typed text into ImGui, mapped.
+void type_text(Fonts& fonts, const char* utf8);
+/// Text input on only while a field wants it, the input method's list at the caret.
+void follow_caret();
 
 }  // namespace oasis::gui

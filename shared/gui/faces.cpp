@@ -1,0 +1,132 @@
+#include "shared/gui/faces.h"
+
+#include <fmt/format.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+namespace oasis::gui {
+namespace {
+
+struct Source {
+    const char* file;
+    const char* package;
+    int index;  // of the face in a collection
+    FT_Int32 load;
+    bool required;  // the fall-backs may be absent: their characters then show as the missing box
+};
+
+/// Light hinting sharpens the horizontals of the CFF fonts; the others would wake FreeType's autohinter.
+constexpr std::array<Source, face_count> sources{{
+    {"opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk", 2, FT_LOAD_TARGET_LIGHT, true},
+    {"opentype/noto/NotoSansCJK-Bold.ttc", "fonts-noto-cjk", 2, FT_LOAD_TARGET_LIGHT, true},
+    {"truetype/hanazono/HanaMinA.ttf", "fonts-hanazono", 0, FT_LOAD_NO_HINTING, false},
+    {"truetype/hanazono/HanaMinB.ttf", "fonts-hanazono", 0, FT_LOAD_NO_HINTING, false},
+    {"truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf",
+     "fonts-material-design-icons-iconfont", 0, FT_LOAD_NO_HINTING, true},
+}};
+
+/// Debian's folder, then the usual others.
+std::filesystem::path find_font(const Source& source) {
+    std::vector<std::filesystem::path> folders{"/usr/share/fonts", "/usr/local/share/fonts"};
+    if (const char* home = std::getenv("HOME")) {
+        folders.emplace_back(std::filesystem::path(home) / ".local/share/fonts");
+    }
+    const auto name = std::filesystem::path(source.file).filename();
+    for (const auto& folder : folders) {
+        for (const auto& path : {folder / source.file, folder / name}) {
+            std::error_code ignored;
+            if (std::filesystem::is_regular_file(path, ignored)) {
+                return path;
+            }
+        }
+    }
+    if (!source.required) {
+        return {};
+    }
+    throw std::runtime_error(
+        fmt::format("font file {} is not installed: apt-get install {}", name.string(), source.package));
+}
+
+void set_em(FT_Face face, float em_px) {
+    FT_Set_Char_Size(face, 0, static_cast<FT_F26Dot6>(std::lround(em_px * 64)), 72, 72);
+}
+
+}  // namespace
+
+void Faces::CloseLibrary::operator()(FT_LibraryRec_* library) const {
+    FT_Done_FreeType(library);
+}
+void Faces::CloseFace::operator()(FT_FaceRec_* face) const {
+    FT_Done_Face(face);
+}
+
+Faces::Faces() {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) {
+        throw std::runtime_error("FreeType does not start");
+    }
+    library_.reset(library);
+}
+
+Faces::~Faces() = default;
+
+FT_FaceRec_* Faces::open(Face face) {
+    const auto slot = static_cast<std::size_t>(face);
+    if (!faces_[slot]) {
+        const auto& source = sources[slot];
+        const auto path = find_font(source);
+        if (path.empty()) {
+            return nullptr;
+        }
+        FT_Face opened = nullptr;
+        if (FT_New_Face(library_.get(), path.c_str(), source.index, &opened) != 0) {
+            throw std::runtime_error(fmt::format("font file {} cannot be read", path.string()));
+        }
+        faces_[slot].reset(opened);
+    }
+    return faces_[slot].get();
+}
+
+bool Faces::has(Face face, char32_t character) {
+    FT_Face opened = open(face);
+    return opened != nullptr && FT_Get_Char_Index(opened, character) != 0;
+}
+
+Bitmap Faces::draw(Face face, char32_t character, float em_px) {
+    FT_Face opened = open(face);
+    set_em(opened, em_px);
+    Bitmap bitmap;
+    if (FT_Load_Char(opened, character, sources[static_cast<std::size_t>(face)].load | FT_LOAD_NO_BITMAP) !=
+            0 ||
+        FT_Render_Glyph(opened->glyph, FT_RENDER_MODE_NORMAL) != 0) {
+        return bitmap;
+    }
+    const auto& slot = *opened->glyph;
+    bitmap.left = slot.bitmap_left;
+    bitmap.top = -slot.bitmap_top;
+    bitmap.width = static_cast<int>(slot.bitmap.width);
+    bitmap.height = static_cast<int>(slot.bitmap.rows);
+    bitmap.advance = static_cast<float>(slot.linearHoriAdvance) / 65536.0F;
+    for (int row = 0; row < bitmap.height; ++row) {
+        const auto* bytes = slot.bitmap.buffer + row * slot.bitmap.pitch;
+        bitmap.pixels.insert(bitmap.pixels.end(), bytes, bytes + bitmap.width);
+    }
+    return bitmap;
+}
+
+float Faces::advance(Face face, char32_t character, float em_px) {
+    FT_Face opened = open(face);
+    set_em(opened, em_px);
+    if (FT_Load_Char(opened, character, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) {
+        return 0;
+    }
+    return static_cast<float>(opened->glyph->linearHoriAdvance) / 65536.0F;
+}
+
+}  // namespace oasis::gui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+struct FT_LibraryRec_;
+struct FT_FaceRec_;
+
+namespace oasis::gui {
+
+enum class Face { regular, bold, rare_a, rare_b, icons };
+inline constexpr int face_count = 5;
+
+/// A glyph as FreeType draws it. Lengths px; the box relative to the pen on the baseline, y down.
+struct Bitmap {
+    int left = 0, top = 0, width = 0, height = 0;
+    float advance = 0;
+    std::vector<std::uint8_t> pixels;
+};
+
+/// The font files, opened in place (FreeType maps them; nothing is copied) when first needed.
+class Faces {
+  public:
+    Faces();
+    ~Faces();
+    /// Whether the face has the character. Throws std::runtime_error where the font file is missing.
+    bool has(Face face, char32_t character);
+    Bitmap draw(Face face, char32_t character, float em_px);
+    float advance(Face face, char32_t character, float em_px);
+
+  private:
+    struct CloseLibrary {
+        void operator()(FT_LibraryRec_* library) const;
+    };
+    struct CloseFace {
+        void operator()(FT_FaceRec_* face) const;
+    };
+    FT_FaceRec_* open(Face face);
+
+    std::unique_ptr<FT_LibraryRec_, CloseLibrary> library_;
+    std::unique_ptr<FT_FaceRec_, CloseFace> faces_[face_count];
+};
+
+}  // namespace oasis::gui

@@ -1,0 +1,27 @@
+#pragma once
+
+// Dear ImGui 1.86 (Debian 12) and 1.90 (Debian 13) differ in a header's name and in the input method's hook.
+#include <imgui.h>
+
+#if __has_include(<backends/imgui_impl_sdl2.h>)
+#include <backends/imgui_impl_sdl2.h>
+#else
+#include <backends/imgui_impl_sdl.h>
+#endif
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+namespace oasis::gui {
+
+/// Where the text caret is, px; y < 0 while nothing is typed into.
+inline ImVec2 caret_position() {
+#if IMGUI_VERSION_NUM < 18700
+    const ImVec2 at = ImGui::GetCurrentContext()->PlatformImePos;
+    return ImGui::GetIO().WantTextInput ? at : ImVec2{0, -1};
+#else
+    const auto& ime = ImGui::GetCurrentContext()->PlatformImeData;
+    return ime.WantVisible ? ime.InputPos : ImVec2{0, -1};
+#endif
+}
+
+}  // namespace oasis::gui

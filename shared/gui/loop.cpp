@@ -1,0 +1,202 @@
+#include "shared/gui/loop.h"
+
+#include "shared/gui/frame_pacer.h"
+#include "shared/gui/imgui_backend.h"
+#include "shared/gui/text_input.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace oasis::gui {
+namespace {
+
+/// Frames drawn after each input: ImGui answers it over two, the kiosk at once.
+int settle_frames(WindowUse use) {
+    return use == WindowUse::console ? 3 : 1;
+}
+
+std::uint32_t register_event() {
+    const auto type = SDL_RegisterEvents(1);
+    if (type == static_cast<std::uint32_t>(-1)) {
+        throw std::runtime_error("SDL has no user event left");
+    }
+    return type;
+}
+
+std::optional<Monotonic> earlier(std::optional<Monotonic> a, std::optional<Monotonic> b) {
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
+bool reached(std::optional<Monotonic> instant, Monotonic now) {
+    return instant && *instant <= now;
+}
+
+bool is_pointer(std::uint32_t type) {
+    return (type >= SDL_MOUSEMOTION && type <= SDL_MOUSEWHEEL) ||
+           (type >= SDL_FINGERDOWN && type <= SDL_FINGERMOTION);
+}
+
+}  // namespace
+
+void Waker::operator()() const {
+    SDL_Event event{};
+    event.type = event_type_;
+    SDL_PushEvent(&event);
+}
+
+Loop::Loop(const WindowOptions& options, const std::filesystem::path& art)
+    : window_(options), pictures_(art), canvas_(fonts_, pictures_, touch_, probe_),
+      wake_event_(register_event()) {
+    if (window_.use() == WindowUse::console) {
+        carry_text_both_ways(fonts_);
+    }
+}
+
+void Loop::stop(int exit_code) {
+    exit_code_ = exit_code;
+}
+
+int Loop::run(Program& program) {
+    std::optional<Monotonic> last_frame;
+    bool dirty = true;
+    exit_code_.reset();
+    while (!exit_code_) {
+        const Monotonic now = std::chrono::steady_clock::now();
+        drain(program, now);
+        dirty = program.update(now) || dirty || settle_ > 0 || fonts_.wants_frame() ||
+                reached(canvas_.next_animation(), now) ||
+                (watcher_ != nullptr && reached(watcher_->deadline(), now));
+        if (exit_code_) {
+            break;
+        }
+        const Pace next = pace(dirty, last_frame, deadline(program), now);
+        if (next.draw) {
+            settle_ = std::max(0, settle_ - 1);
+            dirty = false;
+            last_frame = now;
+            draw(program, now);
+        } else {
+            SDL_WaitEventTimeout(nullptr, next.sleep ? static_cast<int>(next.sleep->count()) : -1);
+        }
+    }
+    return *exit_code_;
+}
+
+std::optional<Monotonic> Loop::deadline(const Program& program) const {
+    const auto watched = watcher_ != nullptr ? watcher_->deadline() : std::nullopt;
+    return earlier(program.deadline(), earlier(canvas_.next_animation(), watched));
+}
+
+void Loop::drain(Program& program, Monotonic now) {
+    SDL_Event event;
+    while (!exit_code_ && SDL_PollEvent(&event) != 0) {
+        handle(event, program, now);
+    }
+}
+
+void Loop::handle(const SDL_Event& event, Program& program, Monotonic now) {
+    if (event.type == wake_event_) {
+        return;  // update follows
+    }
+    const bool console = window_.use() == WindowUse::console;
+    if (event.type == SDL_QUIT) {
+        if (program.may_close()) {
+            stop(0);
+        }
+    } else if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
+        window_.resized();
+    } else if (event.type == SDL_TEXTINPUT && console) {
+        type_text(fonts_, event.text.text);
+    } else if (is_pointer(event.type)) {
+        handle_pointer(event, now);
+        if (!console && event.type == SDL_MOUSEMOTION && !touch_.down()) {
+            return;  // nothing on a kiosk follows the mouse
+        }
+    }
+    if (console && event.type != SDL_TEXTINPUT) {
+        ImGui_ImplSDL2_ProcessEvent(&event);
+    }
+    settle_ = settle_frames(window_.use());
+    program.event(event);
+}
+
+void Loop::handle_pointer(const SDL_Event& event, Monotonic now) {
+    using Kind = PointerEvent::Kind;
+    PointerEvent pointer;
+    switch (event.type) {
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION:
+        pointer.kind = event.type == SDL_FINGERDOWN ? Kind::down
+                       : event.type == SDL_FINGERUP ? Kind::up
+                                                    : Kind::move;
+        pointer.finger = event.tfinger.fingerId;
+        pointer.at = {event.tfinger.x * window_.size_px().w, event.tfinger.y * window_.size_px().h};
+        finger_steps_.push_back({pointer.at, pointer.kind != Kind::up});
+        break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        finger_at_.reset();
+        if (event.button.button != SDL_BUTTON_LEFT) {
+            return;
+        }
+        pointer.kind = event.type == SDL_MOUSEBUTTONDOWN ? Kind::down : Kind::up;
+        pointer.finger = mouse_finger;
+        pointer.at = {static_cast<float>(event.button.x), static_cast<float>(event.button.y)};
+        break;
+    case SDL_MOUSEMOTION:
+        finger_at_.reset();
+        pointer.kind = Kind::move;
+        pointer.finger = mouse_finger;
+        pointer.at = {static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
+        break;
+    default:
+        return;
+    }
+    touch_.feed(pointer, now);
+}
+
+/// The backend has just written the real mouse into ImGui: a finger, where one was used last, goes over it.
+void Loop::move_imgui_mouse() {
+    auto& io = ImGui::GetIO();
+    if (!finger_steps_.empty()) {
+        const auto step = finger_steps_.front();
+        finger_steps_.pop_front();
+        finger_at_ = step.at;
+        finger_down_ = step.down;
+        settle_ = std::max(settle_, settle_frames(window_.use()));
+    }
+    if (finger_at_) {
+        io.MousePos = {finger_at_->x, finger_at_->y};
+        io.MouseDown[0] = finger_down_;
+    }
+}
+
+void Loop::draw(Program& program, Monotonic now) {
+    window_.begin_frame();
+    if (window_.use() == WindowUse::console) {
+        move_imgui_mouse();
+    } else {
+        finger_steps_.clear();
+    }
+    fonts_.begin_frame();
+    ImGui::NewFrame();
+    probe_.begin_frame(window_.size_px(), window_.px_per_mm());
+    canvas_.begin_frame(window_.size_px(), window_.px_per_mm(), now);
+    Frame frame{canvas_, fonts_, probe_, now};
+    program.draw(frame);
+    canvas_.end_frame();
+    window_.render(program.ground());
+    if (window_.use() == WindowUse::console) {
+        follow_caret();
+    }
+    if (watcher_ != nullptr) {
+        watcher_->frame_rendered(window_, now);
+    }
+    window_.present();
+}
+
+}  // namespace oasis::gui

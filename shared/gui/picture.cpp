@@ -1,0 +1,101 @@
+#include "shared/gui/picture.h"
+
+#include "shared/gui/gl.h"
+
+#include <SDL_image.h>
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <utility>
+
+namespace oasis::gui {
+namespace {
+
+using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
+
+/// A texture with these pixels; the caller owns the name.
+unsigned make_texture(int width, int height, GLint inner, GLenum format, const void* pixels) {
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
+        glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
+    }
+    for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) {
+        glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
+    }
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, inner, width, height, 0, format, GL_UNSIGNED_BYTE, pixels);
+    return name;
+}
+
+void check_size(int width, int height, std::size_t channels, std::size_t bytes) {
+    if (width <= 0 || height <= 0 ||
+        bytes != static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * channels) {
+        throw std::invalid_argument("picture: pixels do not fit its size");
+    }
+}
+
+}  // namespace
+
+Picture Picture::from_file(const std::filesystem::path& file) {
+    const Surface loaded(IMG_Load(file.c_str()), SDL_FreeSurface);
+    const Surface surface(loaded ? SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_RGBA32, 0)
+                                 : nullptr,
+                          SDL_FreeSurface);
+    if (!surface) {
+        throw std::runtime_error(fmt::format("picture {} cannot be read: {}", file.string(), SDL_GetError()));
+    }
+    const auto* pixels = static_cast<const std::uint8_t*>(surface->pixels);
+    // RGBA32 rows are gapless: their length is a multiple of 4.
+    return from_rgba(
+        surface->w, surface->h,
+        {pixels, static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h)});
+}
+
+Picture Picture::from_rgba(int width, int height, std::span<const std::uint8_t> pixels) {
+    check_size(width, height, 4, pixels.size());
+    return {make_texture(width, height, GL_RGBA8, GL_RGBA, pixels.data()), width, height};
+}
+
+Picture Picture::from_grey(int width, int height, std::span<const std::uint8_t> pixels) {
+    check_size(width, height, 1, pixels.size());
+    Picture picture{make_texture(width, height, GL_R8, GL_RED, pixels.data()), width, height};
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_G, GL_RED);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_B, GL_RED);
+    return picture;
+}
+
+Picture::Picture(Picture&& other) noexcept
+    : texture_(std::exchange(other.texture_, 0)), width_(other.width_), height_(other.height_) {}
+
+Picture& Picture::operator=(Picture&& other) noexcept {
+    std::swap(texture_, other.texture_);
+    width_ = other.width_;
+    height_ = other.height_;
+    return *this;
+}
+
+Picture::~Picture() {
+    if (texture_ != 0) {
+        glDeleteTextures(1, &texture_);
+    }
+}
+
+void Picture::update_grey(std::span<const std::uint8_t> pixels) {
+    check_size(width_, height_, 1, pixels.size());
+    glBindTexture(GL_TEXTURE_2D, texture_);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width_, height_, GL_RED, GL_UNSIGNED_BYTE, pixels.data());
+}
+
+const Picture& Pictures::get(std::string_view name) {
+    auto known = loaded_.find(name);
+    if (known == loaded_.end()) {
+        const auto file = folder_ / (std::string(name) + ".png");
+        known = loaded_.emplace(std::string(name), Picture::from_file(file)).first;
+    }
+    return known->second;
+}
+
+}  // namespace oasis::gui

@@ -1,0 +1,128 @@
+#include "shared/gui/text_input.h"
+
+#include "shared/gui/imgui_backend.h"
+
+#include <SDL.h>
+#include <imgui_stdlib.h>
+
+#include <memory>
+
+namespace oasis::gui {
+namespace {
+
+ImGuiInputTextFlags flags_of(const InputOptions& options) {
+    ImGuiInputTextFlags flags = 0;
+    flags |= options.password ? ImGuiInputTextFlags_Password : 0;
+    flags |= options.read_only ? ImGuiInputTextFlags_ReadOnly : 0;
+    flags |= options.enter_returns ? ImGuiInputTextFlags_EnterReturnsTrue : 0;
+    flags |= options.select_all_on_focus ? ImGuiInputTextFlags_AutoSelectAll : 0;
+    return flags;
+}
+
+void wipe(std::string& text) {
+    volatile char* bytes = text.data();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bytes[i] = 0;
+    }
+}
+
+/// Cuts at `max` bytes, never inside a character.
+void limit(std::string& text, int max) {
+    if (max <= 0 || text.size() <= static_cast<std::size_t>(max)) {
+        return;
+    }
+    auto end = static_cast<std::size_t>(max);
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+        --end;
+    }
+    text.resize(end);
+}
+
+template <typename Draw>
+bool edit(Fonts& fonts, std::string& value, const InputOptions& options, Draw draw) {
+    std::string carried = options.password ? fonts.encode(value) : fonts.to_imgui(value);
+    const bool answered = draw(carried);
+    auto now = fonts.from_imgui(carried);
+    limit(now, options.max_bytes);
+    const bool changed = now != value;
+    if (changed) {
+        value.swap(now);
+    }
+    if (options.password) {
+        wipe(now);
+        wipe(carried);
+    }
+    return options.enter_returns ? answered : changed;
+}
+
+}  // namespace
+
+bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOptions& options) {
+    const auto hint = fonts.to_imgui(options.hint);
+    if (options.width > 0) {
+        ImGui::SetNextItemWidth(options.width);
+    }
+    return edit(fonts, value, options, [&](std::string& carried) {
+        return ImGui::InputTextWithHint(id, hint.c_str(), &carried, flags_of(options));
+    });
+}
+
+bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
+                 const InputOptions& options) {
+    return edit(fonts, value, options, [&](std::string& carried) {
+        return ImGui::InputTextMultiline(id, &carried, {options.width > 0 ? options.width : -1, height},
+                                         flags_of(options));
+    });
+}
+
+void forget_typed_text() {
+    auto& state = ImGui::GetCurrentContext()->InputTextState;
+    auto clear = [](auto& vector) {
+        volatile char* bytes = reinterpret_cast<char*>(vector.Data);
+        for (int i = 0; i < vector.size_in_bytes(); ++i) {
+            bytes[i] = 0;
+        }
+        vector.clear();
+    };
+    clear(state.TextA);
+    clear(state.TextW);
+    clear(state.InitialTextA);
+    volatile char* undo = reinterpret_cast<char*>(&state.Stb.undostate);
+    for (std::size_t i = 0; i < sizeof(state.Stb.undostate); ++i) {
+        undo[i] = 0;
+    }
+}
+
+void carry_text_both_ways(Fonts& fonts) {
+    auto& io = ImGui::GetIO();
+    io.ClipboardUserData = &fonts;
+    io.SetClipboardTextFn = [](void* user, const char* text) {
+        SDL_SetClipboardText(static_cast<Fonts*>(user)->from_imgui(text).c_str());
+    };
+    io.GetClipboardTextFn = [](void* user) -> const char* {
+        auto& carrier = *static_cast<Fonts*>(user);
+        const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), SDL_free);
+        return carrier.keep_pasted(text ? text.get() : "");
+    };
+}
+
+void type_text(Fonts& fonts, const char* utf8) {
+    const auto text = fonts.encode(utf8);
+    fonts.meet(text);
+    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+}
+
+void follow_caret() {
+    const bool wanted = ImGui::GetIO().WantTextInput;
+    if (wanted != (SDL_IsTextInputActive() == SDL_TRUE)) {
+        wanted ? SDL_StartTextInput() : SDL_StopTextInput();
+    }
+    const ImVec2 caret = caret_position();
+    if (wanted && caret.y >= 0) {
+        const int line = static_cast<int>(ImGui::GetFontSize());
+        const SDL_Rect rect{static_cast<int>(caret.x), static_cast<int>(caret.y), 1, line};
+        SDL_SetTextInputRect(&rect);
+    }
+}
+
+}  // namespace oasis::gui
