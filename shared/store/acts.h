@@ -82,13 +82,14 @@ struct NewCard {
                                                     domain::Instant now);
 enum class RevokeResult { revoked, had_none };
 /// Revokes every card of the person that still works; effective at the next scan.
-[[nodiscard]] RevokeResult revoke_card(Database&, domain::ParticipantId, const domain::Actor&, domain::Instant now);
+[[nodiscard]] RevokeResult revoke_card(Database&, domain::ParticipantId, const domain::Actor&,
+                                       domain::Instant now);
 
 // ---- activities and sessions --------------------------------------------------------------------------
 
 enum class PlanRefusal { empty_title, empty_alias, bad_places, bad_time, no_activity, not_found };
-[[nodiscard]] std::variant<domain::Activity, PlanRefusal> add_activity(Database&, const domain::Activity&,
-                                                                       const domain::Actor&, domain::Instant now);
+[[nodiscard]] std::variant<domain::Activity, PlanRefusal>
+add_activity(Database&, const domain::Activity&, const domain::Actor&, domain::Instant now);
 struct NewSession {
     domain::ActivityId activity;
     domain::Day day;
@@ -98,8 +99,8 @@ struct NewSession {
     std::string leader;  // empty: the activity's
     int places = 0;      // 0: the activity's
 };
-[[nodiscard]] std::variant<domain::Session, PlanRefusal> schedule_session(Database&, const NewSession&,
-                                                                          const domain::Actor&, domain::Instant now);
+[[nodiscard]] std::variant<domain::Session, PlanRefusal>
+schedule_session(Database&, const NewSession&, const domain::Actor&, domain::Instant now);
 /// Plans `to` like the same weekday a week before; sessions already there stay and are not doubled.
 /// Returns how many were added.
 int copy_last_week(Database&, domain::Day to, const domain::Actor&, domain::Instant now);
@@ -111,7 +112,7 @@ int copy_last_week(Database&, domain::Day to, const domain::Actor&, domain::Inst
 
 /// What init_station stores of the keys: made by trust/rings.h, already wrapped; nothing here opens anything.
 struct RingRow {
-    std::string name;                      // "office" or "manager"
+    std::string name;                       // "office" or "manager"
     std::vector<unsigned char> public_key;  // X25519, for crypto_box_seal
     std::vector<unsigned char> wrapped;     // for the first manager, with salt and nonce, see trust/rings.h
     std::vector<unsigned char> recovery;    // the ring's secret as an age file to the recovery identity
@@ -130,16 +131,22 @@ void set_hours(Database&, const domain::OpeningHours&, const domain::Actor&, dom
 
 // ---- accounts -----------------------------------------------------------------------------------------
 
-struct SignedIn { domain::Account account; };
-struct WrongPassword { int tries_left; };
-struct Locked { long long remaining_ms; };
+struct SignedIn {
+    domain::Account account;
+};
+struct WrongPassword {
+    int tries_left;
+};
+struct Locked {
+    long long remaining_ms;
+};
 using SignInResult = std::variant<SignedIn, WrongPassword, Locked>;
 /// `hash_matches` is the Argon2id check, called outside the transaction and only when the account is not
 /// locked. An unknown login answers like a wrong password and costs the same.
 [[nodiscard]] SignInResult sign_in(Database&, const std::string& login,
                                    bool (*hash_matches)(const std::string& hash, const std::string& password),
-                                   const std::string& password, const domain::RunningTime&, const domain::Actor&,
-                                   domain::Instant now);
+                                   const std::string& password, const domain::RunningTime&,
+                                   const domain::Actor&, domain::Instant now);
 
 // ---- alerts (operations, not history) -----------------------------------------------------------------
 

@@ -40,7 +40,8 @@ struct ParticipantRow {
     std::optional<domain::Visit> today;
 };
 /// `text` matches the number or the display name anywhere; empty lists all. By number.
-[[nodiscard]] std::vector<ParticipantRow> find_participants(Database&, const std::string& text, domain::Day today);
+[[nodiscard]] std::vector<ParticipantRow> find_participants(Database&, const std::string& text,
+                                                            domain::Day today);
 
 /// One arrival or departure of a day, newest first.
 struct ArrivalRow {
@@ -49,7 +50,7 @@ struct ArrivalRow {
     domain::Instant at;
     domain::Participant participant;
     domain::Visit visit;
-    std::string means;   // "card" or "staff"
+    std::string means;  // "card" or "staff"
     std::string device;
     std::vector<std::string> picked_aliases;  // zh
 };

@@ -1,0 +1,44 @@
+#pragma once
+#include "shared/domain/actor.h"
+#include "shared/domain/visit.h"
+#include "shared/store/database.h"
+#include "shared/trust/journal_chain.h"
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+namespace oasis::store {
+
+/// The frame of every act: one transaction in the writers' turn, and its journal entry in it. What is not
+/// committed has not happened.
+class Act {
+  public:
+    Act(Database& database, const domain::Actor& actor, domain::Instant now);
+
+    /// How this act's clock stands against the journal: `flagged` 时间待核 or `plain`.
+    [[nodiscard]] domain::ClockMark clock() const;
+    /// Staff say that the clock is right: doubt is reckoned from this act on.
+    void trust_clock();
+
+    /// Appends the entry of this act. `body` holds ids, codes and figures only.
+    void record(std::string_view act, const std::string& subject, const nlohmann::json& body);
+    void commit() { transaction_.commit(); }
+
+  private:
+    void read_end_of_journal();
+
+    Database& database_;
+    const domain::Actor& actor_;
+    domain::Instant now_;
+    WriteTransaction transaction_;
+    std::int64_t sequence_ = 0;
+    trust::ChainHash last_hash_{};
+    std::optional<domain::Instant> newest_;
+};
+
+/// "visit:17"
+template <class Tag>
+[[nodiscard]] std::string subject(const char* kind, domain::Id<Tag> id) {
+    return std::string{kind} + ':' + std::to_string(id.value);
+}
+
+}  // namespace oasis::store

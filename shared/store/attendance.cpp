@@ -1,0 +1,87 @@
+#include "shared/store/attendance.h"
+
+#include "shared/store/rows.h"
+#include "shared/store/words.h"
+
+namespace oasis::store {
+
+namespace {
+
+using domain::Refusal;
+using domain::Refused;
+
+std::variant<Attendance, Refused> shown_card(Connection& connection, const domain::CardDigest& digest) {
+    auto row =
+        connection.query("SELECT c.id, c.state, p.id, p.number, p.display_name, p.kind, p.standing "
+                         "FROM card c JOIN participant p ON p.id = c.participant_id WHERE c.digest = ?",
+                         digest);
+    if (!row.step())
+        return Refused{Refusal::unknown, std::nullopt};
+    Attendance attendance;
+    attendance.participant = participant_row(row, 2);
+    const auto state = from_word<domain::CardState>(row.text(1));
+    if (state == domain::CardState::revoked)
+        return Refused{Refusal::revoked, attendance.participant};
+    attendance.card = domain::CardId{row.integer(0)};
+    attendance.card_waiting = state == domain::CardState::waiting;
+    return attendance;
+}
+
+std::variant<Attendance, Refused> known_person(Connection& connection, domain::ParticipantId id) {
+    auto row = connection.query(
+        "SELECT id, number, display_name, kind, standing FROM participant WHERE id = ?", id.value);
+    if (!row.step())
+        return Refused{Refusal::unknown, std::nullopt};
+    Attendance attendance;
+    attendance.participant = participant_row(row, 0);
+    return attendance;
+}
+
+}  // namespace
+
+std::variant<Attendance, Refused> attendance_of(Database& database, const Who& who, domain::Instant now) {
+    auto& connection = database.connection();
+    const auto* digest = std::get_if<domain::CardDigest>(&who);
+    auto found = digest ? shown_card(connection, *digest)
+                        : known_person(connection, std::get<domain::ParticipantId>(who));
+    auto* attendance = std::get_if<Attendance>(&found);
+    if (!attendance)
+        return found;
+    if (attendance->participant.standing == domain::Standing::left) {
+        return Refused{Refusal::revoked, attendance->participant};
+    }
+    const auto zone = zone_of(database);
+    attendance->today = zone.day_of(now);
+    attendance->minute = zone.minute_of(now);
+    attendance->visit = visit_on(database, attendance->participant.id, attendance->today);
+    return found;
+}
+
+std::optional<domain::Visit> visit_on(Database& database, domain::ParticipantId participant,
+                                      domain::Day day) {
+    auto row = database.connection().query(
+        "SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at "
+        "FROM visit WHERE day = ? AND participant_id = ? AND voided_at IS NULL",
+        domain::to_text(day), participant.value);
+    return row.step() ? std::optional{visit_row(row, 0)} : std::nullopt;
+}
+
+std::optional<domain::Visit> visit_by_id(Database& database, domain::VisitId id) {
+    auto row = database.connection().query(
+        "SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at "
+        "FROM visit WHERE id = ?",
+        id.value);
+    return row.step() ? std::optional{visit_row(row, 0)} : std::nullopt;
+}
+
+domain::Zone zone_of(Database& database) {
+    auto row = database.connection().query("SELECT zone FROM station WHERE id = 1");
+    if (!row.step())
+        throw StorageError(StorageError::Kind::other, "database: there is no station in this file yet");
+    auto zone = domain::Zone::find(row.text(0));
+    if (!zone)
+        throw StorageError(StorageError::Kind::other, "database: the station's time zone is not known here");
+    return *zone;
+}
+
+}  // namespace oasis::store

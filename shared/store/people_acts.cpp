@@ -1,0 +1,58 @@
+#include "shared/store/acts.h"
+
+#include "shared/store/act.h"
+#include "shared/store/queries.h"
+#include "shared/store/words.h"
+#include <charconv>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace oasis::store {
+
+namespace {
+
+std::string next_number(Database& database) {
+    long long highest = 0;
+    auto row = database.connection().query("SELECT number FROM participant");
+    while (row.step()) {
+        const auto text = row.text(0);
+        long long number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error == std::errc{} && end == text.data() + text.size())
+            highest = std::max(highest, number);
+    }
+    return fmt::format("{:04}", highest + 1);
+}
+
+}  // namespace
+
+RegisterResult register_participant(Database& database, const NewParticipant& wanted,
+                                    const domain::Actor& actor, domain::Instant now) {
+    if (!wanted.number.empty() && domain::number_fault(wanted.number))
+        return RegisterRefusal::number_fault;
+    if (domain::display_name_fault(wanted.display_name))
+        return RegisterRefusal::name_fault;
+    Act act{database, actor, now};
+    domain::Participant participant;
+    participant.number = wanted.number.empty() ? next_number(database) : wanted.number;
+    participant.display_name = wanted.display_name;
+    participant.kind = wanted.kind;
+    if (participant_by_number(database, participant.number))
+        return RegisterRefusal::number_taken;
+    {
+        auto row =
+            database.connection().query("INSERT INTO participant (number, display_name, kind, standing, "
+                                        "registered_at) VALUES (?, ?, ?, ?, ?) "
+                                        "RETURNING id",
+                                        participant.number, participant.display_name, word(participant.kind),
+                                        word(participant.standing), domain::to_ms(now));
+        row.step();
+        participant.id.value = row.integer(0);
+    }
+    act.record("register_participant", subject("participant", participant.id),
+               {{"number", participant.number}, {"kind", word(participant.kind)}});
+    act.commit();
+    return participant;
+}
+
+}  // namespace oasis::store

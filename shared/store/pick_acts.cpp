@@ -1,0 +1,151 @@
+#include "shared/store/acts.h"
+
+#include "shared/store/act.h"
+#include "shared/store/attendance.h"
+#include "shared/store/rows.h"
+#include <nlohmann/json.hpp>
+
+namespace oasis::store {
+
+namespace {
+
+using domain::SessionId;
+using Wish = PickResult::Wish;
+
+/// A session of the visit's day, as it stands for this person.
+struct Choice {
+    domain::Session session;
+    bool cancelled = false;
+    int taken = 0;
+    std::string mine;  // the person's participation: its state, or empty
+
+    [[nodiscard]] bool counts() const { return mine == "picked" || mine == "confirmed"; }
+    /// What has begun to be history is not undone by a tap: past, cancelled and marked sessions stay.
+    [[nodiscard]] bool settled(domain::Instant now) const {
+        return cancelled || session.ends_at <= now || mine == "confirmed" || mine == "absent";
+    }
+    [[nodiscard]] bool overlaps(const Choice& other) const {
+        return session.starts_at < other.session.ends_at && other.session.starts_at < session.ends_at;
+    }
+};
+
+std::vector<Choice> choices_of(Database& database, const domain::Visit& visit) {
+    auto row = database.connection().query(
+        "SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places, "
+        "s.cancelled_at, "
+        "(SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state IN ('picked', "
+        "'confirmed')), "
+        "(SELECT t.state FROM participation t WHERE t.session_id = s.id AND t.participant_id = ?) "
+        "FROM session s WHERE s.day = ? ORDER BY s.starts_at, s.id",
+        visit.participant.value, domain::to_text(visit.day));
+    std::vector<Choice> choices;
+    while (row.step()) {
+        choices.push_back({session_row(row, 0), instant_column(row, 8).has_value(),
+                           static_cast<int>(row.integer(9)), row.text(10)});
+    }
+    return choices;
+}
+
+/// What is to change, and what will stand after it.
+struct Change {
+    std::vector<SessionId> added;
+    std::vector<SessionId> withdrawn;
+    PickResult result;
+};
+
+Change change_for(const std::vector<Choice>& choices, std::span<const SessionId> wanted,
+                  domain::Instant now) {
+    Change change;
+    std::vector<const Choice*> kept;
+    for (const auto& choice : choices) {
+        if (choice.counts() && choice.settled(now))
+            kept.push_back(&choice);
+    }
+    for (const auto id : wanted) {
+        const auto found =
+            std::ranges::find(choices, id, [](const Choice& choice) { return choice.session.id; });
+        const auto* choice = found == choices.end() ? nullptr : &*found;
+        if (std::ranges::find(kept, choice) != kept.end())
+            continue;
+        const auto in_the_way = [&](const Choice* other) {
+            return !other->cancelled && choice->overlaps(*other);
+        };
+        if (!choice || choice->settled(now))
+            change.result.unmet.emplace_back(id, Wish::gone);
+        else if (std::ranges::any_of(kept, in_the_way))
+            change.result.unmet.emplace_back(id, Wish::overlapping);
+        else if (!choice->counts() && choice->taken >= choice->session.places)
+            change.result.unmet.emplace_back(id, Wish::full);
+        else
+            kept.push_back(choice);
+    }
+    for (const auto& choice : choices) {
+        const bool keep = std::ranges::find(kept, &choice) != kept.end();
+        if (keep)
+            change.result.picked.push_back(choice.session.id);
+        if (keep && !choice.counts())
+            change.added.push_back(choice.session.id);
+        if (!keep && choice.counts())
+            change.withdrawn.push_back(choice.session.id);
+    }
+    return change;
+}
+
+std::optional<Change> looked_up(Database& database, domain::VisitId id, std::span<const SessionId> wanted,
+                                domain::Instant now, std::optional<domain::Visit>& visit) {
+    visit = visit_by_id(database, id);
+    if (!visit || visit->voided_at)
+        return std::nullopt;
+    return change_for(choices_of(database, *visit), wanted, now);
+}
+
+void write(Database& database, const domain::Visit& visit, const Change& change, domain::Instant now) {
+    for (const auto id : change.added) {
+        database.connection().run("INSERT INTO participation (session_id, participant_id, state, picked_at) "
+                                  "VALUES (?, ?, 'picked', ?) "
+                                  "ON CONFLICT (session_id, participant_id) DO UPDATE SET state = 'picked', "
+                                  "picked_at = excluded.picked_at",
+                                  id.value, visit.participant.value, domain::to_ms(now));
+    }
+    for (const auto id : change.withdrawn) {
+        database.connection().run(
+            "UPDATE participation SET state = 'withdrawn' WHERE session_id = ? AND participant_id = ?",
+            id.value, visit.participant.value);
+    }
+}
+
+nlohmann::json numbers(std::span<const SessionId> ids) {
+    auto list = nlohmann::json::array();
+    for (const auto id : ids)
+        list.push_back(id.value);
+    return list;
+}
+
+}  // namespace
+
+PickResult pick_sessions(Database& database, domain::VisitId id, std::span<const SessionId> wanted,
+                         const domain::Actor& actor, domain::Instant now) {
+    std::optional<domain::Visit> visit;
+    const auto gone = PickResult{{}, {}, false};
+    auto change = looked_up(database, id, wanted, now, visit);
+    if (!change)
+        return gone;
+    if (change->added.empty() && change->withdrawn.empty())
+        return change->result;
+
+    Act act{database, actor, now};
+    change = looked_up(database, id, wanted, now, visit);  // places are counted inside
+    if (!change)
+        return gone;
+    if (change->added.empty() && change->withdrawn.empty())
+        return change->result;
+    write(database, *visit, *change, now);
+    act.record("pick_sessions", subject("visit", id),
+               {{"participant", visit->participant.value},
+                {"added", numbers(change->added)},
+                {"withdrawn", numbers(change->withdrawn)}});
+    act.commit();
+    return change->result;
+}
+
+}  // namespace oasis::store

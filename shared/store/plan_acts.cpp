@@ -1,0 +1,166 @@
+#include "shared/store/acts.h"
+
+#include "shared/store/act.h"
+#include "shared/store/attendance.h"
+#include "shared/store/queries.h"
+#include "shared/store/rows.h"
+#include <nlohmann/json.hpp>
+
+namespace oasis::store {
+
+namespace {
+
+using domain::Activity;
+using domain::Minute;
+using domain::Session;
+
+constexpr int most_places = 999;
+constexpr Minute day_minutes = 24 * 60;
+
+std::optional<Activity> activity_by_id(Database& database, domain::ActivityId id) {
+    auto row = database.connection().query(
+        "SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places FROM activity "
+        "WHERE id = ?",
+        id.value);
+    return row.step() ? std::optional{activity_row(row, 0)} : std::nullopt;
+}
+
+domain::SessionId insert(Database& database, const Session& session) {
+    auto row = database.connection().query(
+        "INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        session.activity.value, domain::to_text(session.day), domain::to_ms(session.starts_at),
+        domain::to_ms(session.ends_at), session.room, session.leader, session.places);
+    row.step();
+    return domain::SessionId{row.integer(0)};
+}
+
+std::optional<PlanRefusal> fault_of(const NewSession& wanted, const std::optional<Activity>& activity) {
+    if (!activity)
+        return PlanRefusal::no_activity;
+    if (!wanted.day.ok() || wanted.starts < 0 || wanted.starts >= day_minutes ||
+        wanted.ends <= wanted.starts || wanted.ends > wanted.starts + day_minutes) {
+        return PlanRefusal::bad_time;
+    }
+    if (wanted.places < 0 || wanted.places > most_places)
+        return PlanRefusal::bad_places;
+    return std::nullopt;
+}
+
+/// Sessions of the week before that `to` does not have yet, moved to it by the wall clock.
+std::vector<Session> missing_from_last_week(Database& database, domain::Day to) {
+    const auto zone = zone_of(database);
+    const auto there = sessions_on(database, to);
+    std::vector<Session> missing;
+    for (const auto& view : sessions_on(database, domain::days_after(to, -7))) {
+        if (view.cancelled)
+            continue;
+        auto session = view.session;
+        const auto length = session.ends_at - session.starts_at;
+        session.day = to;
+        session.starts_at = zone.instant(to, zone.minute_of(view.session.starts_at));
+        session.ends_at = session.starts_at + length;
+        const bool known = std::ranges::any_of(there, [&](const domain::SessionView& other) {
+            return other.session.activity == session.activity && other.session.starts_at == session.starts_at;
+        });
+        if (!known)
+            missing.push_back(session);
+    }
+    return missing;
+}
+
+}  // namespace
+
+std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activity& wanted,
+                                                 const domain::Actor& actor, domain::Instant now) {
+    if (wanted.title.empty())
+        return PlanRefusal::empty_title;
+    if (wanted.alias_zh.empty())
+        return PlanRefusal::empty_alias;
+    if (wanted.places < 1 || wanted.places > most_places)
+        return PlanRefusal::bad_places;
+    Act act{database, actor, now};
+    auto activity = wanted;
+    {
+        auto row = database.connection().query(
+            "INSERT INTO activity (title, alias_zh, alias_en, icon, hue, service_item, room, leader, places) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            wanted.title, wanted.alias_zh, wanted.alias_en, wanted.icon, wanted.hue, wanted.service_item,
+            wanted.room, wanted.leader, wanted.places);
+        row.step();
+        activity.id.value = row.integer(0);
+    }
+    act.record("add_activity", subject("activity", activity.id),
+               {{"service_item", activity.service_item}, {"places", activity.places}});
+    act.commit();
+    return activity;
+}
+
+std::variant<Session, PlanRefusal> schedule_session(Database& database, const NewSession& wanted,
+                                                    const domain::Actor& actor, domain::Instant now) {
+    const auto activity = activity_by_id(database, wanted.activity);
+    if (const auto fault = fault_of(wanted, activity))
+        return *fault;
+    const auto zone = zone_of(database);
+    Session session;
+    session.activity = wanted.activity;
+    session.day = wanted.day;
+    session.starts_at = zone.instant(wanted.day, wanted.starts);
+    session.ends_at = zone.instant(wanted.day, wanted.ends);
+    if (session.ends_at <= session.starts_at)
+        return PlanRefusal::bad_time;  // swallowed by a change of the clock
+    session.room = wanted.room.empty() ? activity->room : wanted.room;
+    session.leader = wanted.leader.empty() ? activity->leader : wanted.leader;
+    session.places = wanted.places == 0 ? activity->places : wanted.places;
+
+    Act act{database, actor, now};
+    session.id = insert(database, session);
+    act.record("schedule_session", subject("session", session.id),
+               {{"activity", session.activity.value},
+                {"day", domain::to_text(session.day)},
+                {"starts_at", domain::to_ms(session.starts_at)},
+                {"ends_at", domain::to_ms(session.ends_at)},
+                {"places", session.places}});
+    act.commit();
+    return session;
+}
+
+int copy_last_week(Database& database, domain::Day to, const domain::Actor& actor, domain::Instant now) {
+    if (missing_from_last_week(database, to).empty())
+        return 0;
+    Act act{database, actor, now};
+    auto added = nlohmann::json::array();
+    for (const auto& session : missing_from_last_week(database, to)) {
+        added.push_back(insert(database, session).value);
+    }
+    if (added.empty())
+        return 0;
+    act.record("copy_last_week", "day:" + domain::to_text(to), {{"sessions", added}});
+    act.commit();
+    return static_cast<int>(added.size());
+}
+
+std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId id,
+                                          const domain::Actor& actor, domain::Instant now) {
+    const auto already = [&]() -> std::optional<bool> {
+        auto row = database.connection().query("SELECT cancelled_at FROM session WHERE id = ?", id.value);
+        if (!row.step())
+            return std::nullopt;
+        return row.optional_integer(0).has_value();
+    };
+    const auto cancelled = already();
+    if (!cancelled)
+        return PlanRefusal::not_found;
+    if (*cancelled)
+        return std::nullopt;
+    Act act{database, actor, now};
+    if (database.connection().run("UPDATE session SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL",
+                                  domain::to_ms(now), id.value) == 0) {
+        return std::nullopt;  // another program was faster
+    }
+    act.record("cancel_session", subject("session", id), nlohmann::json::object());
+    act.commit();
+    return std::nullopt;
+}
+
+}  // namespace oasis::store

@@ -1,0 +1,83 @@
+#include "shared/store/queries.h"
+
+#include "shared/store/database.h"
+#include "shared/store/rows.h"
+#include "shared/store/words.h"
+
+namespace oasis::store {
+
+bool has_station(Database& database) {
+    return database.connection().query("SELECT 1 FROM station WHERE id = 1").step();
+}
+
+domain::Settings settings(Database& database) {
+    auto row = database.connection().query("SELECT code, brand, name, service_phone, zone, outside_hours, "
+                                           "participant_word, panel_inches, camera, volume "
+                                           "FROM station WHERE id = 1");
+    if (!row.step())
+        throw StorageError(StorageError::Kind::other, "database: there is no station in this file yet");
+    domain::Settings settings;
+    settings.station = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+    settings.outside_hours = from_word<domain::OutsideHours>(row.text(5));
+    settings.participant_word = row.text(6);
+    settings.panel_inches = row.real(7);
+    settings.camera = row.text(8);
+    settings.volume = static_cast<int>(row.integer(9));
+    return settings;
+}
+
+domain::OpeningHours hours(Database& database) {
+    auto row = database.connection().query(
+        "SELECT weekday, opens, closes, first_day, last_day, reason FROM opening_hours ORDER BY id");
+    domain::OpeningHours hours;
+    while (row.step()) {
+        if (const auto weekday = row.optional_integer(0)) {
+            hours.week.at(static_cast<std::size_t>(*weekday))
+                .push_back({static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))});
+        } else {
+            hours.closures.push_back({day_column(row, 3), day_column(row, 4), row.text(5)});
+        }
+    }
+    return hours;
+}
+
+std::vector<domain::SessionView> sessions_on(Database& database, domain::Day day) {
+    auto row = database.connection().query(
+        "SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places, "
+        "a.id, a.title, a.alias_zh, a.alias_en, a.icon, a.hue, a.service_item, a.room, a.leader, a.places, "
+        "(SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state IN ('picked', "
+        "'confirmed')), "
+        "s.cancelled_at FROM session s JOIN activity a ON a.id = s.activity_id WHERE s.day = ? "
+        "ORDER BY s.starts_at, s.id",
+        domain::to_text(day));
+    std::vector<domain::SessionView> views;
+    while (row.step()) {
+        views.push_back({session_row(row, 0), activity_row(row, 8), static_cast<int>(row.integer(18)),
+                         row.optional_integer(19).has_value()});
+    }
+    return views;
+}
+
+std::vector<domain::Activity> activities(Database& database) {
+    auto row = database.connection().query("SELECT id, title, alias_zh, alias_en, icon, hue, service_item, "
+                                           "room, leader, places FROM activity ORDER BY id");
+    std::vector<domain::Activity> all;
+    while (row.step())
+        all.push_back(activity_row(row, 0));
+    return all;
+}
+
+std::vector<domain::SessionId> picks_of(Database& database, domain::VisitId visit) {
+    auto row = database.connection().query(
+        "SELECT s.id FROM visit v JOIN session s ON s.day = v.day "
+        "JOIN participation t ON t.session_id = s.id AND t.participant_id = v.participant_id "
+        "WHERE v.id = ? AND v.voided_at IS NULL AND t.state IN ('picked', 'confirmed') ORDER BY s.starts_at, "
+        "s.id",
+        visit.value);
+    std::vector<domain::SessionId> picks;
+    while (row.step())
+        picks.push_back(domain::SessionId{row.integer(0)});
+    return picks;
+}
+
+}  // namespace oasis::store

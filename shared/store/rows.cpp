@@ -1,0 +1,64 @@
+#include "shared/store/rows.h"
+
+#include "shared/store/words.h"
+
+namespace oasis::store {
+
+domain::Day day_column(const Statement& row, int column) {
+    const auto day = domain::parse_day(row.text(column));
+    if (!day)
+        throw StorageError(StorageError::Kind::corrupt, "database: a day that does not exist");
+    return *day;
+}
+
+std::optional<domain::Instant> instant_column(const Statement& row, int column) {
+    const auto ms = row.optional_integer(column);
+    return ms ? std::optional{domain::from_ms(*ms)} : std::nullopt;
+}
+
+domain::Participant participant_row(const Statement& row, int first) {
+    return {domain::ParticipantId{row.integer(first)}, row.text(first + 1), row.text(first + 2),
+            from_word<domain::AttendeeKind>(row.text(first + 3)),
+            from_word<domain::Standing>(row.text(first + 4))};
+}
+
+domain::Visit visit_row(const Statement& row, int first) {
+    domain::Visit visit;
+    visit.id.value = row.integer(first);
+    visit.participant.value = row.integer(first + 1);
+    visit.day = day_column(row, first + 2);
+    visit.checked_in_at = domain::from_ms(row.integer(first + 3));
+    visit.checked_out_at = instant_column(row, first + 4);
+    visit.outside_hours = row.integer(first + 5) != 0;
+    visit.clock = from_word<domain::ClockMark>(row.text(first + 6));
+    visit.voided_at = instant_column(row, first + 7);
+    return visit;
+}
+
+domain::Activity activity_row(const Statement& row, int first) {
+    return {domain::ActivityId{row.integer(first)},
+            row.text(first + 1),
+            row.text(first + 2),
+            row.text(first + 3),
+            row.text(first + 4),
+            row.text(first + 5),
+            row.text(first + 6),
+            row.text(first + 7),
+            row.text(first + 8),
+            static_cast<int>(row.integer(first + 9))};
+}
+
+domain::Session session_row(const Statement& row, int first) {
+    domain::Session session;
+    session.id.value = row.integer(first);
+    session.activity.value = row.integer(first + 1);
+    session.day = day_column(row, first + 2);
+    session.starts_at = domain::from_ms(row.integer(first + 3));
+    session.ends_at = domain::from_ms(row.integer(first + 4));
+    session.room = row.text(first + 5);
+    session.leader = row.text(first + 6);
+    session.places = static_cast<int>(row.integer(first + 7));
+    return session;
+}
+
+}  // namespace oasis::store

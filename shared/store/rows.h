@@ -1,0 +1,22 @@
+#pragma once
+#include "shared/domain/activity.h"
+#include "shared/domain/participant.h"
+#include "shared/domain/visit.h"
+#include "shared/store/sqlite.h"
+
+/// Rows as domain values. `first` is the column at which the listed columns begin.
+namespace oasis::store {
+
+[[nodiscard]] domain::Day day_column(const Statement& row, int column);
+[[nodiscard]] std::optional<domain::Instant> instant_column(const Statement& row, int column);
+
+/// id, number, display_name, kind, standing
+[[nodiscard]] domain::Participant participant_row(const Statement& row, int first);
+/// id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at
+[[nodiscard]] domain::Visit visit_row(const Statement& row, int first);
+/// id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places
+[[nodiscard]] domain::Activity activity_row(const Statement& row, int first);
+/// id, activity_id, day, starts_at, ends_at, room, leader, places
+[[nodiscard]] domain::Session session_row(const Statement& row, int first);
+
+}  // namespace oasis::store

@@ -1,0 +1,175 @@
+#pragma once
+
+/// The schema's text, one constant per migration. SQLite's dialect: in STRICT tables every whole number,
+/// flag (0/1) and epoch-millisecond instant is INTEGER, where another engine says BIGINT or SMALLINT.
+namespace oasis::store {
+
+inline constexpr const char* schema_1 = R"sql(
+CREATE TABLE station (
+    id               INTEGER PRIMARY KEY CHECK (id = 1),
+    code             TEXT NOT NULL,
+    brand            TEXT NOT NULL,
+    name             TEXT NOT NULL,
+    service_phone    TEXT NOT NULL,
+    zone             TEXT NOT NULL,
+    outside_hours    TEXT NOT NULL CHECK (outside_hours IN ('flag', 'refuse')),
+    participant_word TEXT NOT NULL,
+    panel_inches     REAL NOT NULL,
+    camera           TEXT NOT NULL,
+    volume           INTEGER NOT NULL CHECK (volume BETWEEN 0 AND 100)
+) STRICT;
+
+-- A weekly interval (weekday, opens, closes) or a dated closure (first_day, last_day, reason).
+CREATE TABLE opening_hours (
+    id        INTEGER PRIMARY KEY,
+    weekday   INTEGER CHECK (weekday BETWEEN 0 AND 6),
+    opens     INTEGER,
+    closes    INTEGER,
+    first_day TEXT,
+    last_day  TEXT,
+    reason    TEXT,
+    CHECK ((weekday IS NOT NULL AND opens IS NOT NULL AND closes IS NOT NULL AND first_day IS NULL)
+        OR (weekday IS NULL AND first_day IS NOT NULL AND last_day IS NOT NULL AND reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE participant (
+    id            INTEGER PRIMARY KEY,
+    number        TEXT NOT NULL UNIQUE,
+    display_name  TEXT NOT NULL,
+    kind          TEXT NOT NULL CHECK (kind IN ('participant', 'carer', 'volunteer', 'visitor')),
+    standing      TEXT NOT NULL CHECK (standing IN ('active', 'away', 'left')),
+    registered_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE card (
+    id             INTEGER PRIMARY KEY,
+    participant_id INTEGER NOT NULL REFERENCES participant (id),
+    digest         BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+    state          TEXT NOT NULL CHECK (state IN ('active', 'waiting', 'revoked')),
+    issued_at      INTEGER NOT NULL,
+    revoked_at     INTEGER,
+    CHECK ((state = 'revoked') = (revoked_at IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX card_active ON card (participant_id) WHERE state = 'active';
+CREATE UNIQUE INDEX card_waiting ON card (participant_id) WHERE state = 'waiting';
+CREATE INDEX card_of ON card (participant_id);
+
+CREATE TABLE visit (
+    id                 INTEGER PRIMARY KEY,
+    participant_id     INTEGER NOT NULL REFERENCES participant (id),
+    day                TEXT NOT NULL,
+    checked_in_at      INTEGER NOT NULL,
+    checked_in_means   TEXT NOT NULL CHECK (checked_in_means IN ('card', 'staff')),
+    checked_in_device  TEXT NOT NULL,
+    checked_out_at     INTEGER,
+    checked_out_means  TEXT CHECK (checked_out_means IN ('card', 'staff')),
+    checked_out_device TEXT,
+    outside_hours      INTEGER NOT NULL CHECK (outside_hours IN (0, 1)),
+    clock              TEXT NOT NULL CHECK (clock IN ('plain', 'flagged', 'confirmed')),
+    voided_at          INTEGER,
+    void_reason        TEXT
+) STRICT;
+-- One visit per person and day; the day first, so that today's rows lie together.
+CREATE UNIQUE INDEX visit_once ON visit (day, participant_id) WHERE voided_at IS NULL;
+CREATE INDEX visit_flagged ON visit (day) WHERE clock = 'flagged';
+
+CREATE TABLE activity (
+    id           INTEGER PRIMARY KEY,
+    title        TEXT NOT NULL,
+    alias_zh     TEXT NOT NULL,
+    alias_en     TEXT NOT NULL,
+    icon         TEXT NOT NULL,
+    hue          TEXT NOT NULL,
+    service_item TEXT NOT NULL,
+    room         TEXT NOT NULL,
+    leader       TEXT NOT NULL,
+    places       INTEGER NOT NULL CHECK (places > 0)
+) STRICT;
+
+CREATE TABLE session (
+    id           INTEGER PRIMARY KEY,
+    activity_id  INTEGER NOT NULL REFERENCES activity (id),
+    day          TEXT NOT NULL,
+    starts_at    INTEGER NOT NULL,
+    ends_at      INTEGER NOT NULL CHECK (ends_at > starts_at),
+    room         TEXT NOT NULL,
+    leader       TEXT NOT NULL,
+    places       INTEGER NOT NULL CHECK (places > 0),
+    cancelled_at INTEGER
+) STRICT;
+CREATE INDEX session_on ON session (day);
+
+CREATE TABLE participation (
+    id             INTEGER PRIMARY KEY,
+    session_id     INTEGER NOT NULL REFERENCES session (id),
+    participant_id INTEGER NOT NULL REFERENCES participant (id),
+    state          TEXT NOT NULL CHECK (state IN ('picked', 'confirmed', 'absent', 'withdrawn')),
+    picked_at      INTEGER NOT NULL,
+    UNIQUE (session_id, participant_id)
+) STRICT;
+
+CREATE TABLE account (
+    id            INTEGER PRIMARY KEY,
+    login         TEXT NOT NULL UNIQUE,
+    role          TEXT NOT NULL CHECK (role IN ('staff', 'manager')),
+    password_hash TEXT NOT NULL,
+    created_at    INTEGER NOT NULL
+) STRICT;
+
+-- Failed sign-ins by BLAKE2b of the login, known or not: a password typed into the wrong field is not kept.
+CREATE TABLE sign_in_failure (
+    login_digest BLOB PRIMARY KEY,
+    failures     INTEGER NOT NULL,
+    boot         TEXT NOT NULL,
+    last_ms      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE ring (
+    name       TEXT PRIMARY KEY CHECK (name IN ('office', 'manager')),
+    public_key BLOB NOT NULL,
+    recovery   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE ring_key (
+    ring_name  TEXT NOT NULL REFERENCES ring (name),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    wrapped    BLOB NOT NULL,
+    PRIMARY KEY (ring_name, account_id)
+) STRICT;
+
+CREATE TABLE alert (
+    id             INTEGER PRIMARY KEY,
+    kind           TEXT NOT NULL,
+    device         TEXT NOT NULL,
+    participant_id INTEGER REFERENCES participant (id),
+    first_at       INTEGER NOT NULL,
+    last_at        INTEGER NOT NULL,
+    count          INTEGER NOT NULL,
+    handled_at     INTEGER
+) STRICT;
+CREATE INDEX alert_recent ON alert (last_at);
+
+CREATE TABLE journal (
+    seq           INTEGER PRIMARY KEY,
+    at            INTEGER NOT NULL,
+    flagged       INTEGER NOT NULL CHECK (flagged IN (0, 1)),
+    newest_at     INTEGER NOT NULL,
+    device        TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    act           TEXT NOT NULL,
+    subject       TEXT NOT NULL,
+    body          TEXT NOT NULL,
+    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+    hash          BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+-- Demanding the next number stops INSERT OR REPLACE even where recursive triggers are off.
+CREATE TRIGGER journal_insert BEFORE INSERT ON journal
+WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM journal)
+BEGIN SELECT RAISE(ABORT, 'journal: an entry only ever follows the last'); END;
+CREATE TRIGGER journal_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal: an entry is never changed'); END;
+CREATE TRIGGER journal_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal: an entry is never removed'); END;
+)sql";
+
+}  // namespace oasis::store

@@ -1,0 +1,160 @@
+#include "shared/store/acts.h"
+
+#include "shared/store/act.h"
+#include "shared/store/queries.h"
+#include "shared/store/words.h"
+#include <nlohmann/json.hpp>
+
+namespace oasis::store {
+
+namespace {
+
+using domain::OpeningHours;
+using domain::Settings;
+using nlohmann::json;
+
+void write(Database& database, const Settings& settings) {
+    const auto& station = settings.station;
+    database.connection().run(
+        "INSERT INTO station (id, code, brand, name, service_phone, zone, outside_hours, participant_word, "
+        "panel_inches, camera, volume) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET code = excluded.code, brand = excluded.brand, name = excluded.name, "
+        "service_phone = excluded.service_phone, zone = excluded.zone, outside_hours = "
+        "excluded.outside_hours, "
+        "participant_word = excluded.participant_word, panel_inches = excluded.panel_inches, "
+        "camera = excluded.camera, volume = excluded.volume",
+        station.code, station.brand, station.name, station.service_phone, station.zone,
+        word(settings.outside_hours), settings.participant_word, settings.panel_inches, settings.camera,
+        settings.volume);
+}
+
+void write(Database& database, const OpeningHours& hours) {
+    auto& connection = database.connection();
+    connection.run("DELETE FROM opening_hours");
+    for (std::size_t weekday = 0; weekday < hours.week.size(); ++weekday) {
+        for (const auto& interval : hours.week[weekday]) {
+            connection.run("INSERT INTO opening_hours (weekday, opens, closes) VALUES (?, ?, ?)",
+                           static_cast<int>(weekday), interval.opens, interval.closes);
+        }
+    }
+    for (const auto& closure : hours.closures) {
+        connection.run("INSERT INTO opening_hours (first_day, last_day, reason) VALUES (?, ?, ?)",
+                       domain::to_text(closure.first), domain::to_text(closure.last), closure.reason);
+    }
+}
+
+/// The names of the settings that differ; their texts stay out of the journal.
+json changed_settings(const Settings& before, const Settings& after) {
+    auto changed = json::array();
+    const auto note = [&](const char* name, bool differs) {
+        if (differs)
+            changed.push_back(name);
+    };
+    note("code", before.station.code != after.station.code);
+    note("brand", before.station.brand != after.station.brand);
+    note("name", before.station.name != after.station.name);
+    note("service_phone", before.station.service_phone != after.station.service_phone);
+    note("zone", before.station.zone != after.station.zone);
+    note("outside_hours", before.outside_hours != after.outside_hours);
+    note("participant_word", before.participant_word != after.participant_word);
+    note("panel_inches", before.panel_inches != after.panel_inches);
+    note("camera", before.camera != after.camera);
+    note("volume", before.volume != after.volume);
+    return changed;
+}
+
+bool same(const OpeningHours& one, const OpeningHours& other) {
+    const auto same_closure = [](const domain::Closure& a, const domain::Closure& b) {
+        return a.first == b.first && a.last == b.last && a.reason == b.reason;
+    };
+    return one.week == other.week && std::ranges::equal(one.closures, other.closures, same_closure);
+}
+
+json hours_body(const OpeningHours& hours) {
+    json week = json::array();
+    for (const auto& day : hours.week) {
+        auto intervals = json::array();
+        for (const auto& interval : day)
+            intervals.push_back({interval.opens, interval.closes});
+        week.push_back(intervals);
+    }
+    auto closures = json::array();
+    for (const auto& closure : hours.closures) {
+        closures.push_back({domain::to_text(closure.first), domain::to_text(closure.last)});
+    }
+    return {{"week", week}, {"closures", closures}};
+}
+
+void demand_zone(const std::string& name) {
+    if (domain::Zone::find(name))
+        return;
+    throw StorageError(StorageError::Kind::constraint, "database: no such time zone");
+}
+
+void write_rings(Database& database, const NewStation& station, std::int64_t account) {
+    for (const auto& ring : station.rings) {
+        database.connection().run("INSERT INTO ring (name, public_key, recovery) VALUES (?, ?, ?)", ring.name,
+                                  std::as_bytes(std::span{ring.public_key}),
+                                  std::as_bytes(std::span{ring.recovery}));
+        database.connection().run("INSERT INTO ring_key (ring_name, account_id, wrapped) VALUES (?, ?, ?)",
+                                  ring.name, account, std::as_bytes(std::span{ring.wrapped}));
+    }
+}
+
+}  // namespace
+
+bool init_station(Database& database, const NewStation& station, const domain::Actor& actor,
+                  domain::Instant now) {
+    demand_zone(station.settings.station.zone);
+    if (has_station(database))
+        return false;
+    Act act{database, actor, now};
+    if (has_station(database))
+        return false;
+    write(database, station.settings);
+    write(database, station.hours);
+    std::int64_t account = 0;
+    {
+        auto row = database.connection().query(
+            "INSERT INTO account (login, role, password_hash, created_at) VALUES (?, ?, ?, ?) RETURNING id",
+            station.manager_login, word(domain::Role::manager), station.password_hash, domain::to_ms(now));
+        row.step();
+        account = row.integer(0);
+    }
+    write_rings(database, station, account);
+    auto rings = json::array();
+    for (const auto& ring : station.rings)
+        rings.push_back(ring.name);
+    act.record("init_station", "station:1",
+               {{"account", account}, {"code", station.settings.station.code}, {"rings", rings}});
+    act.commit();
+    return true;
+}
+
+void set_settings(Database& database, const Settings& wanted, const domain::Actor& actor,
+                  domain::Instant now) {
+    demand_zone(wanted.station.zone);
+    if (changed_settings(settings(database), wanted).empty())
+        return;
+    Act act{database, actor, now};
+    const auto changed = changed_settings(settings(database), wanted);
+    if (changed.empty())
+        return;
+    write(database, wanted);
+    act.record("set_settings", "station:1", {{"changed", changed}, {"zone", wanted.station.zone}});
+    act.commit();
+}
+
+void set_hours(Database& database, const OpeningHours& wanted, const domain::Actor& actor,
+               domain::Instant now) {
+    if (same(hours(database), wanted))
+        return;
+    Act act{database, actor, now};
+    if (same(hours(database), wanted))
+        return;
+    write(database, wanted);
+    act.record("set_hours", "station:1", hours_body(wanted));
+    act.commit();
+}
+
+}  // namespace oasis::store

@@ -1,0 +1,51 @@
+#pragma once
+#include "shared/domain/account.h"
+#include "shared/domain/alert.h"
+#include "shared/domain/card.h"
+#include "shared/domain/participant.h"
+#include "shared/domain/station.h"
+#include "shared/domain/visit.h"
+#include "shared/store/sqlite.h"
+#include <algorithm>
+#include <array>
+#include <string>
+
+/// Enumerations as the words in which they are stored, in the order of their values.
+namespace oasis::store {
+
+template <class Enum>
+inline constexpr std::array<const char*, 0> words{};
+template <>
+inline constexpr std::array words<domain::AttendeeKind>{"participant", "carer", "volunteer", "visitor"};
+template <>
+inline constexpr std::array words<domain::Standing>{"active", "away", "left"};
+template <>
+inline constexpr std::array words<domain::CardState>{"active", "waiting", "revoked"};
+template <>
+inline constexpr std::array words<domain::IssueReason>{"first", "wear", "loss"};
+template <>
+inline constexpr std::array words<domain::ClockMark>{"plain", "flagged", "confirmed"};
+template <>
+inline constexpr std::array words<domain::OutsideHours>{"flag", "refuse"};
+template <>
+inline constexpr std::array words<domain::Role>{"staff", "manager"};
+template <>
+inline constexpr std::array words<domain::AlertKind>{"call_for_staff", "unknown_card", "revoked_card",
+                                                     "closed",         "busy",         "storage",
+                                                     "camera_lost",    "scanner_lost"};
+
+template <class Enum>
+[[nodiscard]] const char* word(Enum value) {
+    return words<Enum>.at(static_cast<std::size_t>(value));
+}
+
+template <class Enum>
+[[nodiscard]] Enum from_word(const std::string& text) {
+    const auto found = std::ranges::find(words<Enum>, text);
+    if (found == words<Enum>.end()) {
+        throw StorageError(StorageError::Kind::corrupt, "database: a word that this program does not know");
+    }
+    return static_cast<Enum>(found - words<Enum>.begin());
+}
+
+}  // namespace oasis::store

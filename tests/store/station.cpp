@@ -1,0 +1,72 @@
+#include "tests/store/station.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace oasis::store::test {
+
+Folder::Folder() {
+    auto name = (std::filesystem::temp_directory_path() / "oasis-test-XXXXXX").string();
+    if (!mkdtemp(name.data()))
+        throw std::runtime_error("no temporary folder");
+    path_ = name;
+}
+
+Folder::~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+domain::Instant at(int hour, int minute, domain::Day day) {
+    return domain::Zone::find("Asia/Shanghai")->instant(day, hour * 60 + minute);
+}
+
+NewStation new_station() {
+    NewStation station;
+    station.settings.station = {"BY", "润心家园", "北苑站", "8000 0123", "Asia/Shanghai"};
+    for (std::size_t weekday = 0; weekday < 5; ++weekday)
+        station.hours.week[weekday] = {{510, 1020}};
+    station.manager_login = "lin";
+    station.password_hash = "right";
+    station.rings = {{"office", {1, 2}, {3}, {4}}, {"manager", {5}, {6}, {7}}};
+    return station;
+}
+
+domain::CardDigest digest(int seed) {
+    domain::CardDigest digest{};
+    for (std::size_t i = 0; i < 4; ++i)
+        digest[i] = static_cast<std::byte>(seed >> (8 * i));
+    digest[31] = std::byte{0xA5};
+    return digest;
+}
+
+Station::Station() : db(Database::open(folder_.file("station.db"))) {
+    if (!init_station(db, new_station(), staff, at(7)))
+        throw std::runtime_error("the station exists");
+}
+
+domain::Participant Station::add_person(int seed) {
+    const auto person = std::get<domain::Participant>(
+        register_participant(db, {"", fmt::format("学员{}", seed), {}}, staff, at(7)));
+    const NewCard card{person.id, digest(seed), domain::IssueReason::first};
+    (void)issue_cards(db, {&card, 1}, staff, at(7));
+    return person;
+}
+
+domain::SessionId Station::add_session(int starts_hour, int ends_hour, int places, domain::Day day) {
+    const domain::Activity wanted{{},       "服药训练", "健康课堂", "Health class", "book",
+                                  "health", "S1.1",     "二楼",     "林",           places};
+    const auto activity = std::get<domain::Activity>(add_activity(db, wanted, staff, at(7)));
+    return std::get<domain::Session>(
+               schedule_session(db, {activity.id, day, starts_hour * 60, ends_hour * 60, "", "", 0}, staff,
+                                at(7)))
+        .id;
+}
+
+std::int64_t Station::count(const std::string& sql) {
+    auto row = db.connection().query(sql);
+    row.step();
+    return row.integer(0);
+}
+
+}  // namespace oasis::store::test
