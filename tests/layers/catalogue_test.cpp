@@ -1,0 +1,163 @@
+#include "tests/catch.h"
+#include "tests/layers/po_file.h"
+#include "tests/layers/source_tree.h"
+#include <algorithm>
+#include <regex>
+
+namespace oasis::layers {
+
+namespace {
+
+using Messages = std::map<std::string, Message>;
+
+const std::vector<std::string> areas{"kiosk", "console", "cards", "commands"};
+const std::vector<std::string> areas_of_participants{"kiosk", "cards"};
+
+Messages area(const std::string& language, const std::string& name) {
+    return parse_po(source_file("assets/messages/" + language + "/" + name + ".po").text);
+}
+
+Messages catalogue(const std::string& language) {
+    Messages all;
+    for (const auto& name : areas)
+        all.merge(area(language, name));
+    return all;
+}
+
+std::set<std::string> slots_of(const Message& message) {
+    std::set<std::string> all;
+    for (const auto& text : message.texts)
+        all.merge(layers::slots_of(text));
+    all.erase("n");  // the number itself may be said in a word: "one place"
+    return all;
+}
+
+bool is_complete(const Message& message) {
+    return !message.fuzzy && !message.texts.empty() &&
+           std::ranges::none_of(message.texts, [](const std::string& text) { return text.empty(); });
+}
+
+std::vector<std::string> words(const std::string& path) {
+    std::vector<std::string> list;
+    const auto file = source_file(path);
+    for (const auto line : lines_of(file.text))
+        if (!line.empty())
+            list.emplace_back(line);
+    return list;
+}
+
+/// The first banned word of a text that is not part of an allowed compound, or empty.
+std::string banned_word(std::string text) {
+    for (const auto& allowed : words("assets/words/allowed.txt"))
+        for (auto at = text.find(allowed); at != std::string::npos; at = text.find(allowed))
+            text.replace(at, allowed.size(), "·");
+    for (const auto& banned : words("assets/words/banned.txt"))
+        if (text.find(banned) != std::string::npos)
+            return banned;
+    return {};
+}
+
+/// What looks like a message id among the string literals of a source: "area.name" whose first part begins
+/// some message's id. File names do not count.
+std::set<std::string> ids_in(const std::string& source, const std::set<std::string>& first_parts) {
+    static const std::regex literal(R"re("([a-z][a-z0-9_]*)((\.[a-z0-9_]+)+)")re");
+    static const std::regex file_name(R"re(.*\.(db|po|png|jpg|svg|wav|toml|txt|csv|json|pdf|ttf|ttc|age))re");
+    std::set<std::string> ids;
+    for (std::sregex_iterator match(source.begin(), source.end(), literal), end; match != end; ++match) {
+        const auto id = (*match)[1].str() + (*match)[2].str();
+        if (first_parts.contains((*match)[1].str()) && !std::regex_match(id, file_name))
+            ids.insert(id);
+    }
+    return ids;
+}
+
+std::set<std::string> first_parts_of(const Messages& messages) {
+    std::set<std::string> parts;
+    for (const auto& [id, message] : messages)
+        parts.insert(id.substr(0, id.find('.')));
+    return parts;
+}
+
+}  // namespace
+
+TEST_CASE("both languages have the same messages, complete, with the same slots") {
+    for (const auto& name : areas) {
+        const auto zh = area("zh", name);
+        const auto en = area("en", name);
+        std::string wrong;
+        for (const auto& [id, message] : zh) {
+            if (!is_complete(message))
+                wrong += id + " is not complete in zh\n";
+            if (!en.contains(id))
+                wrong += id + " is missing in en\n";
+        }
+        for (const auto& [id, message] : en) {
+            if (!is_complete(message))
+                wrong += id + " is not complete in en\n";
+            const auto other = zh.find(id);
+            if (other == zh.end())
+                wrong += id + " is missing in zh\n";
+            else if (slots_of(message) != slots_of(other->second))
+                wrong += id + " has other slots in zh\n";
+        }
+        INFO(name);
+        CHECK(wrong == "");
+    }
+}
+
+TEST_CASE("no text for participants holds a banned word") {
+    std::string wrong;
+    for (const auto& name : areas_of_participants)
+        for (const auto& [id, message] : area("zh", name))
+            for (const auto& text : message.texts)
+                if (const auto word = banned_word(text); !word.empty())
+                    wrong += id + ": " + word + "\n";
+    const auto sample = source_file("assets/sample/station.toml");
+    for (const auto line : lines_of(sample.text))
+        if (const auto word = banned_word(std::string(line)); !word.empty())
+            wrong += std::string(line) + "\n";
+    CHECK(wrong == "");
+}
+
+TEST_CASE("every id in the code has its message, and every message is used") {
+    const auto messages = catalogue("zh");
+    const auto first_parts = first_parts_of(messages);
+    std::set<std::string> unused;
+    for (const auto& [id, message] : messages)
+        unused.insert(id);
+    std::string missing;
+    for (const auto& file : source_files({"shared", "kiosk", "admin"})) {
+        for (const auto& id : ids_in(file.text, first_parts)) {
+            if (!messages.contains(id))
+                missing += file.path + ": " + id + "\n";
+            unused.erase(id);
+        }
+    }
+    CHECK(missing == "");
+    CHECK(unused == std::set<std::string>{});
+}
+
+TEST_CASE("the catalogue's rules find what they are there to find") {
+    const auto messages = parse_po("msgid \"\"\nmsgstr \"Language: zh\\n\"\n\n"
+                                   "#, fuzzy\nmsgid \"home.open\"\nmsgstr \"\"\n\"营业至{time}\"\n\n"
+                                   "msgid \"home.places\"\nmsgid_plural \"home.places\"\n"
+                                   "msgstr[0] \"one of {all}\"\nmsgstr[1] \"{n} of {all:02}\"\n\n"
+                                   "msgid \"home.empty\"\nmsgstr \"\"\n");
+    REQUIRE(messages.size() == 3);
+    CHECK_FALSE(is_complete(messages.at("home.open")));
+    CHECK(messages.at("home.open").texts == std::vector<std::string>{"营业至{time}"});
+    CHECK(is_complete(messages.at("home.places")));
+    CHECK(slots_of(messages.at("home.places")) == std::set<std::string>{"all"});
+    CHECK_FALSE(is_complete(messages.at("home.empty")));
+    CHECK(layers::slots_of("{{no}} {yes:>4}") == std::set<std::string>{"yes"});
+    CHECK_THROWS(parse_po("msgid \"a.b\"\nmsgstr \"x\"\nmsgid \"a.b\"\nmsgstr \"y\"\n"));
+
+    CHECK(banned_word("无障碍通道，团队精神") == "");
+    CHECK(banned_word("操作失败") == "失败");
+    CHECK(banned_word("无障碍的障碍") == "障碍");
+
+    CHECK(ids_in(R"(tr("home.open") f("home.db") g("other.open") "Home.open" "home.a.b")", {"home"}) ==
+          std::set<std::string>{"home.open", "home.a.b"});
+}
+
+}  // namespace oasis::layers
