@@ -75,6 +75,7 @@ class Loop {
     Touch& touch() { return touch_; }
     Canvas& canvas() { return canvas_; }
     void watch(FrameWatcher& watcher) { watcher_ = &watcher; }
+    void unwatch() { watcher_ = nullptr; }
 
     /// Runs until `stop` or a close request; returns the exit code.
     int run(Program& program);

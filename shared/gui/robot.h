@@ -2,8 +2,10 @@
 
 #include "shared/gui/loop.h"
 
+#include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -26,6 +28,8 @@ std::vector<RobotStep> parse_robot_script(std::string_view text);
 
 #ifdef OASIS_ROBOT
 
+struct RobotKey;
+
 /// What only the program can do.
 struct RobotHooks {
     /// `show`: a picture file or a card code in front of the reader. Throws where it cannot.
@@ -46,8 +50,8 @@ class Robot : public FrameWatcher {
   private:
     enum class Outcome { done, waiting, failed };
     Outcome perform(const RobotStep& step, Window& window, Monotonic now);
-    Outcome tap(const std::string& label, Monotonic now);
-    void fail(const RobotStep& step, const std::string& why);
+    Outcome tap(const RobotStep& step, Monotonic now);
+    Outcome fail(const RobotStep& step, const std::string& why);
 
     std::vector<RobotStep> steps_;
     Loop& loop_;
@@ -56,6 +60,7 @@ class Robot : public FrameWatcher {
     std::size_t next_ = 0;
     std::optional<Monotonic> step_since_;
     std::optional<Monotonic> wake_at_;
+    std::shared_ptr<RobotKey> held_key_;  // released in the frame after its press
     int settle_ = 0;  // frames to let pass before the next step: the effect of the last one
 };
 

@@ -42,7 +42,7 @@ void Touch::feed(const PointerEvent& event, Monotonic now) {
     if (event.kind == PointerEvent::Kind::move) {
         return;
     }
-    if (event.kind == PointerEvent::Kind::up && inside && now >= ready_at()) {
+    if (event.kind == PointerEvent::Kind::up && inside && (!last_tap_ || now >= *last_tap_ + second_tap)) {
         tapped_ = held_;
         last_tap_ = now;
     }
@@ -76,7 +76,8 @@ void Touch::rest_until(Monotonic until) {
 }
 
 Monotonic Touch::ready_at() const {
-    return last_tap_ ? *last_tap_ + second_tap : Monotonic::min();
+    const auto tap = last_tap_ ? *last_tap_ + second_tap : Monotonic::min();
+    return std::max(tap, rest_until_.value_or(tap));
 }
 
 const Target* Touch::top_at(Point at) const {

@@ -60,7 +60,7 @@ class Touch {
     void end_frame();
     /// Presses that begin before `until` do nothing (a new screen's first 250 ms).
     void rest_until(Monotonic until);
-    /// When the next tap would count: for the robot.
+    /// From when on a tap counts again: for the robot.
     Monotonic ready_at() const;
     bool down() const { return finger_.has_value(); }
 
