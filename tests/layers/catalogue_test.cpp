@@ -28,7 +28,8 @@ std::set<std::string> slots_of(const Message& message) {
     std::set<std::string> all;
     for (const auto& text : message.texts)
         all.merge(layers::slots_of(text));
-    all.erase("n");  // the number itself may be said in a word: "one place"
+    all.erase("n");     // the number itself may be said in a word: "one place"
+    all.erase("word");  // how the station calls its participants is said in Chinese only
     return all;
 }
 

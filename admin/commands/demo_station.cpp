@@ -1,0 +1,97 @@
+#include "admin/commands/demo_station.h"
+
+#include "admin/commands/command.h"
+#include "admin/commands/new_station.h"
+#include "admin/commands/sample_plan.h"
+#include "admin/commands/sample_year.h"
+#include "shared/card/code.h"
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace oasis::admin::commands {
+
+namespace {
+
+using domain::Day;
+using domain::Instant;
+using std::chrono::minutes;
+
+constexpr int days_lived = 365;
+constexpr int days_planned_ahead = 7;
+const domain::Actor by_command{domain::Actor::Kind::system, std::nullopt, device};
+
+void open_station(store::Database& database, const SamplePlan& plan, Instant at) {
+    domain::OpeningHours hours;
+    for (auto& weekday : hours.week)
+        weekday = {plan.open};
+    const auto kit = make_station(plan.settings, hours, plan.login, plan.password);
+    if (!store::init_station(database, kit.station, by_command, at))
+        throw std::runtime_error("sample station: there is a station already");
+}
+
+std::vector<domain::ActivityId> add_activities(store::Database& database, const SamplePlan& plan,
+                                               Instant at) {
+    std::vector<domain::ActivityId> ids;
+    for (const auto& activity : plan.activities) {
+        const auto added = store::add_activity(database, activity, by_command, at);
+        ids.push_back(std::get<domain::Activity>(added).id);
+    }
+    return ids;
+}
+
+std::vector<domain::Participant> register_people(store::Database& database, const SamplePlan& plan,
+                                                 Instant at) {
+    std::vector<domain::Participant> people;
+    for (const auto& name : plan.names) {
+        const auto number = fmt::format("{:04}", plan.first_number + static_cast<int>(people.size()));
+        const auto registered = store::register_participant(database, {number, name}, by_command, at);
+        people.push_back(std::get<domain::Participant>(registered));
+    }
+    return people;
+}
+
+/// Two things for the console to show: a card it does not know, and someone at the door.
+void ring_the_office(store::Database& database, Instant now) {
+    const domain::Actor at_kiosk{domain::Actor::Kind::self, std::nullopt, "kiosk-1"};
+    store::raise_alert(database, domain::AlertKind::unknown_card, std::nullopt, at_kiosk, now - minutes{25});
+    store::raise_alert(database, domain::AlertKind::call_for_staff, std::nullopt, at_kiosk, now - minutes{4});
+}
+
+}  // namespace
+
+std::vector<SampleAccount> build_demo_station(store::Database& database, const std::filesystem::path& assets,
+                                              Instant now) {
+    auto plan = read_sample_plan(assets / "sample" / "station.toml");
+    const auto zone = domain::Zone::find(plan.settings.station.zone).value();
+    const Day today = zone.day_of(now);
+    plan = fitted_to(std::move(plan), zone.minute_of(now));
+    const Day first = domain::days_after(today, -days_lived);
+    const auto opening = zone.instant(first, plan.open.opens) - minutes{30};
+
+    open_station(database, plan, opening);
+    store::WriteTransaction all{database};  // one wait for the disk instead of twenty thousand
+    const auto activities = add_activities(database, plan, opening);
+    const auto people = register_people(database, plan, opening);
+    std::vector<SamplePerson> holders;
+    std::vector<store::NewCard> cards;
+    for (const auto& person : people) {
+        const auto code = card::CardCode::random();
+        holders.push_back({person.id, code.digest()});
+        cards.push_back({person.id, code.digest()});
+    }
+    (void)store::issue_cards(database, cards, by_command, opening);
+    SampleYear year{database, plan, activities, holders};
+    for (int ahead = 0; ahead < days_planned_ahead; ++ahead)
+        year.schedule(domain::days_after(first, ahead), today, opening);
+    for (Day day = first; day < today; day = domain::days_after(day, 1)) {
+        year.live(day);
+        year.schedule(domain::days_after(day, days_planned_ahead), today,
+                      zone.instant(day, plan.open.closes));
+    }
+    year.begin_today(now);
+    all.commit();
+    ring_the_office(database, now);
+    return {{plan.login, domain::Role::manager, plan.password}};
+}
+
+}  // namespace oasis::admin::commands

@@ -1,0 +1,139 @@
+#include "admin/commands/sample_plan.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <stdexcept>
+#include <toml++/toml.h>
+
+namespace oasis::admin::commands {
+
+namespace {
+
+using domain::Minute;
+
+[[noreturn]] void refuse(const toml::source_region& where, const std::string& why) {
+    throw std::runtime_error{
+        fmt::format("{}:{}: {}", where.path ? *where.path : "sample station", where.begin.line, why)};
+}
+
+template <class Value>
+Value required(const toml::table& table, std::string_view key) {
+    const auto value = table[key].value<Value>();
+    if (!value)
+        refuse(table.source(), fmt::format("`{}` is missing", key));
+    return *value;
+}
+
+std::string text(const toml::table& table, std::string_view key) {
+    return required<std::string>(table, key);
+}
+
+Minute minute(const toml::table& table, std::string_view key) {
+    const auto parsed = domain::parse_minute(text(table, key));
+    if (!parsed)
+        refuse(table.source(), fmt::format("`{}` is not a time of day", key));
+    return *parsed;
+}
+
+const toml::table& section(const toml::table& root, std::string_view key) {
+    const auto* table = root[key].as_table();
+    if (!table)
+        refuse(root.source(), fmt::format("[{}] is missing", key));
+    return *table;
+}
+
+/// Calls `use` with each table of the array [[key]].
+template <class Use>
+void each(const toml::table& root, std::string_view key, Use use) {
+    const auto* array = root[key].as_array();
+    if (!array)
+        refuse(root.source(), fmt::format("[[{}]] is missing", key));
+    for (const auto& element : *array) {
+        const auto* table = element.as_table();
+        if (!table)
+            refuse(element.source(), fmt::format("[[{}]] holds something else", key));
+        use(*table);
+    }
+}
+
+domain::Activity read_activity(const toml::table& table) {
+    domain::Activity activity;
+    activity.title = text(table, "title");
+    activity.alias_zh = text(table, "alias_zh");
+    activity.alias_en = text(table, "alias_en");
+    activity.icon = text(table, "icon");
+    activity.hue = text(table, "hue");
+    activity.room = text(table, "room");
+    activity.leader = text(table, "leader");
+    activity.places = required<int>(table, "places");
+    return activity;
+}
+
+std::vector<PlannedSession> read_day(const toml::table& root, std::string_view key,
+                                     const std::map<std::string, std::size_t>& positions) {
+    std::vector<PlannedSession> day;
+    each(root, key, [&](const toml::table& table) {
+        const auto found = positions.find(text(table, "activity"));
+        if (found == positions.end())
+            refuse(table.source(), "no activity has this key");
+        day.push_back(
+            {found->second, {minute(table, "starts"), minute(table, "ends")}, table["picked"].value_or(0)});
+    });
+    return day;
+}
+
+void read_people(const toml::table& people, SamplePlan& plan) {
+    plan.first_number = required<int>(people, "first_number");
+    const auto* names = people["names"].as_array();
+    if (!names)
+        refuse(people.source(), "`names` is missing");
+    for (const auto& name : *names)
+        plan.names.push_back(name.value_or(std::string{}));
+}
+
+}  // namespace
+
+SamplePlan read_sample_plan(const std::filesystem::path& file) {
+    const auto root = toml::parse_file(file.string());
+    SamplePlan plan;
+    const auto& station = section(root, "station");
+    plan.settings.station = {text(station, "code"), text(station, "brand"), text(station, "name"),
+                             text(station, "service_phone"), text(station, "zone")};
+    plan.open = {minute(station, "opens"), minute(station, "closes")};
+    const auto& manager = section(root, "manager");
+    plan.login = text(manager, "login");
+    plan.password = text(manager, "password");
+
+    std::map<std::string, std::size_t> positions;
+    each(root, "activity", [&](const toml::table& table) {
+        positions[text(table, "key")] = plan.activities.size();
+        plan.activities.push_back(read_activity(table));
+    });
+    plan.odd_day = read_day(root, "odd_day", positions);
+    plan.even_day = read_day(root, "even_day", positions);
+    plan.today = read_day(root, "today", positions);
+    read_people(section(root, "people"), plan);
+    return plan;
+}
+
+SamplePlan fitted_to(SamplePlan plan, Minute minute) {
+    constexpr Minute early_afternoon = 14 * 60;
+    constexpr Minute last_minute = 24 * 60 - 1;
+    constexpr Minute half_hour = 30;
+    if (minute > early_afternoon && !plan.today.empty()) {
+        const Minute later = minute / half_hour * half_hour - plan.today.front().time.opens;
+        for (auto& session : plan.today) {
+            session.time.opens += later;
+            session.time.closes = std::min(session.time.closes + later, last_minute);
+        }
+        std::erase_if(plan.today,
+                      [](const PlannedSession& s) { return s.time.closes - s.time.opens < half_hour - 1; });
+    }
+    plan.open.opens = std::clamp(minute / 60 * 60 - 120, 0, plan.open.opens);
+    for (const auto& session : plan.today)
+        plan.open.closes = std::max(plan.open.closes, session.time.closes);
+    return plan;
+}
+
+}  // namespace oasis::admin::commands

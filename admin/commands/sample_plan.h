@@ -1,0 +1,39 @@
+#pragma once
+#include "shared/domain/activity.h"
+#include "shared/domain/hours.h"
+#include "shared/domain/station.h"
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace oasis::admin::commands {
+
+/// An activity at a time of day; `picked` places are to be taken when the demo is opened.
+struct PlannedSession {
+    std::size_t activity = 0;  // position in SamplePlan::activities
+    domain::Interval time;
+    int picked = 0;
+};
+
+/// What assets/sample/station.toml says of the invented station.
+struct SamplePlan {
+    domain::Settings settings;
+    domain::Interval open;  // on every day
+    std::string login;
+    std::string password;
+    std::vector<domain::Activity> activities;
+    std::vector<PlannedSession> odd_day;
+    std::vector<PlannedSession> even_day;
+    std::vector<PlannedSession> today;
+    int first_number = 1;
+    std::vector<std::string> names;
+};
+
+/// Throws std::runtime_error, with the place in the file, where it cannot be used.
+[[nodiscard]] SamplePlan read_sample_plan(const std::filesystem::path& file);
+
+/// The plan as it is needed at `minute` of today: begun later, and the station open, when the day is far
+/// gone.
+[[nodiscard]] SamplePlan fitted_to(SamplePlan plan, domain::Minute minute);
+
+}  // namespace oasis::admin::commands

@@ -1,0 +1,40 @@
+#pragma once
+#include "admin/commands/sample_plan.h"
+#include "shared/store/acts.h"
+#include <vector>
+
+namespace oasis::admin::commands {
+
+struct SamplePerson {
+    domain::ParticipantId id;
+    domain::CardDigest card;
+};
+
+/// Lives the sample station's days by acts, each at its own instant, in the order of time. The same plan and
+/// day always give the same days.
+class SampleYear {
+  public:
+    SampleYear(store::Database&, const SamplePlan&, std::vector<domain::ActivityId> activities,
+               std::vector<SamplePerson> people);
+
+    /// Puts the day's sessions into the plan at `at`.
+    void schedule(domain::Day day, domain::Day today, domain::Instant at);
+    /// A whole past day: arrivals, picks, departures. Now and then someone forgets to check out.
+    void live(domain::Day day);
+    /// Today until `now`: some have come within the last hour and a half, and have picked what the plan says.
+    void begin_today(domain::Instant now);
+
+  private:
+    struct Event;
+    std::vector<Event> events_of(domain::Day day) const;
+    domain::VisitId arrive(const SamplePerson&, domain::Instant at);
+    void pick(domain::VisitId, const std::vector<domain::SessionId>& wanted, domain::Instant at);
+
+    store::Database& database_;
+    const SamplePlan& plan_;
+    domain::Zone zone_;
+    std::vector<domain::ActivityId> activities_;
+    std::vector<SamplePerson> people_;
+};
+
+}  // namespace oasis::admin::commands
