@@ -1,9 +1,9 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace oasis::device {
 
@@ -28,14 +28,12 @@ class ScanAssembler {
     std::optional<std::string> poll(Time now);
     /// When `poll` will have something without further input; none while no code is under way.
     std::optional<Time> deadline() const;
-    /// Forgets what is under way (the scanner was unplugged in the middle of a code).
-    void drop();
 
   private:
     void finish();
 
     std::string current_;
-    std::vector<std::string> finished_;
+    std::deque<std::string> finished_;
     Time last_{};
 };
 
