@@ -2,6 +2,7 @@
 
 #include "shared/store/act.h"
 #include "shared/store/words.h"
+#include "shared/trust/hex.h"
 #include <nlohmann/json.hpp>
 
 namespace oasis::store {
@@ -42,16 +43,6 @@ bool has_working_card(Database& database, domain::ParticipantId participant, Car
         .step();
 }
 
-std::string hex(const domain::CardDigest& digest) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : digest) {
-        text.push_back(digits[std::to_integer<std::size_t>(byte) >> 4]);
-        text.push_back(digits[std::to_integer<std::size_t>(byte) & 15]);
-    }
-    return text;
-}
-
 domain::Card issue(Database& database, const NewCard& wanted, Act& act, domain::Instant now) {
     domain::Card card;
     card.participant = wanted.participant;
@@ -72,7 +63,7 @@ domain::Card issue(Database& database, const NewCard& wanted, Act& act, domain::
         wanted.reason == domain::IssueReason::first && in_use ? domain::IssueReason::wear : wanted.reason;
     act.record("issue_card", subject("card", card.id),
                {{"participant", card.participant.value},
-                {"digest", hex(wanted.digest)},
+                {"digest", trust::hex(wanted.digest)},
                 {"reason", word(reason)},
                 {"state", word(card.state)},
                 {"revoked", revoked}});

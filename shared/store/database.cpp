@@ -1,5 +1,6 @@
 #include "shared/store/database.h"
 
+#include "shared/store/location.h"
 #include "shared/store/migrations.h"
 #include <algorithm>
 #include <array>
@@ -14,15 +15,6 @@ namespace oasis::store {
 namespace {
 
 using Kind = StorageError::Kind;
-
-std::string path_of(const std::string& url) {
-    constexpr std::string_view scheme = "sqlite:";
-    if (url.starts_with(scheme))
-        return url.substr(scheme.size());
-    if (url.find("://") != std::string::npos)
-        throw StorageError(Kind::other, "database: unknown kind of database");
-    return url;
-}
 
 void refuse_network(const std::string& path) {
     const auto folder = std::filesystem::path{path}.parent_path();
@@ -76,7 +68,7 @@ Connection opened(const std::string& path, WriterQueue& queue) {
 }  // namespace
 
 Database Database::open(const std::string& url, IfMissing if_missing) {
-    auto path = path_of(url);
+    auto path = station_path(url).string();
     refuse_network(path);
     ensure_file(path, if_missing);
     WriterQueue queue{path + "-queue"};

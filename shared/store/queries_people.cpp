@@ -46,6 +46,15 @@ std::optional<domain::Participant> participant_by_card(Database& database, const
                                     digest));
 }
 
+std::optional<domain::Card> card_by_digest(Database& database, const domain::CardDigest& digest) {
+    auto row = database.connection().query(
+        "SELECT id, participant_id, state, issued_at FROM card WHERE digest = ?", digest);
+    if (!row.step())
+        return std::nullopt;
+    return domain::Card{domain::CardId{row.integer(0)}, domain::ParticipantId{row.integer(1)},
+                        from_word<domain::CardState>(row.text(2)), domain::from_ms(row.integer(3))};
+}
+
 std::vector<ParticipantRow> find_participants(Database& database, const std::string& text,
                                               domain::Day today) {
     const auto pattern = anywhere(text);

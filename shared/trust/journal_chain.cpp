@@ -1,6 +1,9 @@
 #include "shared/trust/journal_chain.h"
 
+#include "shared/trust/hex.h"
 #include "shared/trust/sodium.h"
+#include <algorithm>
+#include <cctype>
 #include <sodium.h>
 #include <string_view>
 
@@ -42,12 +45,8 @@ ChainHash chain_hash(const ChainEntry& entry) {
 }
 
 std::string head_text(const ChainHash& hash) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text;
-    for (std::size_t i = 0; i < 8; ++i) {
-        text.push_back(digits[std::to_integer<std::size_t>(hash[i]) >> 4]);
-        text.push_back(digits[std::to_integer<std::size_t>(hash[i]) & 15]);
-    }
+    auto text = hex(std::span{hash}.first(8));
+    std::ranges::transform(text, text.begin(), [](unsigned char sign) { return std::toupper(sign); });
     return text;
 }
 

@@ -1,0 +1,211 @@
+#include "shared/store/replay.h"
+
+#include "shared/store/database.h"
+#include "shared/trust/hex.h"
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace oasis::store {
+
+namespace {
+
+using nlohmann::json;
+using trust::ChainEntry;
+
+std::int64_t subject_id(const ChainEntry& entry) {
+    const auto colon = entry.subject.find(':');
+    if (colon == std::string::npos)
+        throw std::out_of_range("subject");
+    return std::stoll(entry.subject.substr(colon + 1));
+}
+
+std::string name_of(const char* kind, std::int64_t id) {
+    return std::string{kind} + ':' + std::to_string(id);
+}
+
+std::string name_of(const char* kind, const Replay::SessionAndParticipant& key) {
+    return name_of(kind, key.first) + ':' + std::to_string(key.second);
+}
+
+std::pair<std::int64_t, Replay::Visit> visit_in(const Statement& row) {
+    return {row.integer(0),
+            {row.integer(1), row.text(2), row.integer(3), row.text(4), row.text(5), row.optional_integer(6),
+             row.text(7), row.text(8), row.integer(9) != 0, row.text(10), row.optional_integer(11),
+             row.text(12)}};
+}
+
+std::pair<std::int64_t, Replay::Card> card_in(const Statement& row) {
+    return {row.integer(0),
+            {row.integer(1), trust::hex(row.blob(2)), row.text(3), row.integer(4), row.optional_integer(5)}};
+}
+
+std::pair<Replay::SessionAndParticipant, Replay::Participation> participation_in(const Statement& row) {
+    return {{row.integer(0), row.integer(1)}, {row.text(2), row.integer(3)}};
+}
+
+/// Keeps the fault with the lowest entry; one without an entry gives way to any other.
+void note(std::optional<Fault>& first, Fault fault) {
+    const auto rank = [](const Fault& one) { return one.sequence == 0 ? INT64_MAX : one.sequence; };
+    if (!first || rank(fault) < rank(*first))
+        first = std::move(fault);
+}
+
+template <class Key, class Row>
+void compare_table(const char* kind, Replay::Table<Key, Row> expected, Statement rows,
+                   std::pair<Key, Row> (*read)(const Statement&), std::optional<Fault>& first) {
+    while (rows.step()) {
+        const auto [key, row] = read(rows);
+        const auto told = expected.find(key);
+        if (told == expected.end()) {
+            note(first, {FaultKind::row_unexplained, 0, name_of(kind, key)});
+            continue;
+        }
+        if (told->second.row != row)
+            note(first, {FaultKind::row_differs, told->second.sequence, name_of(kind, key)});
+        expected.erase(told);
+    }
+    for (const auto& [key, told] : expected) {
+        note(first, {FaultKind::row_missing, told.sequence, name_of(kind, key)});
+    }
+}
+
+}  // namespace
+
+void Replay::tell(const ChainEntry& entry) {
+    const auto body = json::parse(entry.body);
+    if (body.contains("activated"))
+        take_over(entry, body);
+    if (entry.act == "check_in")
+        check_in(entry, body);
+    else if (entry.act == "check_out")
+        check_out(entry, body);
+    else if (entry.act == "return_visit")
+        return_visit(entry);
+    else if (entry.act == "undo_check_in")
+        undo_check_in(entry, body);
+    else if (entry.act == "confirm_clock")
+        confirm_clock(entry);
+    else if (entry.act == "pick_sessions")
+        pick_sessions(entry, body);
+    else if (entry.act == "issue_card")
+        issue_card(entry, body);
+    else if (entry.act == "revoke_card")
+        revoke_cards(entry, body.at("revoked"));
+}
+
+std::optional<Fault> Replay::compare(Database& database) const {
+    auto& connection = database.connection();
+    std::optional<Fault> first;
+    compare_table(
+        "visit", visits_,
+        connection.query("SELECT id, participant_id, day, checked_in_at, checked_in_means, "
+                         "checked_in_device, checked_out_at, checked_out_means, checked_out_device, "
+                         "outside_hours, clock, voided_at, void_reason FROM visit"),
+        visit_in, first);
+    compare_table(
+        "card", cards_,
+        connection.query("SELECT id, participant_id, digest, state, issued_at, revoked_at FROM card"),
+        card_in, first);
+    compare_table("participation", participations_,
+                  connection.query("SELECT session_id, participant_id, state, picked_at FROM participation"),
+                  participation_in, first);
+    return first;
+}
+
+void Replay::check_in(const ChainEntry& entry, const json& body) {
+    Visit visit;
+    visit.participant = body.at("participant");
+    visit.day = body.at("day");
+    visit.in_at = entry.at;
+    visit.in_means = body.at("means");
+    visit.in_device = entry.device;
+    visit.outside_hours = body.at("outside_hours") != 0;
+    visit.clock = "plain";
+    visits_[subject_id(entry)] = {visit, entry.sequence};
+    touched_visit(entry);
+}
+
+void Replay::check_out(const ChainEntry& entry, const json& body) {
+    auto& visit = touched_visit(entry);
+    visit.out_at = entry.at;
+    visit.out_means = body.at("means");
+    visit.out_device = entry.device;
+}
+
+void Replay::return_visit(const ChainEntry& entry) {
+    auto& visit = touched_visit(entry);
+    visit.out_at.reset();
+    visit.out_means.clear();
+    visit.out_device.clear();
+}
+
+void Replay::undo_check_in(const ChainEntry& entry, const json& body) {
+    auto& told = visits_.at(subject_id(entry));
+    told.row.voided_at = entry.at;
+    told.row.void_reason = "undo";
+    told.sequence = entry.sequence;
+    withdraw(entry, body.at("participant"), body.at("withdrawn"));
+}
+
+void Replay::confirm_clock(const ChainEntry& entry) {
+    for (const auto id : flagged_) {
+        auto& told = visits_.at(id);
+        told.row.clock = "confirmed";
+        told.sequence = entry.sequence;
+    }
+    flagged_.clear();
+}
+
+void Replay::pick_sessions(const ChainEntry& entry, const json& body) {
+    const std::int64_t participant = body.at("participant");
+    for (const std::int64_t session : body.at("added")) {
+        participations_[{session, participant}] = {{"picked", entry.at}, entry.sequence};
+    }
+    withdraw(entry, participant, body.at("withdrawn"));
+}
+
+void Replay::issue_card(const ChainEntry& entry, const json& body) {
+    revoke_cards(entry, body.at("revoked"));
+    cards_[subject_id(entry)] = {
+        {body.at("participant"), body.at("digest"), body.at("state"), entry.at, std::nullopt},
+        entry.sequence};
+}
+
+void Replay::revoke_cards(const ChainEntry& entry, const json& ids) {
+    for (const std::int64_t id : ids) {
+        auto& told = cards_.at(id);
+        told.row.state = "revoked";
+        told.row.revoked_at = entry.at;
+        told.sequence = entry.sequence;
+    }
+}
+
+/// A new card's first scan, told by whatever entry the scan made.
+void Replay::take_over(const ChainEntry& entry, const json& body) {
+    revoke_cards(entry, body.at("retired"));
+    auto& told = cards_.at(body.at("activated"));
+    told.row.state = "active";
+    told.sequence = entry.sequence;
+}
+
+void Replay::withdraw(const ChainEntry& entry, std::int64_t participant, const json& sessions) {
+    for (const std::int64_t session : sessions) {
+        auto& told = participations_.at({session, participant});
+        told.row.state = "withdrawn";
+        told.sequence = entry.sequence;
+    }
+}
+
+Replay::Visit& Replay::touched_visit(const ChainEntry& entry) {
+    const auto id = subject_id(entry);
+    auto& told = visits_.at(id);
+    told.sequence = entry.sequence;
+    if (entry.flagged != 0) {
+        told.row.clock = "flagged";
+        flagged_.insert(id);
+    }
+    return told.row;
+}
+
+}  // namespace oasis::store

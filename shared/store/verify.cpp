@@ -1,0 +1,160 @@
+#include "shared/store/verify.h"
+
+#include "shared/store/database.h"
+#include "shared/store/replay.h"
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace oasis::store {
+
+namespace {
+
+struct StoredEntry {
+    trust::ChainEntry entry;
+    trust::ChainHash hash{};
+};
+
+trust::ChainHash hash_column(const Statement& row, int column) {
+    trust::ChainHash hash{};
+    const auto bytes = row.blob(column);
+    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
+    return hash;
+}
+
+StoredEntry entry_in(const Statement& row) {
+    StoredEntry stored;
+    stored.entry = {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.text(4),
+                    row.text(5),    row.text(6),    row.text(7),    row.text(8),    hash_column(row, 9)};
+    stored.hash = hash_column(row, 10);
+    return stored;
+}
+
+/// True when the entry stood one place earlier before another was put in front of it.
+bool was_moved_up(StoredEntry stored) {
+    --stored.entry.sequence;
+    return trust::chain_hash(stored.entry) == stored.hash;
+}
+
+/// What the next entry shows to be wrong. An entry that is true to its own hash, yet names another one before
+/// it, convicts the one before: that was changed and its hash with it, or put in between.
+std::optional<Fault> fault_at(const StoredEntry& next, const StoredEntry& last) {
+    const auto expected = last.entry.sequence + 1;
+    if (next.entry.sequence != expected)
+        return Fault{FaultKind::entry_missing, expected, {}};
+    const bool whole = trust::chain_hash(next.entry) == next.hash;
+    const bool follows = next.entry.previous == last.hash;
+    if (whole && follows)
+        return std::nullopt;
+    if (expected > 1 && !follows && (whole || was_moved_up(next)))
+        return Fault{FaultKind::chain_broken, last.entry.sequence, last.entry.subject};
+    return Fault{whole ? FaultKind::chain_broken : FaultKind::entry_changed, expected, next.entry.subject};
+}
+
+/// The first fault of the chain itself; entries before it are told to `replay`.
+std::optional<Fault> walk_chain(Database& database, Replay& replay) {
+    auto rows =
+        database.connection().query("SELECT seq, at, flagged, newest_at, device, actor, act, subject, body, "
+                                    "previous_hash, hash FROM journal ORDER BY seq");
+    StoredEntry last;
+    while (rows.step()) {
+        auto stored = entry_in(rows);
+        if (auto fault = fault_at(stored, last))
+            return fault;
+        try {
+            replay.tell(stored.entry);
+        } catch (const nlohmann::json::exception&) {
+            return Fault{FaultKind::unreadable, stored.entry.sequence, stored.entry.subject};
+        } catch (const std::logic_error&) {  // speaks of a row that no entry made
+            return Fault{FaultKind::unreadable, stored.entry.sequence, stored.entry.subject};
+        }
+        last = std::move(stored);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> head_fault(Database& database, const Head& kept) {
+    if (kept.entries == 0)
+        return std::nullopt;
+    auto row = database.connection().query("SELECT hash FROM journal WHERE seq = ?", kept.entries);
+    if (!row.step())
+        return Fault{FaultKind::head_missing, head(database).entries + 1, {}};
+    if (trust::head_text(hash_column(row, 0)) != kept.hex)
+        return Fault{FaultKind::head_differs, kept.entries, {}};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Head head(Database& database) {
+    auto row = database.connection().query("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
+    if (!row.step())
+        return {};
+    return {row.integer(0), trust::head_text(hash_column(row, 1))};
+}
+
+std::optional<Head> parse_head(std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos || text.size() - colon - 1 != 16)
+        return std::nullopt;
+    Head parsed;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + colon, parsed.entries);
+    if (error != std::errc{} || end != text.data() + colon || parsed.entries < 0)
+        return std::nullopt;
+    parsed.hex.clear();
+    for (const char sign : text.substr(colon + 1)) {
+        if (!std::isxdigit(static_cast<unsigned char>(sign)))
+            return std::nullopt;
+        parsed.hex.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(sign))));
+    }
+    return parsed;
+}
+
+std::string to_text(const Fault& fault) {
+    const auto what = [&] {
+        switch (fault.kind) {
+        case FaultKind::entry_missing:
+            return "the entry is missing";
+        case FaultKind::entry_changed:
+            return "the entry was changed";
+        case FaultKind::chain_broken:
+            return "the entry does not fit between its neighbours";
+        case FaultKind::unreadable:
+            return "the entry makes no sense";
+        case FaultKind::row_differs:
+            return "the table does not say what this entry left";
+        case FaultKind::row_missing:
+            return "the table has lost what this entry made";
+        case FaultKind::row_unexplained:
+            return "no entry speaks of this row";
+        case FaultKind::head_missing:
+            return "the journal ends before the head kept outside";
+        case FaultKind::head_differs:
+            return "the entry is not the one of the head kept outside";
+        }
+        return "";
+    }();
+    auto text = "entry " + std::to_string(fault.sequence) + ": " + what;
+    return fault.subject.empty() ? text : text + " (" + fault.subject + ')';
+}
+
+Verification verify(Database& database) {
+    const ReadTransaction snapshot{database};
+    Replay replay;
+    Verification result{head(database), walk_chain(database, replay)};
+    if (!result.fault)
+        result.fault = replay.compare(database);
+    return result;
+}
+
+Verification verify_head(Database& database, const Head& kept) {
+    const ReadTransaction snapshot{database};
+    auto result = verify(database);
+    if (!result.fault)
+        result.fault = head_fault(database, kept);
+    return result;
+}
+
+}  // namespace oasis::store

@@ -1,0 +1,54 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Is the journal whole, and do the tables say what it says?
+namespace oasis::store {
+
+class Database;
+
+/// A journal's end: how many entries, and the first 16 hex digits of the last one's hash. Printed on every
+/// report; kept outside, it is what finds a chain that was cut or rewritten as a whole.
+struct Head {
+    std::int64_t entries = 0;
+    std::string hex = "0000000000000000";
+    bool operator==(const Head&) const = default;
+};
+[[nodiscard]] Head head(Database&);
+/// "N:HEX16", either case; nullopt for anything else.
+[[nodiscard]] std::optional<Head> parse_head(std::string_view text);
+
+enum class FaultKind {
+    entry_missing,    // the number is not there
+    entry_changed,    // the entry's own hash does not fit its content
+    chain_broken,     // the entry does not fit between its neighbours
+    unreadable,       // the chain holds, but the content makes no sense
+    row_differs,      // the table does not say what this entry left
+    row_missing,      // the table has no such row
+    row_unexplained,  // no entry speaks of this row; `sequence` is 0
+    head_missing,     // the journal is shorter than the head kept outside
+    head_differs,     // that entry is another one than the head kept outside
+};
+
+/// The first bad entry, and what of: "visit:17", "card:3", "participation:5:12" (session, participant), or
+/// empty.
+struct Fault {
+    FaultKind kind{};
+    std::int64_t sequence = 0;
+    std::string subject;
+};
+/// In English, for logs and tests.
+[[nodiscard]] std::string to_text(const Fault& fault);
+
+struct Verification {
+    Head head;
+    std::optional<Fault> fault;  // nullopt: all is well
+};
+/// Recomputes the chain, then replays visits, participations and cards against the tables.
+[[nodiscard]] Verification verify(Database&);
+/// As verify, and the entry of `kept` must still be the one it was.
+[[nodiscard]] Verification verify_head(Database&, const Head& kept);
+
+}  // namespace oasis::store
