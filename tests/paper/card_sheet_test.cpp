@@ -1,0 +1,174 @@
+#include "shared/card/qr_reader.h"
+#include "shared/paper/card_sheet.h"
+
+#include "tests/catch.h"
+#include "tests/paper/witness.h"
+#include <algorithm>
+#include <fcntl.h>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+using namespace oasis;
+
+namespace {
+
+const paper::CardHouse house{"润心家园 · 北苑站", "拾到请交回", "8000 0123"};
+
+paper::CardFace face(const std::string& name, const std::string& number) {
+    return {name, number, card::CardCode::random()};
+}
+
+/// A sheet in a file; returns how many characters had no glyph.
+int print(const std::filesystem::path& pdf, const std::vector<paper::CardFace>& faces,
+          const paper::CardHouse& on = house) {
+    const int file = open(pdf.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    REQUIRE(file >= 0);
+    paper::CardSheet sheet{file, on, "学员卡"};
+    for (const auto& one : faces)
+        sheet.add(one);
+    sheet.finish();
+    close(file);
+    return sheet.missing_glyphs();
+}
+
+std::vector<std::string> sorted_codes(const std::vector<paper::CardFace>& faces) {
+    std::vector<std::string> codes;
+    for (const auto& one : faces)
+        codes.emplace_back(one.code.text());
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
+bool has(const std::string& text, const std::string& piece) {
+    return text.find(piece) != std::string::npos;
+}
+
+/// Thirteen cards: a full page and the beginning of another, with every kind of name.
+std::vector<paper::CardFace> sample() {
+    const char* names[] = {"何**",
+                           "老吴",
+                           "李𬭎",
+                           "小𠮷",
+                           "刘𬌗",
+                           "黄𰻞",
+                           "欧阳**",
+                           "买买提·艾力",
+                           "Ann",
+                           "龘靐齉爨",
+                           "名字很长很长的一位学员也要印得下去才行呀好",
+                           "王*",
+                           "e\u0301lodie"};
+    std::vector<paper::CardFace> faces;
+    for (const auto* name : names)
+        faces.push_back(face(name, "0" + std::to_string(101 + faces.size())));
+    return faces;
+}
+
+}  // namespace
+
+TEST_CASE("another reader finds every code of a sheet at 150 and at 300 dpi") {
+    const witness::Folder folder;
+    const auto faces = sample();
+    print(folder / "cards.pdf", faces);
+    for (const int dpi : {150, 300}) {
+        INFO(dpi << " dpi");
+        CHECK(witness::codes_on_paper(folder / "cards.pdf", dpi) == sorted_codes(faces));
+    }
+}
+
+TEST_CASE("names, numbers and the finder's line can be read and searched in the PDF") {
+    const witness::Folder folder;
+    const auto faces = sample();
+    CHECK(print(folder / "cards.pdf", faces) == 0);
+    const auto text = witness::text_of(folder / "cards.pdf");
+    for (const auto& one : faces) {
+        CHECK(has(text, one.number));
+        if (one.display_name.size() < 40)
+            CHECK(has(text, one.display_name));
+        CHECK_FALSE(has(text, std::string{one.code.text()}));
+    }
+    for (const auto* words : {"润心家园 · 北苑站", "拾到请交回", "8000 0123"})
+        CHECK(has(text, words));
+}
+
+TEST_CASE("the PDF is exactly A4, ten cards a page, with all fonts inside and a neutral title") {
+    const witness::Folder folder;
+    print(folder / "cards.pdf", sample());
+    std::string all;
+    for (const auto& line : witness::output("pdfinfo '" + (folder / "cards.pdf").string() + "'"))
+        all += line + '\n';
+    CHECK(has(all, "595.276 x 841.89 pts (A4)"));
+    CHECK(has(all, "Pages:           2\n"));
+    CHECK(has(all, "Title:           学员卡\n"));
+    CHECK_FALSE(has(all, "Author"));
+
+    const auto fonts = witness::output("pdffonts '" + (folder / "cards.pdf").string() + "'");
+    REQUIRE(fonts.size() > 2);
+    const auto embedded = fonts.front().find("emb");
+    for (std::size_t i = 2; i < fonts.size(); ++i) {
+        INFO(fonts[i]);
+        CHECK(fonts[i].substr(embedded, 3) == "yes");
+    }
+}
+
+TEST_CASE("what no font can draw is counted") {
+    const witness::Folder folder;
+    CHECK(print(folder / "cards.pdf", {face("\U0003FFFD\U0002FFFD小", "0101")}) == 2);
+}
+
+TEST_CASE("a name is never cut: 24 of the widest characters stand on the card") {
+    const witness::Folder folder;
+    std::string name;
+    for (int i = 0; i < 24; ++i)
+        name += i % 2 == 0 ? "龘" : "靐";
+    print(folder / "cards.pdf", {face(name, "0101")});
+    auto text = witness::text_of(folder / "cards.pdf");
+    const auto count = [&](const std::string& character) {
+        int found = 0;
+        for (auto at = text.find(character); at != std::string::npos; at = text.find(character, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(count("龘") == 12);
+    CHECK(count("靐") == 12);
+    CHECK(count("…") == 0);
+}
+
+TEST_CASE("the same drawing on dots is read by the kiosk's reader") {
+    const int nowhere = open("/dev/null", O_WRONLY);
+    const paper::CardSheet sheet{nowhere, house, "学员卡"};
+    for (const double dpi : {100.0, 150.0, 203.0, 300.0}) {
+        const auto one = face("李𬭎", "0137");
+        INFO(dpi << " dpi");
+        CHECK(card::read_qr(sheet.printed_qr(one, dpi).view()) == std::string{one.code.text()});
+    }
+}
+
+TEST_CASE("one card as a picture for a phone is read by another reader") {
+    const witness::Folder folder;
+    const auto one = face("小𠮷", "0138");
+    paper::write_card_png(folder / "card.png", house, one, 300);
+    const auto read = witness::output("zbarimg -q --raw '" + (folder / "card.png").string() + "'");
+    CHECK(read == std::vector<std::string>{std::string{one.code.text()}});
+    CHECK_THROWS(paper::write_card_png(folder / "no/card.png", house, one, 300));
+}
+
+TEST_CASE("a house without a phone and with a very long name still prints cards") {
+    const witness::Folder folder;
+    paper::CardHouse odd{
+        "一个名字特别特别长的社区康复活动与日间照料服务中心第二分中心 · 北苑街道办事处东区站",
+        "Please return", ""};
+    const auto faces = sample();
+    print(folder / "cards.pdf", faces, odd);
+    CHECK(witness::codes_on_paper(folder / "cards.pdf", 150) == sorted_codes(faces));
+}
+
+TEST_CASE("a disk that takes no more is a fault, not a short sheet") {
+    const int full = open("/dev/full", O_WRONLY);
+    REQUIRE(full >= 0);
+    paper::CardSheet sheet{full, house, "学员卡"};
+    sheet.add(face("何**", "0101"));
+    CHECK_THROWS_AS(sheet.finish(), std::system_error);
+    close(full);
+}
