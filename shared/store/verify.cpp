@@ -32,10 +32,11 @@ StoredEntry entry_in(const Statement& row) {
     return stored;
 }
 
-/// True when the entry stood one place earlier before another was put in front of it.
-bool was_moved_up(StoredEntry stored) {
+/// True when the entry stood in the place of the one before until that was put in front of it. (A copy of the
+/// one before also fits its place, but is no other entry.)
+bool was_moved_up(StoredEntry stored, const StoredEntry& before) {
     --stored.entry.sequence;
-    return trust::chain_hash(stored.entry) == stored.hash;
+    return stored.hash != before.hash && trust::chain_hash(stored.entry) == stored.hash;
 }
 
 /// What the next entry shows to be wrong. An entry that is true to its own hash, yet names another one before
@@ -48,7 +49,7 @@ std::optional<Fault> fault_at(const StoredEntry& next, const StoredEntry& last) 
     const bool follows = next.entry.previous == last.hash;
     if (whole && follows)
         return std::nullopt;
-    if (expected > 1 && !follows && (whole || was_moved_up(next)))
+    if (expected > 1 && !follows && (whole || was_moved_up(next, last)))
         return Fault{FaultKind::chain_broken, last.entry.sequence, last.entry.subject};
     return Fault{whole ? FaultKind::chain_broken : FaultKind::entry_changed, expected, next.entry.subject};
 }
