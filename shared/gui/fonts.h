@@ -47,7 +47,7 @@ class Fonts {
     /// current font (ImGui::PushFont first, then to_imgui): that is when glyphs are drawn.
     ImFont* imgui(float em_px, Weight weight);
     /// UTF-8 as ImGui's 16-bit characters can carry it: characters beyond the BMP, and true private-use
-    /// ones, become private-use slots. Also sees to the glyphs of the current ImGui font.
+    /// ones, become slots. Also sees to the glyphs of the current ImGui font.
     std::string to_imgui(std::string_view utf8);
     /// The same mapping without touching glyphs, and back. from_imgui(to_imgui(x)) == x.
     std::string encode(std::string_view utf8);

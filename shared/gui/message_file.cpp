@@ -28,7 +28,7 @@ struct Reader {
     }
     std::string_view text(std::size_t entry) const {
         const std::size_t length = number(entry), from = number(entry + 4);
-        if (from + length > bytes.size()) {
+        if (from + length >= bytes.size()) {  // a NUL follows
             broken(file);
         }
         return bytes.substr(from, length);

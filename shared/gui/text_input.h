@@ -16,8 +16,9 @@ struct InputOptions {
     int max_bytes = 0;  ///< 0: no limit
 };
 
-/// ImGui::InputText on UTF-8 that may hold any character: both ways through the private-use mapping, in the
-/// current ImGui font. `id` is an ImGui id ("##login"), never a shown text. True when changed (or Enter).
+/// ImGui::InputText on UTF-8 that may hold any character: both ways through the mapping of Fonts::to_imgui,
+/// in the current ImGui font. `id` is an ImGui id ("##login"), never a shown text. True when changed (or
+/// Enter).
 bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOptions& options = {});
 
 /// The same with several lines; `height` px.

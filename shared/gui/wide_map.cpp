@@ -31,8 +31,9 @@ char32_t WideMap::original(char32_t carried) const {
 }
 
 char32_t WideMap::carried(char32_t original) {
-    const bool fits = original < first_slot || (original > last_slot && original <= 0xFFFF);
-    if (fits) {
+    const bool is_slot = original >= first_slot && original <= last_slot;
+    const bool is_private = original >= 0xE000 && original <= 0xF8FF;
+    if (!is_slot && !is_private && original <= 0xFFFF) {
         return original;
     }
     const auto known = slots_.find(original);

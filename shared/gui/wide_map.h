@@ -9,9 +9,10 @@
 
 namespace oasis::gui {
 
-/// Carries characters that ImGui's 16-bit characters cannot hold through private-use slots U+E000..U+F8FF.
-/// True private-use characters take slots too, so that no name can show one of our slots or an icon.
-/// 6400 different ones in one run; those beyond become U+FFFD.
+/// Carries characters that ImGui's 16-bit characters cannot hold, through slots among the Hangul syllables:
+/// ImGui's input fields drop the private use area. Hangul itself and private-use characters take slots too,
+/// so that no text can show another one's slot, or an icon. 11172 different ones in one run; those beyond
+/// become U+FFFD.
 class WideMap {
   public:
     std::string encode(std::string_view utf8);
@@ -20,7 +21,7 @@ class WideMap {
     char32_t original(char32_t carried) const;
 
   private:
-    static constexpr char32_t first_slot = 0xE000, last_slot = 0xF8FF;
+    static constexpr char32_t first_slot = 0xAC00, last_slot = 0xD7A3;
     char32_t carried(char32_t original);
 
     std::vector<char32_t> originals_;  // by slot

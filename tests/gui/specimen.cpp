@@ -67,7 +67,8 @@ class Specimen : public Program {
         c.ring({r.x + 25, r.y + 60}, 14, 3, theme::primary_light);
         c.ring({r.x + 25, r.y + 60}, 14, 3, theme::amber, 0.7F);
         c.paragraph("请把学员卡对准镜头，听到“嘀”的一声就好了；不方便时，找工作人员帮您登记。",
-                    {r.x + 46, r.y + 42, r.w - 54, 70}, {8, Weight::regular, theme::white, Align::left, 1.55F});
+                    {r.x + 46, r.y + 42, r.w - 54, 70},
+                    {8, Weight::regular, theme::white, Align::left, 1.55F});
     }
 
     Loop& loop_;

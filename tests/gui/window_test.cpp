@@ -1,0 +1,279 @@
+// The real window, offscreen: what is drawn, tapped, typed and written down.
+#include "shared/gui/loop.h"
+#include "shared/gui/robot.h"
+#include "shared/gui/text_input.h"
+#include "shared/gui/theme.h"
+#include "tests/catch.h"
+
+#include <imgui.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+using namespace oasis::gui;
+namespace theme = oasis::gui::kiosk_theme;
+
+namespace {
+
+WindowOptions options(WindowUse use) {
+    WindowOptions made{.title = "test", .use = use};
+    made.width = 800;
+    made.height = 600;
+    made.panel_inches = 10;
+    return made;
+}
+
+/// Two buttons and what they did.
+class Kiosk : public Program {
+  public:
+    int taps = 0;
+    bool update(Monotonic) override { return false; }
+    Colour ground() const override { return theme::bg; }
+    void draw(Frame& frame) override {
+        auto& c = frame.canvas;
+        c.fill({0, 0, c.size().w, c.size().h}, theme::bg);
+        c.text("已点" + std::to_string(taps) + "次", {20, 20}, {9, Weight::bold, theme::ink});
+        const Rect place{20, 40, 80, 24};
+        const auto press = c.target("add", place, "加一");
+        const Rect face = c.face(place, {}, press.depth);
+        c.text_in("加一", face, {10, Weight::bold, theme::ink, Align::centre});
+        c.target("off", {120, 40, 60, 24}, "不可点", Enabled::no);
+        c.text("\U000F0000𬭎", {20, 80}, {9, Weight::regular, theme::soft_ink});
+        c.text("伸出屏幕之外", {c.size().w - 20, 100}, {9, Weight::regular, theme::soft_ink});
+        c.text_in("太长放不下的话", {20, 110, 30, 12}, {9, Weight::regular, theme::soft_ink});
+        taps += press.tapped ? 1 : 0;
+        if (press.tapped) {
+            c.animate();
+        }
+    }
+};
+
+/// One text field.
+class Console : public Program {
+  public:
+    explicit Console(Loop& loop) : loop_(loop) { console_theme::apply(1); }
+    std::string name;
+    int saved = 0;
+    bool update(Monotonic) override { return false; }
+    Colour ground() const override { return console_theme::bg; }
+    void draw(Frame& frame) override {
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize({800, 600});
+        ImGui::PushFont(frame.fonts.imgui(console_theme::body, Weight::regular));
+        ImGui::Begin("##root", nullptr, ImGuiWindowFlags_NoDecoration);
+        ImGui::SetCursorPos({20, 20});
+        input_text(frame.fonts, "##name", name, {.width = 300});
+        told(frame, "name", "姓名");
+        ImGui::SetCursorPos({20, 80});
+        if (ImGui::Button(frame.fonts.to_imgui("保存").c_str())) {
+            ++saved;
+        }
+        told(frame, "save", "保存");
+        frame.probe.text({name, {20, 150, 100, 22}, 15, Weight::regular, console_theme::ink, {}, false, {}});
+        frame.probe.text({"saved " + std::to_string(saved),
+                          {20, 190, 100, 22},
+                          15,
+                          Weight::regular,
+                          console_theme::ink,
+                          {},
+                          false,
+                          {}});
+        ImGui::End();
+        ImGui::PopFont();
+    }
+
+  private:
+    static void told(Frame& frame, const char* id, const char* label) {
+        const auto from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
+        frame.probe.target({id, label, {from.x, from.y, to.x - from.x, to.y - from.y}, true});
+    }
+    Loop& loop_;
+};
+
+struct Played {
+    int outcome;
+    std::string complaints;
+};
+
+Played play_text(Loop& loop, Program& program, const std::string& script, RobotHooks hooks = {}) {
+    std::ostringstream complaints;
+    Robot robot(parse_robot_script(script), loop, std::move(hooks), complaints);
+    const int outcome = loop.run(program);
+    loop.unwatch();
+    return {outcome, complaints.str()};
+}
+
+const std::string art = OASIS_TEST_SOURCE "/assets/art";
+
+}  // namespace
+
+TEST_CASE("the robot taps by label, and every tap counts once") {
+    Loop loop(options(WindowUse::kiosk), art);
+    Kiosk kiosk;
+    const auto played = play_text(loop, kiosk,
+                                  "expect \"已点0次\"\ntap \"加一\"\nexpect \"已点1次\"\n"
+                                  "tap \"加一\"\nexpect \"已点2次\"\nrefuse \"已点3次\"");
+    INFO(played.complaints);
+    CHECK(played.outcome == 0);
+    CHECK(kiosk.taps == 2);
+}
+
+TEST_CASE("the first step that is not met ends the play with its line and what was there instead") {
+    Loop loop(options(WindowUse::kiosk), art);
+    Kiosk kiosk;
+    const auto refused = play_text(loop, kiosk, "# one\nrefuse \"加一\"\ntap \"加一\"");
+    CHECK(refused.outcome == 1);
+    CHECK(refused.complaints.find("line 2: refuse \"加一\"") != std::string::npos);
+    CHECK(refused.complaints.find("\"已点0次\"") != std::string::npos);
+    CHECK(kiosk.taps == 0);
+
+    const auto off = play_text(loop, kiosk, "tap \"不可点\"");
+    CHECK(off.outcome == 1);
+    CHECK(off.complaints.find("disabled") != std::string::npos);
+}
+
+TEST_CASE("show hands its argument to the program, and what the program throws fails the step") {
+    Loop loop(options(WindowUse::kiosk), art);
+    Kiosk kiosk;
+    std::string shown;
+    CHECK(play_text(loop, kiosk, "show cards/1.png", {[&](const std::string& what) { shown = what; }})
+              .outcome == 0);
+    CHECK(shown == "cards/1.png");
+    const auto thrown =
+        play_text(loop, kiosk, "show x", {[](const std::string&) { throw std::runtime_error("no camera"); }});
+    CHECK(thrown.outcome == 1);
+    CHECK(thrown.complaints.find("no camera") != std::string::npos);
+}
+
+TEST_CASE("a screenshot tells every text and target with sizes, colours, clips and missing glyphs") {
+    Loop loop(options(WindowUse::kiosk), art);
+    Kiosk kiosk;
+    const auto file = std::filesystem::temp_directory_path() / "oasis-window-test.png";
+    REQUIRE(play_text(loop, kiosk, "screenshot " + file.string()).outcome == 0);
+    std::ifstream in(file.string() + ".json");
+    const auto json = nlohmann::json::parse(in);
+    CHECK(json["screen"]["width_px"] == 800);
+    CHECK(json["screen"]["width_mm"].get<double>() == Approx(203.2).margin(0.1));
+
+    const auto& texts = json["texts"];
+    REQUIRE(texts.size() == 5);
+    CHECK(texts[0]["em_mm"].get<double>() == Approx(9));
+    CHECK(texts[0]["ideograph_mm"].get<double>() == Approx(8.1));
+    CHECK(texts[0]["colour"] == "#22302B");
+    CHECK(texts[0]["ground"] == "#F6F3EC");
+    CHECK(texts[0]["contrast"].get<double>() == Approx(12.4).margin(0.1));
+    CHECK(texts[0]["clipped"] == false);
+    CHECK(texts[1]["text"] == "加一");
+    CHECK(texts[1]["ground"] == "#FFFFFF");
+    CHECK(texts[2]["missing_glyphs"] == nlohmann::json::array({"U+F0000"}));
+    CHECK(texts[3]["clipped"] == true);
+    CHECK(texts[4]["clipped"] == true);
+
+    const auto& targets = json["targets"];
+    REQUIRE(targets.size() == 2);
+    CHECK(targets[0]["label"] == "加一");
+    CHECK(targets[0]["mm"]["h"].get<double>() == Approx(24).margin(0.3));
+    CHECK(targets[1]["enabled"] == false);
+    std::filesystem::remove(file);
+    std::filesystem::remove(file.string() + ".json");
+}
+
+TEST_CASE("the canvas draws where it says it does") {
+    struct Squares : Program {
+        std::optional<Screenshot> seen;
+        bool update(Monotonic) override { return false; }
+        Colour ground() const override { return rgb(0x102030); }
+        void draw(Frame& frame) override {
+            frame.canvas.fill({10, 10, 20, 20}, rgb(0x134E41));
+            frame.canvas.circle({60, 20}, 8, rgb(0xE8A33D));
+            frame.canvas.text("国", {100, 20}, {20, Weight::bold, rgb(0xFFFFFF), Align::centre});
+        }
+    } squares;
+    struct Eye : FrameWatcher {
+        Loop& loop;
+        Squares& squares;
+        Eye(Loop& l, Squares& s) : loop(l), squares(s) {}
+        void frame_rendered(Window& window, Monotonic) override {
+            squares.seen = window.screenshot();
+            loop.stop();
+        }
+        std::optional<Monotonic> deadline() const override { return std::nullopt; }
+    };
+    Loop loop(options(WindowUse::kiosk), art);
+    Eye eye(loop, squares);
+    loop.watch(eye);
+    loop.run(squares);
+    const float mm = loop.window().px_per_mm();
+    auto at = [&](float x, float y) {
+        return squares.seen->at(static_cast<int>(x * mm), static_cast<int>(y * mm));
+    };
+    CHECK((at(5, 5) == rgb(0x102030)));
+    CHECK((at(20, 20) == rgb(0x134E41)));
+    CHECK((at(31, 20) == rgb(0x102030)));
+    CHECK((at(60, 20) == rgb(0xE8A33D)));
+
+    // The ideograph's ink lies around the point it was centred on, 0.9 em high.
+    int top = 10000, bottom = 0, left = 10000, right = 0;
+    for (int y = 0; y < static_cast<int>(40 * mm); ++y) {
+        for (int x = static_cast<int>(85 * mm); x < static_cast<int>(115 * mm); ++x) {
+            if (squares.seen->at(x, y).g > 0x90) {
+                top = std::min(top, y), bottom = std::max(bottom, y);
+                left = std::min(left, x), right = std::max(right, x);
+            }
+        }
+    }
+    CHECK(static_cast<float>(top + bottom) / 2 / mm == Approx(20).margin(0.5));
+    CHECK(static_cast<float>(left + right) / 2 / mm == Approx(100).margin(0.5));
+    CHECK(static_cast<float>(bottom - top) / mm == Approx(18).margin(1));
+}
+
+TEST_CASE("a text field takes and gives back rare characters, typed and edited") {
+    Loop loop(options(WindowUse::console), art);
+    Console console(loop);
+    const auto typed = play_text(loop, console,
+                                 "tap \"姓名\"\ntype 李𬭎𠮷\nexpect \"李𬭎𠮷\"\ntype A\n"
+                                 "expect \"李𬭎𠮷A\"\nkey Backspace\nkey Backspace\nexpect \"李𬭎\"\n"
+                                 "tap \"保存\"\nexpect \"saved 1\"\ntap \"保存\"\nexpect \"saved 2\"");
+    INFO(typed.complaints);
+    CHECK(typed.outcome == 0);
+    CHECK(console.name == "李𬭎");
+}
+
+TEST_CASE("keys carry their modifiers") {
+    Loop loop(options(WindowUse::console), art);
+    Console console(loop);
+    console.name = "old";
+    const auto typed =
+        play_text(loop, console, "tap \"姓名\"\nkey Ctrl+A\ntype new\nexpect \"new\"\nrefuse old");
+    INFO(typed.complaints);
+    CHECK(typed.outcome == 0);
+    CHECK(console.name == "new");
+}
+
+TEST_CASE("a waker on another thread wakes a sleeping loop, and an idle loop draws nothing") {
+    struct Idle : Program {
+        Loop* loop = nullptr;
+        std::atomic<bool> woken = false;
+        int frames = 0;
+        bool update(Monotonic) override {
+            if (woken) {
+                loop->stop(7);
+            }
+            return false;
+        }
+        void draw(Frame&) override { ++frames; }
+        Colour ground() const override { return theme::bg; }
+    } idle;
+    Loop loop(options(WindowUse::kiosk), art);
+    idle.loop = &loop;
+    std::thread other([&idle, wake = loop.waker()] {
+        std::this_thread::sleep_for(milliseconds(400));
+        idle.woken = true;
+        wake();
+    });
+    CHECK(loop.run(idle) == 7);
+    other.join();
+    CHECK(idle.frames <= 4);
+}
