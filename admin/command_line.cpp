@@ -1,0 +1,185 @@
+#include "admin/command_line.h"
+
+#include "admin/app.h"
+#include "admin/clock.h"
+#include "admin/commands/demo.h"
+#include "admin/commands/init.h"
+#include "admin/commands/verify.h"
+#include "admin/config.h"
+#include "shared/gui/assets.h"
+#include "shared/store/location.h"
+#include "shared/store/sqlite.h"
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+#include <stdexcept>
+
+namespace oasis::admin {
+
+namespace {
+
+using commands::Context;
+
+/// English unless the environment asks for Chinese: a bare terminal may lack the glyphs.
+gui::Language terminal_language() {
+    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(variable);
+        if (value && *value)
+            return std::string_view{value}.starts_with("zh") ? gui::Language::zh : gui::Language::en;
+    }
+    return gui::Language::en;
+}
+
+/// What to do about a fault of the station's file.
+const char* sentence_for(store::StorageError::Kind kind) {
+    using Kind = store::StorageError::Kind;
+    switch (kind) {
+    case Kind::missing:
+        return "command.storage.missing";
+    case Kind::not_ours:
+        return "command.storage.not_ours";
+    case Kind::newer_schema:
+        return "command.storage.newer";
+    case Kind::network_file_system:
+        return "command.storage.network";
+    case Kind::busy:
+        return "command.storage.busy";
+    case Kind::full:
+        return "command.storage.full";
+    case Kind::read_only:
+        return "command.storage.read_only";
+    case Kind::corrupt:
+        return "command.storage.corrupt";
+    case Kind::io:
+    case Kind::constraint:
+    case Kind::other:
+        break;
+    }
+    return "command.fault";
+}
+
+/// Options that stand before or after any command.
+struct Common {
+    std::string database;
+    std::string config;
+    std::string window;
+    std::string scanner;
+};
+
+/// The command line of this program: what was asked for ends up in `action`.
+class CommandLine {
+  public:
+    explicit CommandLine(const gui::Catalogue& words)
+        : words_(words), app_(words.tr("command.about"), "oasis-admin") {
+        app_.footer(words.tr("command.help_footer"));
+        app_.require_subcommand(0, 1);
+        app_.fallthrough();
+        add(app_, "--database", common_.database, "command.option.database")->type_name("URL");
+        add(app_, "--config", common_.config, "command.option.config")->type_name("FILE");
+        add(app_, "--window", common_.window, "command.option.window")->type_name("WxH");
+        add(app_, "--scanner", common_.scanner, "command.option.scanner")->type_name("PATH");
+        add_init();
+        add_demo();
+        add_verify();
+        add_play();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return app_.exit(error) == 0 ? commands::done : commands::wrong_use;
+        }
+        return action_();
+    }
+
+  private:
+    CLI::Option* add(CLI::App& app, const std::string& name, std::string& value, const char* help) {
+        return app.add_option(name, value, words_.tr(help));
+    }
+
+    void add_init() {
+        auto* command = app_.add_subcommand("init", words_.tr("command.init.about"));
+        auto& station = init_.station;
+        add(*command, "--station", station.name, "command.init.station")->required()->type_name("NAME");
+        add(*command, "--manager", init_.manager, "command.init.manager")->required()->type_name("LOGIN");
+        add(*command, "--brand", station.brand, "command.init.brand")->type_name("NAME");
+        add(*command, "--code", station.code, "command.init.code")->type_name("CODE")->capture_default_str();
+        add(*command, "--phone", station.service_phone, "command.init.phone")->type_name("NUMBER");
+        add(*command, "--zone", station.zone, "command.init.zone")->type_name("ZONE")->capture_default_str();
+        command->callback([this] { action_ = [this] { return commands::init(context(), init_); }; });
+    }
+
+    void add_demo() {
+        auto* command = app_.add_subcommand("demo", words_.tr("command.demo.about"));
+        command->callback([this] { action_ = [this] { return commands::demo(context()); }; });
+    }
+
+    void add_verify() {
+        auto* command = app_.add_subcommand("verify", words_.tr("command.verify.about"));
+        add(*command, "--head", head_, "command.verify.head")->type_name("N:HEX16");
+        command->callback([this] { action_ = [this] { return commands::verify(context(), head_); }; });
+    }
+
+    void add_play() {
+#ifdef OASIS_ROBOT
+        auto* command = app_.add_subcommand("play", words_.tr("command.play.about"));
+        add(*command, "SCRIPT", script_, "command.play.script")->required();
+#endif
+    }
+
+    Context context() const {
+        return {store::station_path(config().database), words_, system_now()};
+    }
+
+    Config config() const {
+        auto config = common_.config.empty() ? Config{} : read_config(common_.config);
+        if (!common_.database.empty())
+            config.database = common_.database;
+        if (!common_.window.empty())
+            config.window = common_.window;
+        if (!common_.scanner.empty())
+            config.scanner = common_.scanner;
+        return config;
+    }
+
+    const gui::Catalogue& words_;
+    CLI::App app_;
+    Common common_;
+    commands::InitOptions init_;
+    std::string head_;
+    std::string script_;
+    std::function<int()> action_ = [this] {
+        return run_console(config(), store::station_path(config().database), script_);
+    };
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    try {
+        gui::prepare_locale();
+        const gui::Catalogue words{gui::find_assets(), terminal_language()};
+        try {
+            return CommandLine{words}.run(argc, argv);
+        } catch (const ConfigError& error) {
+            std::cerr << words.tr("command.fault", fmt::arg("why", error.what())) << '\n';
+            return commands::wrong_use;
+        } catch (const store::StorageError& error) {
+            std::cerr << words.tr(sentence_for(error.kind()), fmt::arg("why", error.what())) << '\n';
+            return commands::refused;
+        } catch (const std::invalid_argument& error) {
+            std::cerr << words.tr("command.fault", fmt::arg("why", error.what())) << '\n';
+            return commands::wrong_use;
+        } catch (const std::exception& error) {
+            std::cerr << words.tr("command.fault", fmt::arg("why", error.what())) << '\n';
+            return commands::refused;
+        }
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';  // no catalogue to say it with
+        return commands::refused;
+    }
+}
+
+}  // namespace oasis::admin

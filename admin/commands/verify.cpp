@@ -1,0 +1,59 @@
+#include "admin/commands/verify.h"
+
+#include "shared/store/database.h"
+#include "shared/store/queries.h"
+#include "shared/store/verify.h"
+#include <iostream>
+
+namespace oasis::admin::commands {
+
+namespace {
+
+std::string reason(const gui::Catalogue& words, store::FaultKind kind) {
+    switch (kind) {
+    case store::FaultKind::entry_missing:
+        return words.tr("command.verify.entry_missing");
+    case store::FaultKind::entry_changed:
+        return words.tr("command.verify.entry_changed");
+    case store::FaultKind::chain_broken:
+        return words.tr("command.verify.chain_broken");
+    case store::FaultKind::unreadable:
+        return words.tr("command.verify.unreadable");
+    case store::FaultKind::row_differs:
+        return words.tr("command.verify.row_differs");
+    case store::FaultKind::row_missing:
+        return words.tr("command.verify.row_missing");
+    case store::FaultKind::row_unexplained:
+        return words.tr("command.verify.row_unexplained");
+    case store::FaultKind::head_missing:
+        return words.tr("command.verify.head_missing");
+    case store::FaultKind::head_differs:
+        break;
+    }
+    return words.tr("command.verify.head_differs");
+}
+
+}  // namespace
+
+int verify(const Context& context, const std::string& head) {
+    const auto& words = context.words;
+    const auto kept = store::parse_head(head);
+    if (!head.empty() && !kept) {
+        std::cerr << words.tr("command.bad_head") << '\n';
+        return wrong_use;
+    }
+    auto database = store::Database::open(context.database, store::Database::IfMissing::refuse);
+    const auto result = kept ? store::verify_head(database, *kept) : store::verify(database);
+    if (result.fault) {
+        const auto& fault = *result.fault;
+        const auto subject = fault.subject.empty() ? std::string{} : " (" + fault.subject + ")";
+        std::cerr << words.tr("command.verify_bad", fmt::arg("entry", fault.sequence),
+                              fmt::arg("why", reason(words, fault.kind) + subject))
+                  << '\n';
+        return refused;
+    }
+    std::cout << "entries " << result.head.entries << " head " << result.head.hex << '\n';
+    return done;
+}
+
+}  // namespace oasis::admin::commands

@@ -1,0 +1,21 @@
+#pragma once
+#include "admin/pages/view.h"
+#include <optional>
+#include <string>
+
+namespace oasis::admin::sign_in {
+
+struct State {
+    std::string login;
+    std::string password;
+    bool waiting = false;      // the password is being checked
+    bool focus_wanted = true;  // the first empty field takes the focus
+    std::optional<int> tries_left;
+    std::string locked_login;  // which account is locked, and until when
+    domain::Instant locked_until;
+};
+
+/// Sign in: 01 and 01b of the look. A locked account closes the password, another may still be typed.
+void draw(State&, const View&, widgets::Ui&, Intents&);
+
+}  // namespace oasis::admin::sign_in

@@ -1,0 +1,144 @@
+#include "admin/pages/today.h"
+
+#include "admin/widgets/buttons.h"
+#include "admin/widgets/layout.h"
+#include "admin/widgets/panels.h"
+#include "admin/widgets/table.h"
+#include <SDL_keycode.h>
+#include <algorithm>
+#include <array>
+#include <imgui.h>
+
+namespace oasis::admin::today {
+
+namespace {
+
+using namespace widgets;
+
+int open_alerts(const Snapshot& data) {
+    return static_cast<int>(
+        std::ranges::count_if(data.alerts, [](const domain::Alert& alert) { return !alert.handled_at; }));
+}
+
+std::string places_note(const Ui& ui, const Snapshot& data) {
+    int picked = 0;
+    for (const auto& session : data.sessions)
+        picked += session.picked;
+    return ui.tr("today.picks", fmt::arg("n", picked));
+}
+
+void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
+    const auto& data = view.data;
+    const auto& count = data.figures;
+    const std::array figures{
+        Figure{Icon::house, ui.tr("today.inside"), std::to_string(count.inside),
+               ui.tr("today.have_left", fmt::arg("n", count.checked_out))},
+        Figure{Icon::enter, ui.tr("today.checked_in"), std::to_string(count.checked_in),
+               ui.tr("today.last_week", fmt::arg("day", weekday(ui, view.today())),
+                     fmt::arg("n", data.last_week_by_now))},
+        Figure{Icon::calendar, ui.tr("today.sessions"), std::to_string(data.sessions.size()),
+               places_note(ui, data)},
+        Figure{Icon::bell, ui.tr("today.to_look_at"), std::to_string(open_alerts(data)),
+               ui.tr("today.not_handled")},
+    };
+    constexpr std::array leads_to{Page::people, Page::people, Page::plan, Page::today};
+    card(ui, row);
+    const float part = row.w / static_cast<float>(figures.size());
+    for (std::size_t at = 0; at < figures.size(); ++at) {
+        const IdScope scope{static_cast<long long>(at)};
+        const Rect place{row.x + part * static_cast<float>(at), row.y, part, row.h};
+        if (at > 0)
+            ui.line({place.x, place.y}, {place.x, place.bottom()}, theme::fine_line);
+        const bool key = ui.key(SDLK_1 + static_cast<int>(at));
+        if (figure(ui, "figure", place, figures[at]) || key)
+            intents.push_back(intent::GoTo{leads_to[at]});
+    }
+}
+
+/// 时间待核: staff say that the clock is right now.
+void draw_clock_doubt(const View& view, Ui& ui, Rect& room, Intents& intents) {
+    const int flagged = view.data.figures.clock_flagged;
+    if (flagged == 0)
+        return;
+    Rect rest = panel(ui, cut_top(room, 52, 16), Tone::attention, Icon::clock,
+                      ui.tr_n("today.clock_doubt", flagged), ui.tr("today.clock_doubt_why"));
+    const auto label = ui.tr("today.clock_confirm");
+    const auto place = middle(cut_right(rest, button_width(ui, label)), 36);
+    if (button(ui, "confirm clock", place, label))
+        intents.push_back(intent::ConfirmClock{});
+}
+
+}  // namespace
+
+void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
+    draw_figures(view, ui, cut_top(room, 104, 16), intents);
+    draw_clock_doubt(view, ui, room, intents);
+    if (ui.key(SDLK_n))
+        intents.push_back(intent::FindPerson{});
+    const float wide = room.w - 2 * theme::card_gap;
+    draw_arrivals(state, view, ui, cut_left(room, wide * 0.37F, theme::card_gap), intents);
+    draw_sessions(state, view, ui, cut_left(room, wide * 0.385F, theme::card_gap), intents);
+    draw_alerts(view, ui, room, intents);
+}
+
+void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& intents) {
+    Rect rest = card(ui, place);
+    Rect head = card_head(ui, rest, ui.tr("today.arrivals"), ui.tr("today.live"));
+    const auto label = ui.tr("today.sign_in_person");
+    const ButtonLook look{ButtonKind::primary, Icon::plus, Enabled::yes, "N"};
+    if (button(ui, "sign in person", middle(cut_right(head, button_width(ui, label, look)), 36), label, look))
+        intents.push_back(intent::FindPerson{});
+
+    const auto& arrivals = view.data.arrivals;
+    const auto& count = view.data.figures;
+    card_foot(ui, rest,
+              ui.tr("today.arrivals_sum", fmt::arg("n", arrivals.size()), fmt::arg("in", count.checked_in),
+                    fmt::arg("out", count.checked_out)));
+    if (arrivals.empty()) {
+        empty_state(ui, rest, {Icon::enter, ui.tr("today.nobody"), ui.tr("today.nobody_why"), {}, {}});
+        return;
+    }
+    const bool narrow = place.w < 500;
+    const Columns columns{{{ui.tr("column.time"), 66},
+                           {ui.tr("column.number"), 66},
+                           {ui.tr("column.name"), narrow ? 84.0F : 100.0F},
+                           {ui.tr("column.act"), narrow ? 78.0F : 90.0F},
+                           {ui.tr("column.means"), narrow ? 56.0F : 92.0F},
+                           {ui.tr("column.picked"), 0}},
+                          rest.w};
+    columns.draw_head(ui, cut_top(rest, theme::row_height));
+    const float row_height = theme::row_height;
+    ScrollArea scroll{ui, "arrivals", rest, row_height * static_cast<float>(arrivals.size())};
+    const auto added = arrivals.size() - std::min(state.arrivals_drawn, arrivals.size());
+    const bool reading = ImGui::IsWindowHovered() || ImGui::GetScrollY() > 0;
+    if (added > 0 && state.arrivals_drawn > 0 && reading)
+        scroll.keep_place(row_height * static_cast<float>(added));
+    state.arrivals_drawn = arrivals.size();
+
+    Rect content = scroll.content();
+    for (std::size_t at = 0; at < arrivals.size(); ++at) {
+        const auto row = cut_top(content, row_height);
+        if (!scroll.shows(row))
+            continue;
+        const auto& arrival = arrivals[at];
+        const bool came = arrival.act == store::ArrivalRow::Act::check_in;
+        const IdScope scope{arrival.visit.id.value * 2 + (came ? 0 : 1)};
+        if (table_row(ui, row, arrival.participant.number, false))
+            intents.push_back(intent::OpenPerson{arrival.participant.id});
+        ui.text(clock_at(view, arrival.at), columns.cell(row, 0));
+        ui.text(arrival.participant.number, columns.cell(row, 1));
+        ui.elided(arrival.participant.display_name, columns.cell(row, 2), cell_bold);
+        Rect act = columns.cell(row, 3);
+        ui.icon(came ? Icon::enter : Icon::leave, cut_left(act, 18, 8).centre(),
+                came ? theme::primary : theme::soft_ink, theme::icon_small);
+        ui.text(ui.tr(came ? "act.check_in" : "act.check_out"), act, cell_soft);
+        ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4),
+                  cell_soft);
+        std::string picked;
+        for (const auto& name : arrival.picked_aliases)
+            picked += (picked.empty() ? "" : "、") + name;
+        ui.elided(picked.empty() || !came ? "—" : picked, columns.cell(row, 5), cell_plain);
+    }
+}
+
+}  // namespace oasis::admin::today

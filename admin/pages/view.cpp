@@ -1,0 +1,72 @@
+#include "admin/pages/view.h"
+
+#include <array>
+
+namespace oasis::admin {
+
+namespace {
+
+int year_of(domain::Day day) {
+    return static_cast<int>(day.year());
+}
+unsigned month_of(domain::Day day) {
+    return static_cast<unsigned>(day.month());
+}
+unsigned day_of_month(domain::Day day) {
+    return static_cast<unsigned>(day.day());
+}
+
+constexpr std::array long_weekdays{"date.long.monday",   "date.long.tuesday", "date.long.wednesday",
+                                   "date.long.thursday", "date.long.friday",  "date.long.saturday",
+                                   "date.long.sunday"};
+constexpr std::array short_weekdays{"date.short.monday",   "date.short.tuesday", "date.short.wednesday",
+                                    "date.short.thursday", "date.short.friday",  "date.short.saturday",
+                                    "date.short.sunday"};
+
+}  // namespace
+
+std::string weekday(const widgets::Ui& ui, int index) {
+    return ui.tr(short_weekdays.at(static_cast<std::size_t>(index)));
+}
+std::string weekday(const widgets::Ui& ui, domain::Day day) {
+    return weekday(ui, domain::weekday_index(day));
+}
+
+std::string long_date(const widgets::Ui& ui, domain::Day day) {
+    return ui.tr(
+        "date.full", fmt::arg("year", year_of(day)), fmt::arg("month", month_of(day)),
+        fmt::arg("day", day_of_month(day)),
+        fmt::arg("weekday", ui.tr(long_weekdays.at(static_cast<std::size_t>(domain::weekday_index(day))))));
+}
+
+std::string short_date(const widgets::Ui& ui, domain::Day day) {
+    return ui.tr("date.brief", fmt::arg("month", month_of(day)), fmt::arg("day", day_of_month(day)),
+                 fmt::arg("weekday", weekday(ui, day)));
+}
+
+std::string clock_at(const View& view, domain::Instant at) {
+    return domain::clock_text(view.zone.minute_of(at));
+}
+
+std::string hours_sentence(const widgets::Ui& ui, const View& view) {
+    const auto state = domain::hours_at(view.data.hours, view.today(), view.minute());
+    if (state.open)
+        return ui.tr("hours.open_till", fmt::arg("time", domain::clock_text(state.closes)));
+    if (!state.opens)
+        return ui.tr("hours.closed");
+    const auto time = domain::clock_text(state.opens->minute);
+    if (state.opens->day == view.today())
+        return ui.tr("hours.opens_today", fmt::arg("time", time));
+    return ui.tr("hours.opens_on", fmt::arg("day", short_date(ui, state.opens->day)), fmt::arg("time", time));
+}
+
+const std::string& alias(const widgets::Ui& ui, const domain::Activity& activity) {
+    const bool english = ui.words().language() == gui::Language::en && !activity.alias_en.empty();
+    return english ? activity.alias_en : activity.alias_zh;
+}
+
+const std::string& participant_word(const View& view) {
+    return view.data.settings.participant_word;
+}
+
+}  // namespace oasis::admin

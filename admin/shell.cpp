@@ -1,0 +1,187 @@
+#include "admin/shell.h"
+
+#include "admin/widgets/buttons.h"
+#include "admin/widgets/fields.h"
+#include "admin/widgets/layout.h"
+#include "admin/widgets/panels.h"
+#include "shared/gui/line_breaker.h"
+#include <SDL_keycode.h>
+#include <algorithm>
+#include <array>
+
+namespace oasis::admin::shell {
+
+namespace {
+
+using namespace widgets;
+
+struct NavItem {
+    Page page;
+    Icon icon;
+    const char* name;
+    const char* group;  // its caption, on the first of a group
+};
+constexpr std::array nav_items{
+    NavItem{Page::today, Icon::sun, "nav.today", "nav.group.daily"},
+    NavItem{Page::plan, Icon::calendar, "nav.plan", nullptr},
+    NavItem{Page::people, Icon::people, "nav.people", "nav.group.people"},
+    NavItem{Page::cards, Icon::id_card, "nav.cards", nullptr},
+    NavItem{Page::hours, Icon::clock, "nav.hours", "nav.group.public"},
+    NavItem{Page::settings, Icon::sliders, "nav.settings", "nav.group.office"},
+};
+
+std::string name_of(const Ui& ui, const View& view, const char* name) {
+    return ui.tr(name, fmt::arg("word", participant_word(view)));
+}
+
+void draw_nav_item(const NavItem& item, bool here, const View& view, Ui& ui, Rect place, Intents& intents) {
+    const auto name = name_of(ui, view, item.name);
+    const auto press = ui.press(item.name, place, name);
+    if (here) {
+        ui.fill(place, theme::tint, theme::control_radius);
+        ui.fill({place.x, place.y + 10, 3, place.h - 20}, theme::primary, 1.5F);
+    } else if (press.hovered) {
+        ui.fill(place, theme::track, theme::control_radius);
+    }
+    if (press.focused)
+        ui.focus_ring(place, theme::control_radius);
+    ui.icon(item.icon, {place.x + 24, place.centre().y}, here ? theme::tint_ink : theme::soft_ink);
+    const TextLook look{theme::body, here ? Weight::bold : Weight::regular,
+                        here ? theme::tint_ink : theme::ink};
+    ui.text(name, {place.x + 44, place.y, place.w - 52, place.h}, look);
+    if (press)
+        intents.push_back(intent::GoTo{item.page});
+}
+
+void draw_nav(Page page, const View& view, Ui& ui, Rect nav, Intents& intents) {
+    ui.fill(nav, theme::nav);
+    ui.line({nav.right(), nav.y}, {nav.right(), nav.bottom()}, theme::line);
+    const auto& station = view.data.settings.station;
+    brand_mark(ui, {nav.x + 20, nav.y + 17, 36, 36});
+    ui.elided(station.brand, {nav.x + 68, nav.y + 14, nav.w - 80, 24},
+              {theme::section, Weight::bold, theme::ink});
+    ui.elided(station.name, {nav.x + 68, nav.y + 37, nav.w - 80, 20},
+              {theme::small, Weight::regular, theme::soft_ink});
+
+    Rect rest = inset(nav, 12, 0);
+    rest.y += 72;
+    for (const auto& item : nav_items) {
+        if (item.group) {
+            const auto caption = cut_top(rest, 32);
+            ui.text(name_of(ui, view, item.group), {caption.x + 12, caption.y + 6, caption.w - 20, 20},
+                    {theme::small, Weight::regular, theme::soft_ink});
+        }
+        draw_nav_item(item, item.page == page, view, ui, cut_top(rest, 40, 2), intents);
+    }
+    Rect foot = inset(nav, 12, 0);
+    foot = cut_bottom(foot, 56);
+    ui.line({foot.x, foot.y}, {foot.right(), foot.y}, theme::line);
+    const bool open = domain::hours_at(view.data.hours, view.today(), view.minute()).open;
+    ui.circle({foot.x + 14, foot.centre().y}, 4, open ? theme::primary : theme::control_edge);
+    ui.elided(hours_sentence(ui, view), {foot.x + 28, foot.y, foot.w - 30, foot.h},
+              {theme::small, Weight::regular, theme::ink});
+}
+
+void draw_user(const View& view, Ui& ui, Rect place, Intents& intents) {
+    const auto press = ui.press("user", place, view.account.login);
+    if (press.hovered)
+        ui.fill(place, theme::hover, theme::control_radius);
+    if (press.focused)
+        ui.focus_ring(place, theme::control_radius);
+    name_tile(ui, {place.x + 6, place.centre().y - 18, 36, 36}, view.account.login, theme::body);
+    const Rect words{place.x + 52, place.y, place.w - 80, place.h};
+    const bool manager = view.account.role == domain::Role::manager;
+    ui.elided(view.account.login, {words.x, place.centre().y - 22, words.w, 22},
+              {theme::body, Weight::bold, theme::ink});
+    ui.text(ui.tr(manager ? "role.manager" : "role.staff"), {words.x, place.centre().y, words.w, 20},
+            {theme::small, Weight::regular, theme::soft_ink});
+    ui.icon(Icon::down, {place.right() - 14, place.centre().y}, theme::soft_ink, theme::icon_small);
+    if (press)
+        open_menu("user menu");
+
+    const bool english = ui.words().language() == gui::Language::en;
+    const std::array rows{ui.tr("shell.lock"), ui.tr(english ? "language.zh" : "language.en")};
+    const Rect anchor{place.right() - 200, place.y, 200, place.h};
+    const auto chosen = menu(ui, "user menu", anchor, rows);
+    if (chosen == 0)
+        intents.push_back(intent::Lock{});
+    if (chosen == 1)
+        intents.push_back(intent::UseLanguage{english ? gui::Language::zh : gui::Language::en});
+}
+
+void draw_bell(const View& view, Ui& ui, Rect& room, Intents& intents) {
+    const int calls = open_calls(view.data);
+    const auto words = ui.tr_n("shell.calls", calls);
+    const ButtonLook look{ButtonKind::attention, Icon::bell, Enabled::yes, "F4"};
+    const bool pressed =
+        calls > 0 ? button(ui, "bell", middle(cut_right(room, button_width(ui, words, look) + 6, 18), 40),
+                           words, look)
+                  : framed_icon_button(ui, "bell", middle(cut_right(room, 40, 18), 40), Icon::bell,
+                                       ui.tr("shell.bell"));
+    if (pressed)
+        intents.push_back(intent::GoTo{Page::today});
+}
+
+void draw_search(const View& view, Ui& ui, Rect& room, Intents& intents) {
+    const auto words = ui.tr("shell.search", fmt::arg("word", participant_word(view)));
+    const Rect place = middle(cut_right(room, std::min(340.0F, room.w * 0.45F), 18), 40);
+    const auto press = ui.press("search", place, words);
+    ui.fill(place, press.hovered ? theme::sunken : theme::surface, theme::control_radius);
+    ui.outline(place, theme::control_edge, 1, theme::control_radius);
+    if (press.focused)
+        ui.focus_ring(place, theme::control_radius);
+    ui.icon(Icon::search, {place.x + 22, place.centre().y}, theme::soft_ink, 18);
+    const TextLook cap{theme::small, Weight::regular, theme::soft_ink};
+    const float key = ui.width("Ctrl K", cap) + 16;
+    key_cap(ui, {place.right() - key - 12, place.centre().y}, "Ctrl K");
+    ui.elided(words, {place.x + 40, place.y, place.w - key - 60, place.h},
+              {theme::body, Weight::regular, theme::hint});
+    if (press)
+        intents.push_back(intent::FindPerson{});
+}
+
+void draw_header(Page page, const View& view, Ui& ui, Rect header, Intents& intents) {
+    ui.line({header.x, header.bottom()}, {header.right(), header.bottom()}, theme::line);
+    Rect room = inset(header, theme::page_margin, 0);
+    const auto item = std::ranges::find(nav_items, page, &NavItem::page);
+    const auto title = name_of(ui, view, item->name);
+    const TextLook bold{theme::title, Weight::bold, theme::ink};
+    ui.text(title, cut_left(room, ui.width(title, bold) + 2, 18), bold);
+
+    draw_user(view, ui, cut_right(room, 150, 14), intents);
+    draw_bell(view, ui, room, intents);
+    draw_search(view, ui, room, intents);
+    const auto date = long_date(ui, view.today()) + " · " + domain::clock_text(view.minute());
+    ui.elided(date, room.moved(0, 2), {theme::body, Weight::regular, theme::soft_ink});
+}
+
+}  // namespace
+
+int open_calls(const Snapshot& data) {
+    return static_cast<int>(std::ranges::count_if(data.alerts, [](const domain::Alert& alert) {
+        return alert.kind == domain::AlertKind::call_for_staff && !alert.handled_at;
+    }));
+}
+
+Rect draw(Page page, const View& view, Ui& ui, Intents& intents) {
+    const auto screen = ui.size();
+    Rect rest{0, 0, screen.w, screen.h};
+    ui.fill(rest, theme::bg);
+    draw_nav(page, view, ui, cut_left(rest, theme::nav_width), intents);
+    draw_header(page, view, ui, cut_top(rest, theme::header_height), intents);
+    return inset(rest, theme::page_margin, 16);
+}
+
+void keys(Ui& ui, Intents& intents) {
+    if (ui.key({SDLK_k, true}))
+        intents.push_back(intent::FindPerson{});
+    if (ui.key({SDLK_l, true}))
+        intents.push_back(intent::Lock{});
+    if (ui.key(SDLK_F4))
+        intents.push_back(intent::GoTo{Page::today});
+    for (std::size_t at = 0; at < nav_items.size(); ++at)
+        if (ui.key({SDLK_1 + static_cast<int>(at), true}))
+            intents.push_back(intent::GoTo{nav_items[at].page});
+}
+
+}  // namespace oasis::admin::shell

@@ -1,0 +1,73 @@
+#include "admin/snapshot.h"
+
+#include "shared/store/database.h"
+#include <algorithm>
+
+namespace oasis::admin {
+
+namespace {
+
+domain::Zone zone_of(const domain::Settings& settings) {
+    const auto zone = domain::Zone::find(settings.station.zone);
+    return zone ? *zone : *domain::Zone::find("UTC");
+}
+
+int arrivals_by(store::Database& database, domain::Day day, const domain::Zone& zone, domain::Minute minute) {
+    const auto rows = store::arrivals_on(database, day);
+    return static_cast<int>(std::ranges::count_if(rows, [&](const store::ArrivalRow& row) {
+        return row.act == store::ArrivalRow::Act::check_in && zone.minute_of(row.at) <= minute;
+    }));
+}
+
+}  // namespace
+
+Snapshot read_face(store::Database& database, domain::Instant now) {
+    Snapshot snapshot;
+    snapshot.settings = store::settings(database);
+    snapshot.hours = store::hours(database);
+    snapshot.today = zone_of(snapshot.settings).day_of(now);
+    return snapshot;
+}
+
+Snapshot read_snapshot(store::Database& database, domain::Day planned, domain::Instant now) {
+    const store::ReadTransaction one_view{database};
+    auto snapshot = read_face(database, now);
+    const auto zone = zone_of(snapshot.settings);
+    const auto today = snapshot.today;
+    snapshot.people = store::find_participants(database, "", today);
+    snapshot.activities = store::activities(database);
+    snapshot.arrivals = store::arrivals_on(database, today);
+    snapshot.sessions = store::sessions_on(database, today);
+    snapshot.picks = store::picks_on(database, today);
+    snapshot.figures = store::day_figures(database, today);
+    snapshot.last_week_by_now =
+        arrivals_by(database, domain::days_after(today, -7), zone, zone.minute_of(now));
+    snapshot.alerts = store::alerts(database, now);
+    snapshot.planned = planned.ok() ? planned : today;
+    snapshot.plan = store::sessions_on(database, snapshot.planned);
+    snapshot.plan_picks = store::picks_on(database, snapshot.planned);
+    return snapshot;
+}
+
+const store::ParticipantRow* find_person(const Snapshot& snapshot, domain::ParticipantId id) {
+    const auto row =
+        std::ranges::find(snapshot.people, id, [](const auto& person) { return person.participant.id; });
+    return row == snapshot.people.end() ? nullptr : &*row;
+}
+
+std::vector<const store::ParticipantRow*> people_matching(const Snapshot& snapshot, const std::string& text) {
+    std::vector<const store::ParticipantRow*> found;
+    for (const auto& row : snapshot.people) {
+        const auto& person = row.participant;
+        if (person.number.find(text) != std::string::npos ||
+            person.display_name.find(text) != std::string::npos)
+            found.push_back(&row);
+    }
+    return found;
+}
+
+bool is_inside(const store::ParticipantRow& row, domain::Day today) {
+    return row.today && domain::state_of(*row.today, today) == domain::VisitState::inside;
+}
+
+}  // namespace oasis::admin

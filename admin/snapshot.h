@@ -1,0 +1,38 @@
+#pragma once
+#include "shared/store/queries.h"
+#include <string>
+#include <vector>
+
+namespace oasis::admin {
+
+/// One consistent read of all that the console shows; pages draw from it and from nothing else.
+struct Snapshot {
+    domain::Settings settings;
+    domain::OpeningHours hours;
+    domain::Day today{};
+    std::vector<store::ParticipantRow> people;  // by number
+    std::vector<domain::Activity> activities;
+    std::vector<store::ArrivalRow> arrivals;    // of today, newest first
+    std::vector<domain::SessionView> sessions;  // of today, in time order
+    std::vector<store::PickRow> picks;          // of today
+    store::DayFigures figures;
+    int last_week_by_now = 0;           // arrivals of the same weekday a week ago, up to this time of day
+    std::vector<domain::Alert> alerts;  // open ones first
+    domain::Day planned{};              // the day that the plan page shows
+    std::vector<domain::SessionView> plan;
+    std::vector<store::PickRow> plan_picks;
+};
+
+/// What may be read before anyone has signed in: the station's face and its hours.
+[[nodiscard]] Snapshot read_face(store::Database&, domain::Instant now);
+[[nodiscard]] Snapshot read_snapshot(store::Database&, domain::Day planned, domain::Instant now);
+
+/// The row of a person, or nullptr.
+[[nodiscard]] const store::ParticipantRow* find_person(const Snapshot&, domain::ParticipantId);
+/// People whose number or display name holds the text, in number order; all of them for an empty text.
+[[nodiscard]] std::vector<const store::ParticipantRow*> people_matching(const Snapshot&,
+                                                                        const std::string& text);
+/// Where a person stands today.
+[[nodiscard]] bool is_inside(const store::ParticipantRow&, domain::Day today);
+
+}  // namespace oasis::admin

@@ -1,0 +1,55 @@
+#pragma once
+#include <imgui.h>
+
+namespace oasis::admin::widgets {
+
+/// The console's line icons: a 24 grid, stroke 1.75, round ends.
+enum class Icon {
+    leaf,
+    sun,
+    clipboard,
+    calendar,
+    people,
+    id_card,
+    bars,
+    file,
+    clock,
+    key,
+    sliders,
+    search,
+    bell,
+    eye,
+    lock,
+    undo,
+    warning,
+    info,
+    plus,
+    minus,
+    check,
+    cross,
+    left,
+    right,
+    down,
+    enter,
+    leave,
+    house,
+    list,
+    shield,
+    person,
+    trash,
+    pencil,
+    caps,
+    download,
+    camera,
+    sound,
+    copy,
+    globe,
+    folder,
+    plain_card,
+    dots
+};
+
+/// Draws the icon into a square of `size` pixels.
+void draw_icon(ImDrawList& list, Icon icon, ImVec2 top_left, float size, ImU32 colour);
+
+}  // namespace oasis::admin::widgets

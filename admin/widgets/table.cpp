@@ -1,0 +1,59 @@
+#include "admin/widgets/table.h"
+
+#include "admin/widgets/layout.h"
+
+namespace oasis::admin::widgets {
+
+namespace {
+
+constexpr float gap = 12;  // between the text of two columns
+
+}  // namespace
+
+Columns::Columns(std::vector<Column> columns, float width) : columns_(std::move(columns)) {
+    float fixed = 0;
+    int open = 0;
+    for (const auto& column : columns_) {
+        fixed += column.width;
+        if (column.width == 0)
+            ++open;
+    }
+    const float room = width - 2 * theme::card_padding;
+    const float share = open ? (room - fixed) / static_cast<float>(open) : 0;
+    float at = theme::card_padding;
+    for (auto& column : columns_) {
+        if (column.width == 0)
+            column.width = share;
+        starts_.push_back(at);
+        at += column.width;
+    }
+}
+
+Rect Columns::cell(Rect row, std::size_t column) const {
+    return {row.x + starts_[column], row.y, columns_[column].width - gap, row.h};
+}
+
+void Columns::draw_head(Ui& ui, Rect head) const {
+    ui.fill({head.x + 1, head.y, head.w - 2, head.h}, theme::sunken);
+    ui.line({head.x, head.bottom()}, {head.right(), head.bottom()}, theme::line);
+    for (std::size_t at = 0; at < columns_.size(); ++at)
+        ui.text(columns_[at].caption, cell(head, at),
+                {theme::small, Weight::bold, theme::soft_ink, columns_[at].align});
+}
+
+Press table_row(Ui& ui, Rect row, std::string_view label, bool selected) {
+    const auto press = ui.press("row", row, label);
+    const Rect ground = inset(row, 1, 0);
+    if (selected)
+        ui.fill(ground, theme::selected);
+    else if (press.hovered)
+        ui.fill(ground, theme::hover);
+    if (selected)
+        ui.fill({ground.x, row.y, 3, row.h}, theme::primary);
+    ui.line({row.x, row.bottom()}, {row.right(), row.bottom()}, theme::fine_line);
+    if (press.focused)
+        ui.outline(ground, theme::primary, 2);
+    return press;
+}
+
+}  // namespace oasis::admin::widgets

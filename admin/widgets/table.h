@@ -1,0 +1,35 @@
+#pragma once
+#include "admin/widgets/ui.h"
+#include <span>
+#include <string>
+#include <vector>
+
+namespace oasis::admin::widgets {
+
+/// A column's caption and width in units; width 0 takes what is left.
+struct Column {
+    std::string caption;
+    float width = 0;
+    Align align = Align::left;
+};
+
+/// Columns laid out over a width. Rows ask it for their cells.
+class Columns {
+  public:
+    Columns(std::vector<Column> columns, float width);
+    void draw_head(Ui& ui, Rect head) const;
+    [[nodiscard]] Rect cell(Rect row, std::size_t column) const;
+
+  private:
+    std::vector<Column> columns_;
+    std::vector<float> starts_;
+};
+
+/// Ground, line and states of a row; the whole row can be pressed. `selected` draws the bar at its left.
+Press table_row(Ui& ui, Rect row, std::string_view label, bool selected);
+
+inline constexpr TextLook cell_plain{theme::body, Weight::regular, theme::ink};
+inline constexpr TextLook cell_bold{theme::body, Weight::bold, theme::ink};
+inline constexpr TextLook cell_soft{theme::body, Weight::regular, theme::soft_ink};
+
+}  // namespace oasis::admin::widgets
