@@ -1,5 +1,6 @@
 #include "shared/gui/utf8.h"
 
+#include <cstdint>
 #include <unicode/utf8.h>
 
 namespace oasis::gui {
