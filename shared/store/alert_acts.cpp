@@ -15,7 +15,9 @@ constexpr std::int64_t kept_ms = 30LL * 24 * 3600 * 1000;
 void raise_alert(Database& database, domain::AlertKind kind, std::optional<domain::ParticipantId> participant,
                  const domain::Actor& actor, domain::Instant now) {
     const auto at = domain::to_ms(now);
-    const auto person = participant ? std::optional{participant->value} : std::nullopt;
+    std::optional<std::int64_t> person;
+    if (participant)
+        person = participant->value;
     auto& connection = database.connection();
     WriteTransaction transaction{database};
     connection.run("DELETE FROM alert WHERE last_at < ?", at - kept_ms);

@@ -1,5 +1,6 @@
 #include "shared/store/attendance.h"
 
+#include "shared/store/queries.h"
 #include "shared/store/rows.h"
 #include "shared/store/words.h"
 
@@ -37,9 +38,25 @@ std::variant<Attendance, Refused> known_person(Connection& connection, domain::P
     return attendance;
 }
 
+struct StationRules {
+    domain::Zone zone;
+    domain::OutsideHours rule;
+};
+
+StationRules station_of(Connection& connection) {
+    auto row = connection.query("SELECT zone, outside_hours FROM station WHERE id = 1");
+    if (!row.step())
+        throw StorageError(StorageError::Kind::other, "database: there is no station in this file yet");
+    const auto zone = domain::Zone::find(row.text(0));
+    if (!zone)
+        throw StorageError(StorageError::Kind::other, "database: the station's time zone is not known here");
+    return {*zone, from_word<domain::OutsideHours>(row.text(1))};
+}
+
 }  // namespace
 
 std::variant<Attendance, Refused> attendance_of(Database& database, const Who& who, domain::Instant now) {
+    const ReadTransaction view{database};  // one snapshot, and the engine's locks once for all reads
     auto& connection = database.connection();
     const auto* digest = std::get_if<domain::CardDigest>(&who);
     auto found = digest ? shown_card(connection, *digest)
@@ -50,10 +67,14 @@ std::variant<Attendance, Refused> attendance_of(Database& database, const Who& w
     if (attendance->participant.standing == domain::Standing::left) {
         return Refused{Refusal::revoked, attendance->participant};
     }
-    const auto zone = zone_of(database);
-    attendance->today = zone.day_of(now);
-    attendance->minute = zone.minute_of(now);
+    const auto station = station_of(connection);
+    attendance->today = station.zone.day_of(now);
+    attendance->rule = station.rule;
     attendance->visit = visit_on(database, attendance->participant.id, attendance->today);
+    if (!attendance->visit) {
+        const auto minute = station.zone.minute_of(now);
+        attendance->outside_hours = !domain::hours_at(hours(database), attendance->today, minute).open;
+    }
     return found;
 }
 
@@ -75,13 +96,7 @@ std::optional<domain::Visit> visit_by_id(Database& database, domain::VisitId id)
 }
 
 domain::Zone zone_of(Database& database) {
-    auto row = database.connection().query("SELECT zone FROM station WHERE id = 1");
-    if (!row.step())
-        throw StorageError(StorageError::Kind::other, "database: there is no station in this file yet");
-    auto zone = domain::Zone::find(row.text(0));
-    if (!zone)
-        throw StorageError(StorageError::Kind::other, "database: the station's time zone is not known here");
-    return *zone;
+    return station_of(database.connection()).zone;
 }
 
 }  // namespace oasis::store

@@ -1,6 +1,7 @@
 #pragma once
 #include "shared/domain/actor.h"
 #include "shared/domain/card.h"
+#include "shared/domain/station.h"
 #include "shared/domain/visit.h"
 #include "shared/store/database.h"
 #include <variant>
@@ -16,8 +17,9 @@ struct Attendance {
     std::optional<domain::CardId> card;  // the card shown
     bool card_waiting = false;           // its first scan: it is to retire the old one
     domain::Day today;
-    domain::Minute minute = 0;
     std::optional<domain::Visit> visit;  // today's, not voided
+    bool outside_hours = false;          // reckoned for who has no visit yet
+    domain::OutsideHours rule = domain::OutsideHours::flag;
 };
 
 /// Refused are unknown and revoked cards, and who has left.

@@ -52,13 +52,9 @@ domain::Card issue(Database& database, const NewCard& wanted, Act& act, domain::
                              : revoke_waiting(database, wanted.participant, now);
     const bool in_use = has_working_card(database, wanted.participant, CardState::active);
     card.state = in_use ? CardState::waiting : CardState::active;
-    {
-        auto row = database.connection().query(
-            "INSERT INTO card (participant_id, digest, state, issued_at) VALUES (?, ?, ?, ?) RETURNING id",
-            card.participant.value, wanted.digest, word(card.state), domain::to_ms(now));
-        row.step();
-        card.id.value = row.integer(0);
-    }
+    card.id.value = database.connection().insert(
+        "INSERT INTO card (participant_id, digest, state, issued_at) VALUES (?, ?, ?, ?)",
+        card.participant.value, wanted.digest, word(card.state), domain::to_ms(now));
     const auto reason =
         wanted.reason == domain::IssueReason::first && in_use ? domain::IssueReason::wear : wanted.reason;
     act.record("issue_card", subject("card", card.id),

@@ -39,16 +39,11 @@ RegisterResult register_participant(Database& database, const NewParticipant& wa
     participant.kind = wanted.kind;
     if (participant_by_number(database, participant.number))
         return RegisterRefusal::number_taken;
-    {
-        auto row =
-            database.connection().query("INSERT INTO participant (number, display_name, kind, standing, "
-                                        "registered_at) VALUES (?, ?, ?, ?, ?) "
-                                        "RETURNING id",
-                                        participant.number, participant.display_name, word(participant.kind),
-                                        word(participant.standing), domain::to_ms(now));
-        row.step();
-        participant.id.value = row.integer(0);
-    }
+    participant.id.value =
+        database.connection().insert("INSERT INTO participant (number, display_name, kind, standing, "
+                                     "registered_at) VALUES (?, ?, ?, ?, ?)",
+                                     participant.number, participant.display_name, word(participant.kind),
+                                     word(participant.standing), domain::to_ms(now));
     act.record("register_participant", subject("participant", participant.id),
                {{"number", participant.number}, {"kind", word(participant.kind)}});
     act.commit();

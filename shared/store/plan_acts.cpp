@@ -26,13 +26,11 @@ std::optional<Activity> activity_by_id(Database& database, domain::ActivityId id
 }
 
 domain::SessionId insert(Database& database, const Session& session) {
-    auto row = database.connection().query(
+    return domain::SessionId{database.connection().insert(
         "INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         session.activity.value, domain::to_text(session.day), domain::to_ms(session.starts_at),
-        domain::to_ms(session.ends_at), session.room, session.leader, session.places);
-    row.step();
-    return domain::SessionId{row.integer(0)};
+        domain::to_ms(session.ends_at), session.room, session.leader, session.places)};
 }
 
 std::optional<PlanRefusal> fault_of(const NewSession& wanted, const std::optional<Activity>& activity) {
@@ -81,15 +79,11 @@ std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activ
         return PlanRefusal::bad_places;
     Act act{database, actor, now};
     auto activity = wanted;
-    {
-        auto row = database.connection().query(
-            "INSERT INTO activity (title, alias_zh, alias_en, icon, hue, service_item, room, leader, places) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            wanted.title, wanted.alias_zh, wanted.alias_en, wanted.icon, wanted.hue, wanted.service_item,
-            wanted.room, wanted.leader, wanted.places);
-        row.step();
-        activity.id.value = row.integer(0);
-    }
+    activity.id.value =
+        database.connection().insert("INSERT INTO activity (title, alias_zh, alias_en, icon, hue, "
+                                     "service_item, room, leader, places) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                     wanted.title, wanted.alias_zh, wanted.alias_en, wanted.icon, wanted.hue,
+                                     wanted.service_item, wanted.room, wanted.leader, wanted.places);
     act.record("add_activity", subject("activity", activity.id),
                {{"service_item", activity.service_item}, {"places", activity.places}});
     act.commit();

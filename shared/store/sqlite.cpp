@@ -177,6 +177,10 @@ std::int64_t Connection::changes() const {
     return sqlite3_changes64(handle_.get());
 }
 
+std::int64_t Connection::last_id() const {
+    return sqlite3_last_insert_rowid(handle_.get());
+}
+
 std::int64_t Connection::total_changes() const {
     return sqlite3_total_changes64(handle_.get());
 }

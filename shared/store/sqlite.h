@@ -107,6 +107,12 @@ class Connection {
         query(sql, values...).step();
         return changes();
     }
+    /// Runs an INSERT of one row. Returns the id that the engine gave it.
+    template <class... Values>
+    std::int64_t insert(std::string_view sql, const Values&... values) {
+        query(sql, values...).step();
+        return last_id();
+    }
     /// Several statements without values, such as a migration.
     void script(const std::string& sql);
 
@@ -121,6 +127,7 @@ class Connection {
     explicit Connection(sqlite3* handle);
     [[nodiscard]] Statement prepare(std::string_view sql);
     [[nodiscard]] std::int64_t changes() const;
+    [[nodiscard]] std::int64_t last_id() const;
 
     std::unique_ptr<sqlite3, Close> handle_;
     std::unordered_map<std::string_view, std::unique_ptr<Statement::Prepared>> prepared_;

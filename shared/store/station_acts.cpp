@@ -113,14 +113,9 @@ bool init_station(Database& database, const NewStation& station, const domain::A
         return false;
     write(database, station.settings);
     write(database, station.hours);
-    std::int64_t account = 0;
-    {
-        auto row = database.connection().query(
-            "INSERT INTO account (login, role, password_hash, created_at) VALUES (?, ?, ?, ?) RETURNING id",
-            station.manager_login, word(domain::Role::manager), station.password_hash, domain::to_ms(now));
-        row.step();
-        account = row.integer(0);
-    }
+    const auto account = database.connection().insert(
+        "INSERT INTO account (login, role, password_hash, created_at) VALUES (?, ?, ?, ?)",
+        station.manager_login, word(domain::Role::manager), station.password_hash, domain::to_ms(now));
     write_rings(database, station, account);
     auto rings = json::array();
     for (const auto& ring : station.rings)

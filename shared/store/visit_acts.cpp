@@ -2,7 +2,6 @@
 
 #include "shared/store/act.h"
 #include "shared/store/attendance.h"
-#include "shared/store/queries.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -23,10 +22,6 @@ using nlohmann::json;
 
 const char* means_of(const Attendance& attendance) {
     return attendance.card ? "card" : "staff";
-}
-
-bool outside_hours(Database& database, const Attendance& attendance) {
-    return !domain::hours_at(hours(database), attendance.today, attendance.minute).open;
 }
 
 /// What an entry of a scan says of the person, and of a new card that retires the old one by it.
@@ -53,8 +48,7 @@ void let_card_take_over(Database& database, const Attendance& attendance, Instan
 }
 
 /// The answer when nothing is to be written.
-std::optional<CheckInResult> settled(Database& database, const std::variant<Attendance, Refused>& found,
-                                     const Actor& actor) {
+std::optional<CheckInResult> settled(const std::variant<Attendance, Refused>& found, const Actor& actor) {
     if (const auto* refused = std::get_if<Refused>(&found))
         return *refused;
     const auto& attendance = std::get<Attendance>(found);
@@ -64,11 +58,9 @@ std::optional<CheckInResult> settled(Database& database, const std::variant<Atte
         return AlreadyIn{attendance.participant, *attendance.visit};
     }
     // The setting speaks to who scans alone; staff who let someone in know what they do.
-    if (actor.kind != Actor::Kind::staff &&
-        settings(database).outside_hours == domain::OutsideHours::refuse &&
-        outside_hours(database, attendance)) {
+    if (attendance.outside_hours && attendance.rule == domain::OutsideHours::refuse &&
+        actor.kind != Actor::Kind::staff)
         return Refused{Refusal::closed, attendance.participant};
-    }
     return std::nullopt;
 }
 
@@ -78,16 +70,14 @@ domain::Visit new_visit(Database& database, const Attendance& attendance, const 
     visit.participant = attendance.participant.id;
     visit.day = attendance.today;
     visit.checked_in_at = now;
-    visit.outside_hours = outside_hours(database, attendance);
+    visit.outside_hours = attendance.outside_hours;
     visit.clock = act.clock();
-    auto row = database.connection().query("INSERT INTO visit (participant_id, day, checked_in_at, "
-                                           "checked_in_means, checked_in_device, outside_hours, "
-                                           "clock) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                                           visit.participant.value, domain::to_text(visit.day),
-                                           domain::to_ms(now), means_of(attendance), actor.device,
-                                           visit.outside_hours, word(visit.clock));
-    row.step();
-    visit.id.value = row.integer(0);
+    visit.id.value = database.connection().insert("INSERT INTO visit (participant_id, day, checked_in_at, "
+                                                  "checked_in_means, checked_in_device, outside_hours, "
+                                                  "clock) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                                  visit.participant.value, domain::to_text(visit.day),
+                                                  domain::to_ms(now), means_of(attendance), actor.device,
+                                                  visit.outside_hours, word(visit.clock));
     return visit;
 }
 
@@ -102,11 +92,11 @@ void take_check_out_back(Database& database, domain::Visit& visit, const Act& ac
 
 CheckInResult receive(Database& database, const Who& who, const Actor& actor, Instant now) {
     auto found = attendance_of(database, who, now);
-    if (const auto answer = settled(database, found, actor))
+    if (const auto answer = settled(found, actor))
         return *answer;
     Act act{database, actor, now};
     found = attendance_of(database, who, now);  // another program may have been faster
-    if (const auto answer = settled(database, found, actor))
+    if (const auto answer = settled(found, actor))
         return *answer;
 
     const auto& attendance = std::get<Attendance>(found);
