@@ -23,7 +23,8 @@ std::unique_ptr<QRcode, FreeCode> encode(std::string_view text) {
     const std::unique_ptr<QRinput, FreeInput> input{QRinput_new2(0, QR_ECLEVEL_Q)};
     const auto mode = is_alphanumeric(text) ? QR_MODE_AN : QR_MODE_8;
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    if (!input || QRinput_append(input.get(), mode, static_cast<int>(text.size()), bytes) != 0) return nullptr;
+    if (!input || QRinput_append(input.get(), mode, static_cast<int>(text.size()), bytes) != 0)
+        return nullptr;
     return std::unique_ptr<QRcode, FreeCode>{QRcode_encodeInput(input.get())};
 }
 
@@ -32,15 +33,18 @@ std::unique_ptr<QRcode, FreeCode> encode(std::string_view text) {
 QrDrawing draw_qr(std::string_view text) {
     constexpr std::size_t longest = 2953;  // bytes in the largest symbol there is
     const auto code = text.empty() || text.size() > longest ? nullptr : encode(text);
-    if (!code) throw std::invalid_argument("no QR symbol carries this text");
+    if (!code)
+        throw std::invalid_argument("no QR symbol carries this text");
 
     QrDrawing drawing{code->width, {}};
     for (int y = 0; y < code->width; ++y) {
         const auto* row = code->data + static_cast<std::ptrdiff_t>(y) * code->width;
         for (int x = 0; x < code->width;) {
             int end = x;
-            while (end < code->width && (row[end] & 1) != 0) ++end;
-            if (end > x) drawing.dark.push_back({x, y, end - x});
+            while (end < code->width && (row[end] & 1) != 0)
+                ++end;
+            if (end > x)
+                drawing.dark.push_back({x, y, end - x});
             x = end + (end == x);
         }
     }

@@ -14,9 +14,13 @@ namespace {
 
 constexpr std::string_view alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-std::string clear(const CardCode& code) { return std::string{code.text()}; }
+std::string clear(const CardCode& code) {
+    return std::string{code.text()};
+}
 
-bool holds(const char* property, const auto& testable) { return rc::check(property, testable); }
+bool holds(const char* property, const auto& testable) {
+    return rc::check(property, testable);
+}
 
 }  // namespace
 
@@ -36,7 +40,8 @@ TEST_CASE("a code is 28 capitals and digits and parses back to itself") {
 
 TEST_CASE("no two codes are alike") {
     std::set<std::string> codes;
-    for (int i = 0; i < 10'000; ++i) codes.insert(clear(CardCode::random()));
+    for (int i = 0; i < 10'000; ++i)
+        codes.insert(clear(CardCode::random()));
     CHECK(codes.size() == 10'000);
 }
 
@@ -47,7 +52,8 @@ TEST_CASE("every single wrong character is caught") {
             for (const char wrong : alphanumeric) {
                 auto text = right;
                 text[at] = wrong;
-                if (CardCode::parse(text).has_value() != (text == right)) FAIL("position " << at << " as " << wrong);
+                if (CardCode::parse(text).has_value() != (text == right))
+                    FAIL("position " << at << " as " << wrong);
             }
     }
 }
@@ -58,7 +64,8 @@ TEST_CASE("every swap of two neighbours is caught") {
         for (std::size_t at = 0; at + 1 < right.size(); ++at) {
             auto text = right;
             std::swap(text[at], text[at + 1]);
-            if (CardCode::parse(text).has_value() != (text == right)) FAIL("swap at " << at);
+            if (CardCode::parse(text).has_value() != (text == right))
+                FAIL("swap at " << at);
         }
     }
 }
@@ -68,10 +75,13 @@ TEST_CASE("small letters, hyphens, white space and a terminator do not matter") 
         const auto code = CardCode::random();
         auto text = clear(code);
         const auto hyphens = *rc::gen::inRange(0, 8);
-        for (int i = 0; i < hyphens; ++i) text.insert(*rc::gen::inRange<std::size_t>(0, text.size() + 1), "-");
+        for (int i = 0; i < hyphens; ++i)
+            text.insert(*rc::gen::inRange<std::size_t>(0, text.size() + 1), "-");
         for (auto& c : text)
-            if (*rc::gen::arbitrary<bool>()) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        text = *rc::gen::element<std::string>("", " ", "\t ") + text + *rc::gen::element<std::string>("", "\r\n", "\t");
+            if (*rc::gen::arbitrary<bool>())
+                c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        text = *rc::gen::element<std::string>("", " ", "\t ") + text +
+               *rc::gen::element<std::string>("", "\r\n", "\t");
         const auto parsed = CardCode::parse(text);
         RC_ASSERT(parsed.has_value());
         RC_ASSERT(parsed->digest() == code.digest());
@@ -102,12 +112,14 @@ TEST_CASE("what is not a code is refused, whatever it is") {
 
 TEST_CASE("a million random strings of the right shape hold no code that was issued") {
     std::set<oasis::domain::CardDigest> issued;
-    for (int i = 0; i < 500; ++i) issued.insert(CardCode::random().digest());
+    for (int i = 0; i < 500; ++i)
+        issued.insert(CardCode::random().digest());
     std::mt19937_64 random{20261122};
     int well_formed = 0, hits = 0;
     for (int i = 0; i < 1'000'000; ++i) {
         std::string text(CardCode::length, '0');
-        for (auto& c : text) c = alphanumeric[random() % alphanumeric.size()];
+        for (auto& c : text)
+            c = alphanumeric[random() % alphanumeric.size()];
         if (const auto code = CardCode::parse(text)) {
             ++well_formed;
             hits += issued.count(code->digest()) > 0;
@@ -122,18 +134,21 @@ TEST_CASE("any bytes at all are answered, and only well-formed ones taken") {
     for (int i = 0; i < 300'000; ++i) {
         std::string bytes(random() % 80, '\0');
         // Half of the strings are near a code, where a parser is most easily fooled.
-        if (i % 2 == 0) bytes = clear(CardCode::random());
+        if (i % 2 == 0)
+            bytes = clear(CardCode::random());
         const auto changes = random() % 4;
         for (std::size_t change = 0; change < changes && !bytes.empty(); ++change)
             bytes[random() % bytes.size()] = static_cast<char>(random());
         if (i % 2 != 0)
-            for (auto& c : bytes) c = static_cast<char>(random());
+            for (auto& c : bytes)
+                c = static_cast<char>(random());
         if (const auto code = CardCode::parse(bytes)) {
             std::string kept;
             for (const char c : bytes)
                 if (std::isalnum(static_cast<unsigned char>(c)))
                     kept += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-            if (kept != code->text()) FAIL("taken: " << kept);
+            if (kept != code->text())
+                FAIL("taken: " << kept);
         }
     }
     SUCCEED();

@@ -26,7 +26,8 @@ std::vector<std::string> rows(const QrDrawing& drawing) {
 }  // namespace
 
 TEST_CASE("a card code is drawn with 25 modules on a side") {
-    for (int i = 0; i < 100; ++i) CHECK(draw_qr(CardCode::random().text()).modules == 25);
+    for (int i = 0; i < 100; ++i)
+        CHECK(draw_qr(CardCode::random().text()).modules == 25);
 }
 
 TEST_CASE("runs neither touch nor overlap, so that each is drawn once") {
@@ -41,7 +42,8 @@ TEST_CASE("runs neither touch nor overlap, so that each is drawn once") {
 
 TEST_CASE("the three finder patterns stand in their corners") {
     const auto picture = rows(draw_qr(CardCode::random().text()));
-    for (const auto& corner : {picture.front().substr(0, 8), picture[6].substr(0, 8), picture.back().substr(0, 8)})
+    for (const auto& corner :
+         {picture.front().substr(0, 8), picture[6].substr(0, 8), picture.back().substr(0, 8)})
         CHECK(corner == "#######.");
     CHECK(picture.front().substr(17) == ".#######");
     CHECK(picture.back().substr(17) != ".#######");
