@@ -1,0 +1,25 @@
+#pragma once
+#include "shared/domain/activity.h"
+#include "shared/domain/hours.h"
+#include "shared/domain/station.h"
+#include "shared/domain/time.h"
+#include <string>
+#include <vector>
+
+namespace oasis::kiosk {
+
+/// What the kiosk shows of the station itself, as last read. No person in it.
+struct Board {
+    domain::Settings settings;
+    domain::OpeningHours hours;
+    std::vector<domain::SessionView> today;
+    domain::Day day{};
+};
+
+/// A moment on the station's own wall clock.
+struct WallTime {
+    domain::Day day{};
+    domain::Minute minute = 0;
+};
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,138 @@
+#include "kiosk/desk.h"
+#include "shared/store/acts.h"
+#include "shared/store/queries.h"
+
+namespace oasis::kiosk {
+
+namespace {
+
+std::vector<domain::SessionView> today(store::Database& database, domain::Instant now) {
+    return store::sessions_on(database, zone_of(store::settings(database)).day_of(now));
+}
+
+std::optional<domain::VisitId> visit_of(const domain::CheckInResult& result) {
+    return std::visit(
+        [](const auto& r) -> std::optional<domain::VisitId> {
+            if constexpr (requires { r.visit.id; })
+                return r.visit.id;
+            else
+                return std::nullopt;
+        },
+        result);
+}
+
+Undo undo_of(store::UndoResult result) {
+    switch (result) {
+    case store::UndoResult::undone:
+        return Undo::undone;
+    case store::UndoResult::too_late:
+        return Undo::too_late;
+    case store::UndoResult::not_found:
+        break;
+    }
+    return Undo::not_found;
+}
+
+}  // namespace
+
+domain::Zone zone_of(const domain::Settings& settings) {
+    if (auto zone = domain::Zone::find(settings.station.zone))
+        return *zone;
+    return domain::Zone::find("Asia/Shanghai").value();
+}
+
+domain::Refusal refusal_of(const store::StorageError& error) {
+    return error.kind() == store::StorageError::Kind::busy ? domain::Refusal::busy : domain::Refusal::storage;
+}
+
+Board read_board(store::Database& database, domain::Instant now) {
+    store::ReadTransaction view{database};
+    Board board{store::settings(database), store::hours(database), {}, {}};
+    board.day = zone_of(board.settings).day_of(now);
+    board.today = store::sessions_on(database, board.day);
+    return board;
+}
+
+Desk::Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell)
+    : actor_{domain::Actor::Kind::self, std::nullopt, std::move(device)}, tell_(std::move(tell)),
+      worker_(std::move(database), std::move(wake)) {}
+
+void Desk::run(const Effect& effect, domain::Instant now) {
+    std::visit([&](const auto& act) { run_act(act, now); }, effect);
+}
+
+void Desk::ask(Ticket ticket, std::function<Event(store::Database&)> work) {
+    worker_.post(
+        [this, work = std::move(work)](store::Database& database) -> store::Worker::Completion {
+            return [this, answer = work(database)] { tell_(answer); };
+        },
+        [this, ticket](const store::StorageError& error) { tell_(Faulted{ticket, refusal_of(error)}); });
+}
+
+void Desk::run_act(const CheckIn& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
+        CheckInAnswered answer{act.ticket, store::check_in(database, act.card, actor, now), {}, {}};
+        if (const auto visit = visit_of(answer.result)) {
+            answer.today = today(database, now);
+            answer.picks = store::picks_of(database, *visit);
+        }
+        return answer;
+    });
+}
+
+void Desk::run_act(const Pick& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
+        const auto result = store::pick_sessions(database, act.visit, act.wanted, actor, now);
+        PicksAnswered answer{act.ticket, result.picked, {}, result.visit_found, today(database, now)};
+        if (!result.unmet.empty())
+            answer.unmet = result.unmet.front().first;
+        return answer;
+    });
+}
+
+void Desk::run_act(const CheckOut& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
+        return CheckOutAnswered{act.ticket, store::check_out(database, act.participant, actor, now)};
+    });
+}
+
+void Desk::run_act(const UndoCheckIn& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
+        return UndoAnswered{act.ticket, undo_of(store::undo_check_in(database, act.visit, actor, now))};
+    });
+}
+
+void Desk::run_act(const CallStaff& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
+        store::raise_alert(database, domain::AlertKind::call_for_staff, act.participant, actor, now);
+        return StaffCallAnswered{act.ticket};
+    });
+}
+
+void Desk::run_act(const RaiseAlert& act, domain::Instant now) {
+    // When the database cannot take the alert either, the person has been told whom to ask all the same.
+    worker_.post(
+        [act, now, actor = actor_](store::Database& database) -> store::Worker::Completion {
+            store::raise_alert(database, act.kind, act.participant, actor, now);
+            return [] {};
+        },
+        [](const store::StorageError&) {});
+}
+
+void Desk::read_board(domain::Instant now, TellBoard tell) {
+    worker_.post(
+        [now, tell = std::move(tell)](store::Database& database) -> store::Worker::Completion {
+            return [tell, board = kiosk::read_board(database, now)] { tell(board); };
+        },
+        [](const store::StorageError&) {});  // the old board stays until the next change
+}
+
+void Desk::probe(std::function<void()> alive) {
+    worker_.post(
+        [alive = std::move(alive)](store::Database& database) -> store::Worker::Completion {
+            return store::has_station(database) ? alive : store::Worker::Completion{};
+        },
+        [](const store::StorageError&) {});
+}
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,52 @@
+#pragma once
+#include "kiosk/board.h"
+#include "kiosk/flow.h"
+#include "shared/domain/actor.h"
+#include "shared/store/worker.h"
+#include <functional>
+
+namespace oasis::kiosk {
+
+/// The kiosk's way to the store: runs the flow's effects on the worker and hands the answers back as events.
+class Desk {
+  public:
+    using Tell = std::function<void(Event)>;
+    using TellBoard = std::function<void(Board)>;
+
+    Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell);
+
+    /// Store effects only; an effect that is not the store's is left alone.
+    void run(const Effect& effect, domain::Instant now);
+    /// Reads the board anew; `tell` gets it in a later drain.
+    void read_board(domain::Instant now, TellBoard tell);
+    /// Asks the database whether it answers; `alive` runs in a later drain when it does.
+    void probe(std::function<void()> alive);
+    /// Runs what is ready. True when the station has changed since the last call.
+    bool drain() { return worker_.drain(); }
+
+  private:
+    void run_act(const CheckIn& act, domain::Instant now);
+    void run_act(const Pick& act, domain::Instant now);
+    void run_act(const CheckOut& act, domain::Instant now);
+    void run_act(const UndoCheckIn& act, domain::Instant now);
+    void run_act(const CallStaff& act, domain::Instant now);
+    void run_act(const RaiseAlert& act, domain::Instant now);
+    void run_act(const Play&, domain::Instant) {}
+    /// Posts work whose answer is an event; a fault becomes Faulted of that ticket.
+    void ask(Ticket ticket, std::function<Event(store::Database&)> work);
+
+    domain::Actor actor_;
+    Tell tell_;
+    store::Worker worker_;  // last: its completions use the rest
+};
+
+/// Station, hours and today's sessions; throws StorageError.
+[[nodiscard]] Board read_board(store::Database& database, domain::Instant now);
+
+/// A station's zone; Asia/Shanghai where the tz database lacks it.
+[[nodiscard]] domain::Zone zone_of(const domain::Settings& settings);
+
+/// Busy passes by itself; everything else needs staff.
+[[nodiscard]] domain::Refusal refusal_of(const store::StorageError& error);
+
+}  // namespace oasis::kiosk

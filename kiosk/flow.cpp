@@ -1,0 +1,210 @@
+#include "kiosk/flow.h"
+#include "kiosk/flow_turn.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+/// The same card still before the lens, or a scanner's double read: no new wish of the person.
+bool is_same_scan(Memory& memory, const Scanned& scan, const Timing& timing, Moment now) {
+    const Moment span = scan.lingering ? timing.same_card : timing.same_stroke;
+    auto& seen = memory.seen[scan.lingering ? 0 : 1];
+    const bool same = seen && seen->key == scan.key && now - seen->at < span;
+    if (!same || scan.lingering)
+        seen = {scan.key, now};
+    return same;
+}
+
+template <class... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
+
+}  // namespace
+
+void Turn::go_home() {
+    flow_.state = Home{now_.moment, now_.moment};
+    flow_.manner = {};
+}
+
+const Waiting* Turn::waiting_for(Ticket ticket) const {
+    const auto* waiting = std::get_if<Waiting>(&flow_.state);
+    return waiting && waiting->ticket == ticket ? waiting : nullptr;
+}
+
+void Turn::wait_for(Wish wish, std::optional<Paused> paused) {
+    const auto* home = in<Home>();
+    const auto* waiting = in<Waiting>();
+    const bool from_home = home || (waiting && waiting->from_home);
+    flow_.state = Waiting{wish, ++flow_.memory.last_ticket, now_.moment, from_home, std::move(paused)};
+}
+
+void Turn::resume(Paused paused) {
+    std::visit([&](auto& state) { state.touched = now_.moment; }, paused);
+    std::visit([&](auto&& state) { flow_.state = std::move(state); }, std::move(paused));
+}
+
+std::vector<domain::Offer> Turn::offers(const Person& person) const {
+    return domain::offers(person.today, person.picks, now_.wall);
+}
+
+void Turn::alert(domain::AlertKind kind, std::optional<domain::ParticipantId> participant) {
+    // A code held before the lens, or a stream of them, must not fill the store's queue.
+    auto& last = flow_.memory.alerted.at(static_cast<std::size_t>(kind));
+    if (last && now_.moment - *last < std::chrono::seconds{1})
+        return;
+    last = now_.moment;
+    effects_.push_back(RaiseAlert{kind, participant});
+}
+
+void Turn::ask_us(Ask kind, std::optional<domain::ParticipantId> participant) {
+    auto& refusals = flow_.memory.refusals;
+    std::erase_if(refusals, [&](Moment at) { return is_over(at, flow_.timing.refusal_span); });
+    const auto enough = static_cast<std::size_t>(flow_.timing.refusals_until_help);
+    if (refusals.size() >= enough)
+        refusals.erase(refusals.begin());
+    refusals.push_back(now_.moment);
+    const bool try_first = kind == Ask::not_our_card && refusals.size() < enough;
+    flow_.state = AskUs{kind, now_.moment, !try_first};
+    play(Chime::ask);
+    switch (kind) {
+    case Ask::not_our_card:
+    case Ask::unknown:
+        return alert(domain::AlertKind::unknown_card, participant);
+    case Ask::revoked:
+        return alert(domain::AlertKind::revoked_card, participant);
+    case Ask::closed:
+        return alert(domain::AlertKind::closed, participant);
+    case Ask::busy:
+        return alert(domain::AlertKind::busy, participant);
+    case Ask::storage:
+        return alert(domain::AlertKind::storage, participant);
+    case Ask::not_in:
+    case Ask::too_late:
+        return;  // nothing is amiss that staff must come for
+    }
+}
+
+void Turn::operator()(const Scanned& scan) {
+    if (is_same_scan(flow_.memory, scan, flow_.timing, now_.moment))
+        return;
+    if (!scan.card)
+        return ask_us(Ask::not_our_card);
+    wait_for(Wish::check_in);
+    play(Chime::read);
+    effects_.push_back(CheckIn{flow_.memory.last_ticket, *scan.card});
+}
+
+void Turn::operator()(const Touched&) {
+    std::visit(Overloaded{[&](Home& s) { s.touched = now_.moment; }, [&](Hours& s) { s.touched = now_.moment; },
+                          [&](Choosing& s) { s.touched = now_.moment; },
+                          [&](AlreadyIn& s) { s.touched = now_.moment; }, [](auto&) {}},
+               flow_.state);
+}
+
+void Turn::operator()(const Tick&) {
+    const Timing& timing = flow_.timing;
+    const auto pause = [&](auto& state) {
+        if (!is_over(state.touched, timing.idle))
+            return;
+        flow_.state = StillThere{Paused{std::move(state)}, now_.moment};
+        play(Chime::read);
+    };
+    const auto pass = [&](const auto& state) {
+        if (is_over(state.since, timing.result))
+            go_home();
+    };
+    // The state is moved out of itself, so the visit is on a copy.
+    State state = flow_.state;
+    std::visit(Overloaded{[&](const Home& s) {
+                              if (is_over(s.touched, timing.idle))
+                                  flow_.manner = {};
+                          },
+                          [&](const Hours& s) {
+                              if (is_over(s.touched, timing.idle))
+                                  go_home();
+                          },
+                          [](const Waiting&) {}, [&](Choosing& s) { pause(s); }, [&](AlreadyIn& s) { pause(s); },
+                          [&](const StillThere& s) {
+                              if (is_over(s.since, timing.grace))
+                                  go_home();
+                          },
+                          [&](const CalledStaff& s) {
+                              if (!is_over(s.since, timing.result))
+                                  return;
+                              s.paused ? resume(*s.paused) : go_home();
+                          },
+                          [&](const auto& s) { pass(s); }},
+               state);
+}
+
+void Turn::operator()(const TodayChanged& change) {
+    if (auto* choosing = in<Choosing>())
+        choosing->person.today = change.today;
+    else if (auto* already = in<AlreadyIn>())
+        already->person.today = change.today;
+}
+
+void Turn::operator()(const ReadersChanged& change) {
+    Memory& memory = flow_.memory;
+    if (change.camera == Reader::lost && memory.camera != Reader::lost)
+        alert(domain::AlertKind::camera_lost, std::nullopt);
+    if (change.scanner == Reader::lost && memory.scanner != Reader::lost)
+        alert(domain::AlertKind::scanner_lost, std::nullopt);
+    memory.camera = change.camera;
+    memory.scanner = change.scanner;
+}
+
+Step next(Flow flow, const Event& event, const Now& now) {
+    Step step{std::move(flow), {}};
+    std::visit(Turn{step.flow, step.effects, now}, event);
+    return step;
+}
+
+int seconds_left(Moment since, Moment span, Moment now) {
+    const auto left = since + span - now;
+    return left.count() <= 0 ? 0 : static_cast<int>((left.count() + 999) / 1000);
+}
+
+bool can_undo(const domain::Visit& visit, const Now& now) {
+    const auto age = now.wall - visit.checked_in_at;
+    return !visit.checked_out_at && age >= age.zero() && age < domain::undo_window;
+}
+
+std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
+    const Timing& timing = flow.timing;
+    const auto by_second = [&](Moment since, Moment span) {
+        const auto passed = (now.moment - since).count();
+        return since + std::min(span, Moment{(passed / 1000 + 1) * 1000});
+    };
+    const auto idle = [&](Moment touched) { return std::optional(touched + timing.idle); };
+    return std::visit(
+        Overloaded{[&](const Home& s) -> std::optional<Moment> {
+                       return flow.manner == Manner{} ? std::nullopt : idle(s.touched);
+                   },
+                   [&](const Hours& s) { return idle(s.touched); },
+                   [&](const Waiting& s) -> std::optional<Moment> {
+                       for (const Moment span : {timing.unnoticed, timing.slow})
+                           if (now.moment < s.since + span)
+                               return s.since + span;
+                       return std::nullopt;
+                   },
+                   [&](const Choosing& s) {
+                       const Moment slow = s.saving ? s.saving->since + timing.slow : Moment{0};
+                       const Moment end = s.touched + timing.idle;
+                       return std::optional(slow > now.moment ? std::min(slow, end) : end);
+                   },
+                   [&](const AlreadyIn& s) {
+                       const Moment fade = s.since + timing.name;
+                       const Moment end = s.touched + timing.idle;
+                       return std::optional(fade > now.moment ? std::min(fade, end) : end);
+                   },
+                   [&](const StillThere& s) { return std::optional(by_second(s.since, timing.grace)); },
+                   [&](const auto& s) { return std::optional(by_second(s.since, timing.result)); }},
+        flow.state);
+}
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,60 @@
+#pragma once
+#include "kiosk/flow.h"
+
+namespace oasis::kiosk {
+
+/// One step of the flow under way: handles an event on a flow of its own. Only flow*.cpp uses it.
+class Turn {
+  public:
+    Turn(Flow& flow, std::vector<Effect>& effects, const Now& now) : flow_(flow), effects_(effects), now_(now) {}
+
+    // what comes from outside: flow.cpp
+    void operator()(const Scanned& scan);
+    void operator()(const Touched&);
+    void operator()(const Tick&);
+    void operator()(const TodayChanged& change);
+    void operator()(const ReadersChanged& change);
+
+    // what the person taps: flow_taps.cpp
+    void operator()(const Tapped& tap);
+    void operator()(const TileTapped& tap);
+    void operator()(const PageTurned& turn);
+
+    // what the store answers: flow_answers.cpp
+    void operator()(const CheckInAnswered& answer);
+    void operator()(const PicksAnswered& answer);
+    void operator()(const CheckOutAnswered& answer);
+    void operator()(const UndoAnswered& answer);
+    void operator()(const StaffCallAnswered& answer);
+    void operator()(const Faulted& fault);
+
+  private:
+    void go_home();
+    void ask_us(Ask kind, std::optional<domain::ParticipantId> participant = std::nullopt);
+    void wait_for(Wish wish, std::optional<Paused> paused = std::nullopt);
+    void resume(Paused paused);
+    void choose(Person person, bool arrival, bool preselect);
+    void finish(Person person, bool arrival);
+    void save(Choosing& choosing, std::vector<domain::SessionId> wanted);
+    void call_staff();
+    void check_out();
+    void take_back();
+    void alert(domain::AlertKind kind, std::optional<domain::ParticipantId> participant);
+    void play(Chime chime) { effects_.push_back(Play{chime}); }
+    [[nodiscard]] std::vector<domain::Offer> offers(const Person& person) const;
+    [[nodiscard]] bool is_over(Moment since, Moment span) const { return now_.moment - since >= span; }
+    /// True when the answer belongs to what is being waited for.
+    [[nodiscard]] const Waiting* waiting_for(Ticket ticket) const;
+    /// Whose picks this ticket saves, in front or paused; nullptr: nobody's here any more.
+    [[nodiscard]] Choosing* saving_with(Ticket ticket);
+    template <class S>
+    [[nodiscard]] S* in() {
+        return std::get_if<S>(&flow_.state);
+    }
+
+    Flow& flow_;
+    std::vector<Effect>& effects_;
+    const Now& now_;
+};
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,38 @@
+#pragma once
+#include "kiosk/flow.h"
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace oasis::kiosk {
+
+/// What belongs to this computer and not to the station: from the config file, overridden by the command line.
+struct Options {
+    std::string database;              // sqlite:PATH or PATH; empty: the default place
+    std::string window;                // WxH; empty: the whole screen
+    int display = 0;
+    double panel_inches = 0;           // 0: the station's setting, else what the display reports
+    std::optional<std::string> camera;  // a device, a GStreamer description, or "none"; unset: the station's
+    std::string scanner = "keys";      // a path, "keys" or "none"
+    std::optional<int> volume;         // unset: the station's
+    std::string device = "kiosk-1";    // what the journal calls this kiosk
+    Timing timing;
+};
+
+/// Says the file, the line and what is wrong with it.
+class ConfigError : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Reads TOML over `options`. An unknown key is a ConfigError, so that a slip is not silently ignored.
+void read_config(const std::filesystem::path& file, Options& options);
+
+struct WindowSize {
+    int width = 0, height = 0;
+};
+/// 1080x1920; nullopt for anything else or less than 320x320.
+[[nodiscard]] std::optional<WindowSize> parse_window(const std::string& text);
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,172 @@
+#include "kiosk/scan_command.h"
+#include "kiosk/desk.h"
+#include "shared/card/code.h"
+#include "shared/store/acts.h"
+#include <array>
+#include <cerrno>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace oasis::kiosk {
+
+namespace {
+
+using nlohmann::ordered_json;
+constexpr std::chrono::seconds between_alerts{1};  // a stream of refusals must not cost a commit each
+
+const domain::Actor scanner{domain::Actor::Kind::self, std::nullopt, "scan"};
+
+struct Reason {
+    const char* word;  // nullptr: null
+    std::optional<domain::AlertKind> alert;
+};
+
+Reason reason_of(domain::Refusal refusal) {
+    using domain::AlertKind;
+    switch (refusal) {
+    case domain::Refusal::unknown:
+        return {"unknown", AlertKind::unknown_card};
+    case domain::Refusal::revoked:
+        return {"revoked", AlertKind::revoked_card};
+    case domain::Refusal::closed:
+        return {"closed", AlertKind::closed};
+    case domain::Refusal::busy:
+        return {"busy", AlertKind::busy};
+    case domain::Refusal::storage:
+        return {"storage", AlertKind::storage};
+    case domain::Refusal::not_in:
+        break;
+    }
+    return {nullptr, std::nullopt};
+}
+
+}  // namespace
+
+void LineCutter::feed(std::string_view bytes) {
+    for (;;) {
+        const auto end = bytes.find('\n');
+        if (end == std::string_view::npos)
+            return keep(bytes);
+        if (!under_way_) {  // the usual line lies whole in one piece
+            line_(end > longest ? std::string_view{} : bytes.substr(0, end));
+        } else {
+            keep(bytes.substr(0, end));
+            emit();
+        }
+        bytes.remove_prefix(end + 1);
+    }
+}
+
+void LineCutter::keep(std::string_view part) {
+    if (part.empty())
+        return;
+    under_way_ = true;
+    too_long_ = too_long_ || begun_.size() + part.size() > longest;
+    if (!too_long_)
+        begun_ += part;
+}
+
+void LineCutter::emit() {
+    line_(too_long_ ? std::string_view{} : std::string_view{begun_});
+    begun_.clear();
+    under_way_ = too_long_ = false;
+}
+
+void LineCutter::finish() {
+    if (under_way_)
+        emit();
+}
+
+struct ScanAnswerer::Answer {
+    const char* outcome = "refused";
+    const char* reason = nullptr;
+    std::optional<domain::Participant> participant;
+    std::optional<domain::VisitId> visit;
+};
+
+ScanAnswerer::Answer ScanAnswerer::refuse(domain::Refusal refusal,
+                                          const std::optional<domain::Participant>& participant) {
+    const Reason reason = reason_of(refusal);
+    if (reason.alert) {
+        auto& last = alerted_.at(static_cast<std::size_t>(*reason.alert));
+        const auto now = std::chrono::steady_clock::now();
+        if (!last || now - *last >= between_alerts) {
+            last = now;
+            const auto id = participant ? std::optional{participant->id} : std::nullopt;
+            try {
+                store::raise_alert(database_, *reason.alert, id, scanner, clock_());
+            } catch (const store::StorageError&) {
+                // The answer says it; staff will see the next one.
+            }
+        }
+    }
+    return {"refused", reason.word, participant, std::nullopt};
+}
+
+ScanAnswerer::Answer ScanAnswerer::act(std::string_view line) {
+    const auto code = card::CardCode::parse(line);
+    if (!code)
+        return refuse(domain::Refusal::unknown);
+    const auto told = [this](const auto& result) -> Answer {
+        using Result = std::decay_t<decltype(result)>;
+        if constexpr (std::is_same_v<Result, domain::Refused>)
+            return refuse(result.reason, result.participant);
+        else {
+            const char* outcome = std::is_same_v<Result, domain::CheckedIn>    ? "checked_in"
+                                  : std::is_same_v<Result, domain::CheckedOut> ? "checked_out"
+                                                                               : "already_in";
+            return {outcome, nullptr, result.participant, result.visit.id};
+        }
+    };
+    if (wish_ == ScanWish::check_out)
+        return std::visit(told, store::check_out(database_, code->digest(), scanner, clock_()));
+    return std::visit(told, store::check_in(database_, code->digest(), scanner, clock_()));
+}
+
+std::string ScanAnswerer::answer(std::string_view line) {
+    Answer answer;
+    try {
+        answer = act(line);
+    } catch (const store::StorageError& error) {
+        answer = refuse(refusal_of(error));
+    }
+    ordered_json json;
+    json["outcome"] = answer.outcome;
+    json["reason"] = answer.reason ? ordered_json(answer.reason) : ordered_json(nullptr);
+    json["participant"] = answer.participant ? ordered_json(answer.participant->number) : ordered_json(nullptr);
+    json["visit"] = answer.visit ? ordered_json(answer.visit->value) : ordered_json(nullptr);
+    return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+}
+
+namespace {
+
+bool write_all(int out, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(out, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR)
+            return false;
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(0, written)));
+    }
+    return true;
+}
+
+}  // namespace
+
+int scan_command(store::Database& database, ScanWish wish, const ScanAnswerer::Clock& clock, int in, int out) {
+    ScanAnswerer answerer{database, wish, clock};
+    bool heard = true;
+    LineCutter lines{[&](std::string_view line) { heard = heard && write_all(out, answerer.answer(line)); }};
+    std::array<char, 65536> buffer{};
+    while (heard) {
+        const auto got = ::read(in, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        lines.feed({buffer.data(), static_cast<std::size_t>(got)});
+    }
+    lines.finish();
+    return heard ? 0 : 1;
+}
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,138 @@
+#include "kiosk/screens/parts.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+constexpr float icon_per_em = 1.35F;
+constexpr Colour none{0, 0, 0, 0};
+
+ButtonLook plain(Colour face, Colour lip, Colour edge, Colour ink, Colour icon) {
+    ButtonLook look;
+    look.face.face = face;
+    look.face.lip = lip;
+    look.face.edge = edge;
+    look.ink = ink;
+    look.icon = icon;
+    return look;
+}
+
+/// How a label lies on its button.
+enum class Lie { beside, above, alone };
+
+struct Fit {
+    Lie lie = Lie::alone;
+    bool wrapped = false;
+};
+
+Fit fit(Ui& ui, Rect box, const ButtonText& text, const TextLook& look) {
+    const auto label = ui.canvas.measure(text.label, look);
+    const float mark = look.em * icon_per_em, space = look.em * 0.45F;
+    const bool marked = text.icon || text.tick;
+    const float room = box.w - 2 * look.em * 0.3F;
+    if (marked && label.w + mark + space <= room && label.h <= box.h * 0.9F)
+        return {Lie::beside, false};
+    if (marked && label.w <= room && label.h + mark * 0.9F <= box.h * 0.88F)
+        return {Lie::above, false};
+    return {Lie::alone, label.w > box.w};
+}
+
+void draw_mark(Ui& ui, const ButtonText& text, Point centre, float size, const ButtonLook& look) {
+    if (text.tick)
+        ui.canvas.tick(centre, size, look.ink);
+    else if (text.icon)
+        ui.canvas.icon(*text.icon, centre, size, look.icon);
+}
+
+void label(Ui& ui, Rect box, const ButtonText& text, const ButtonLook& look) {
+    TextLook words{text.em, Weight::bold, look.ink, gui::Align::left, theme::line_pitch_headline};
+    const Fit how = fit(ui, box, text, words);
+    const float mark = text.em * icon_per_em;
+    const auto size = ui.canvas.measure(text.label, words);
+    const Point middle = box.centre();
+    if (how.lie == Lie::beside) {
+        const float space = text.em * 0.45F;
+        const float left = middle.x - (mark + space + size.w) / 2;
+        draw_mark(ui, text, {left + mark / 2, middle.y}, mark, look);
+        ui.canvas.text_in(text.label, {left + mark + space, box.y, size.w + 0.1F, box.h}, words);
+        return;
+    }
+    words.align = gui::Align::centre;
+    if (how.lie == Lie::above) {
+        const float space = std::min(text.em * 0.5F, (box.h - mark - size.h) / 4);
+        const float top = middle.y - (mark + space + size.h) / 2;
+        draw_mark(ui, text, {middle.x, top + mark / 2}, mark, look);
+        ui.canvas.text_in(text.label, {box.x, top + mark + space, box.w, size.h + 0.1F}, words);
+        return;
+    }
+    ui.canvas.text_in(text.label, box, words, how.wrapped ? gui::Wrap::yes : gui::Wrap::no);
+}
+
+}  // namespace
+
+ButtonLook white_button() { return plain(theme::surface, theme::lip, theme::line, theme::ink, theme::primary); }
+ButtonLook green_button() { return plain(theme::primary, theme::primary_dark, none, theme::white, theme::white); }
+ButtonLook stage_button() {
+    return plain(theme::primary_light, theme::primary_dark, none, theme::white, theme::white);
+}
+ButtonLook night_button() {
+    return plain(theme::night_button, theme::night_stage, none, theme::white, theme::white);
+}
+
+bool button(Ui& ui, const gui::Id& id, Rect rect, const ButtonText& text, const ButtonLook& look) {
+    const gui::Press press = ui.canvas.target(id, rect, text.label);
+    gui::Face face = look.face;
+    face.radius = theme::button_radius(std::min(rect.w, rect.h));
+    label(ui, ui.canvas.face(rect, face, press.depth), text, look);
+    return press.tapped;
+}
+
+bool back_button(Ui& ui) {
+    const auto& l = ui.layout;
+    return button(ui, "back", l.back, {ui.words.tr("action.back"), Icon::arrow_back, false, l.em(11, 10, 9.4F)},
+                  white_button());
+}
+
+bool help_button(Ui& ui) {
+    const auto& l = ui.layout;
+    const float em = l.em(11, 10, 9.4F);
+    const TextLook look{em, Weight::bold};
+    const std::string wide = ui.words.tr("action.call_staff");
+    const bool fits = ui.canvas.measure(wide, look).w <= l.help.w;
+    return button(ui, "call_staff", l.help,
+                  {fits ? wide : ui.words.tr("action.call_staff.narrow"), Icon::support_agent, false, em},
+                  white_button());
+}
+
+bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect) {
+    return button(ui, id, rect, {label, std::nullopt, true, ui.layout.em(13, 12, 13)}, green_button());
+}
+
+void bar_phone(Ui& ui) {
+    const auto& l = ui.layout;
+    const std::string& phone = ui.board.settings.station.service_phone;
+    if (!l.is(Panel::a) || phone.empty())
+        return;
+    const TextLook small{l.em(9.6F, 9, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
+    const TextLook digits{l.em(10.5F, 9, 9), Weight::bold, theme::ink, gui::Align::centre};
+    if (ui.canvas.measure(phone, digits).w > l.main.w || l.main.h < 2.4F * digits.em)
+        return;
+    const Point middle = l.main.centre();
+    ui.canvas.text(ui.words.tr("phone.label"), {middle.x, middle.y - 0.66F * digits.em}, small);
+    ui.canvas.text(phone, {middle.x, middle.y + 0.62F * digits.em}, digits);
+}
+
+bool undo_button(Ui& ui, Rect rect, const domain::Visit& visit) {
+    if (!can_undo(visit, ui.now))
+        return false;
+    const auto& l = ui.layout;
+    const float em = l.em(10.5F, 10, 9.4F);
+    const std::string wide = ui.words.tr("action.undo");
+    const bool fits = ui.canvas.measure(wide, {em, Weight::bold}).w <= rect.w - 0.5F * em;
+    const bool on_green = l.is(Panel::c) && std::holds_alternative<Done>(ui.flow.state);
+    return button(ui, "undo", rect, {fits ? wide : ui.words.tr("action.undo.narrow"), Icon::undo, false, em},
+                  on_green ? stage_button() : white_button());
+}
+
+}  // namespace oasis::kiosk

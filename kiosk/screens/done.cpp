@@ -1,0 +1,123 @@
+#include "kiosk/screens/parts.h"
+#include "kiosk/screens/screens.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+std::vector<domain::SessionView> picked(const Person& person) {
+    std::vector<domain::SessionView> mine;
+    for (const auto& view : person.today)
+        if (std::find(person.picks.begin(), person.picks.end(), view.session.id) != person.picks.end())
+            mine.push_back(view);
+    return mine;
+}
+
+/// Name and time of arrival; the name fades after its time, the time stays.
+std::string arrival(Ui& ui, const Person& person, bool named) {
+    const auto& l = ui.layout;
+    const std::string time = ui.clock(person.visit.checked_in_at);
+    if (!named)
+        return ui.words.tr("done.arrived.unnamed", fmt::arg("time", time));
+    return with_name(ui, "done.arrived", person.participant.display_name, {l.em(11, 10, 9)}, l.words.w, time);
+}
+
+void picked_card(Ui& ui, Rect box, const Person& person) {
+    const auto& l = ui.layout;
+    const auto mine = picked(person);
+    const bool headed = !l.is(Panel::c);
+    const float pad = l.len(10, 9, 7), head = headed ? std::max(l.len(29, 23, 0), 14.0F) : 0;
+    const float pitch = std::max(l.len(24, 20, 20), l.text_floor * 1.5F);
+    const float rows = static_cast<float>(std::max<std::size_t>(1, mine.size()));
+    // Picked rows that are many lie closer before any is left out.
+    const float close = std::clamp((box.h - head) / rows, l.text_floor * 1.5F, pitch);
+    box.h = std::min(box.h, head + close * rows + l.len(5, 0, 0));
+    card(ui, box);
+    if (headed) {
+        ui.canvas.text_in(ui.words.tr("done.list"), {box.x + pad, box.y, box.w - 2 * pad, head},
+                          {l.em(12, 10.6F, 9), Weight::bold, theme::ink});
+        ui.canvas.line({box.x + pad, box.y + head}, {box.right() - pad, box.y + head}, theme::line, 0.35F);
+    }
+    const Rect body{box.x + pad, box.y + head, box.w - 2 * pad, box.h - head};
+    if (!mine.empty())
+        return session_rows(ui, body, mine, close);
+    const bool none = domain::offers(person.today, person.picks, ui.now.wall).empty();
+    ui.canvas.text_in(ui.words.tr(none ? "done.nothing_today" : "done.nothing_picked"), body,
+                      {l.em(10.8F, 10, 9), Weight::regular, theme::soft_ink}, gui::Wrap::yes);
+}
+
+/// 11 秒后回到首页
+void going_home(Ui& ui, Moment since) {
+    const auto& l = ui.layout;
+    const Moment span = ui.flow.timing.result;
+    const int left = seconds_left(since, span, ui.now.moment);
+    const TextLook look{l.em(10, 9.4F, 9), Weight::regular, theme::soft_ink};
+    if (l.is(Panel::c)) {
+        const float radius = 6.5F * l.unit, y = l.bar.y + 8.5F * l.unit;
+        countdown(ui, {l.bar.x + 9 * l.unit, y}, radius, 2.2F * l.unit, left, span, 0);
+        ui.canvas.text(ui.words.tr("done.seconds.short", fmt::arg("n", left)), {l.bar.x + 20 * l.unit, y}, look);
+        return;
+    }
+    const float radius = l.len(14, 13, 0);
+    const float y = l.is(Panel::a) ? l.table.bottom() - std::max(l.len(45, 0, 0), l.least_main) - radius - l.len(10, 0, 0)
+                                   : l.table.bottom() - radius - 6 * l.unit;
+    const Point centre{l.table.x + radius + 2 * l.unit, y};
+    countdown(ui, centre, radius, l.len(2.9F, 2.9F, 0), left, span, l.em(10.5F, 10, 9));
+    const float text = centre.x + radius + l.len(9, 8, 0);
+    const bool narrow = text + ui.canvas.measure(ui.words.tr("done.seconds"), look).w > l.table.x + l.table.w * 0.55F;
+    if (!narrow)
+        ui.canvas.text(ui.words.tr("done.seconds"), {text, y}, look);
+}
+
+/// Where 撤回签到 may lie: beside the ring, or on C at the foot of the stage.
+Rect undo_place(const Layout& l) {
+    if (l.is(Panel::c)) {
+        const float height = std::max(22.75F * l.unit, l.least);
+        return {l.table.x, l.size.h - l.margin - height, l.table.w, height};
+    }
+    const float height = std::max(l.len(26, 24, 0), l.least), width = l.table.w * 0.42F;
+    const float radius = l.len(14, 13, 0);
+    const float y = l.is(Panel::a) ? l.table.bottom() - std::max(l.len(45, 0, 0), l.least_main) - radius - l.len(10, 0, 0)
+                                   : l.table.bottom() - radius - 6 * l.unit;
+    return {l.table.right() - width, y - height / 2, width, height};
+}
+
+}  // namespace
+
+Intent draw(const Done& state, Ui& ui) {
+    const auto& l = ui.layout;
+    const bool named = ui.now.moment - state.since < ui.flow.timing.name;
+    scene(ui, {green_tone(), ui.words.tr(state.arrival ? "done.title" : "done.title.changed"),
+               l.em(25, 22, 17), arrival(ui, state.person, named), {}});
+    const Disc disc = picture_disc(ui);
+    ui.canvas.circle(disc.centre, disc.radius, theme::primary_light);
+    ui.canvas.circle(disc.centre, disc.radius * 0.84F, theme::white);
+    const float drawn = std::min(1.0F, static_cast<float>(ui.shown.count()) / static_cast<float>(theme::tick_ms));
+    ui.canvas.tick(disc.centre, disc.radius * 1.15F, theme::primary, 1 - (1 - drawn) * (1 - drawn));
+    if (drawn < 1)
+        ui.canvas.animate();
+    const Rect undo = undo_place(l);
+    const bool undoable = can_undo(state.person.visit, ui.now);
+    float end = undo.y - l.len(8, 5, 3.5F);
+    if (l.is(Panel::c) && !undoable)
+        end = l.size.h - l.margin;
+    picked_card(ui, {l.table.x, l.table.y, l.table.w, end - l.table.y}, state.person);
+    going_home(ui, state.since);
+    Intent intent;
+    if (undo_button(ui, undo, state.person.visit))
+        intent = Tapped{Button::undo};
+    // On A the one main action lies across, over the bar.
+    const float tall = std::max(l.len(45, 0, 0), l.least_main);
+    const Rect main = l.is(Panel::a) ? Rect{l.table.x, l.table.bottom() - tall - l.len(3, 0, 0), l.table.w, tall} : l.main;
+    if (main_button(ui, "fine", ui.words.tr("action.fine"), main))
+        intent = Tapped{Button::done};
+    bar_phone(ui);
+    if (back_button(ui))
+        intent = Tapped{Button::back};
+    if (help_button(ui))
+        intent = Tapped{Button::call_staff};
+    return intent;
+}
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,216 @@
+#include "kiosk/screens/parts.h"
+#include "kiosk/screens/screens.h"
+#include "shared/domain/hours.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+domain::HoursState hours_now(const Ui& ui) {
+    const WallTime at = ui.local(ui.now.wall);
+    return domain::hours_at(ui.board.hours, at.day, at.minute);
+}
+
+/// 现在开放 至 17:00, or when it opens again.
+std::string open_sentence(const Ui& ui, const domain::HoursState& state) {
+    if (state.open)
+        return ui.words.tr("home.open_until", fmt::arg("time", domain::clock_text(state.closes)));
+    if (!state.opens)
+        return ui.words.tr("home.resting");
+    return ui.words.tr("home.opens_at", fmt::arg("day", ui.near_day(state.opens->day)),
+                       fmt::arg("time", domain::clock_text(state.opens->minute)));
+}
+
+/// How to check in with what works now: camera, scanner or neither.
+std::string way_in(const Ui& ui) {
+    const Memory& memory = ui.flow.memory;
+    if (memory.camera != Reader::lost)
+        return "";
+    return memory.scanner == Reader::working ? ".scanner" : ".none";
+}
+
+std::string title(const Ui& ui) {
+    return ui.words.tr("home.show_card" + way_in(ui), fmt::arg("word", ui.board.settings.participant_word));
+}
+
+void open_pill(Ui& ui, Rect room) {
+    const auto state = hours_now(ui);
+    const auto& l = ui.layout;
+    const TextLook look{l.em(9.8F, 9, 9), Weight::bold, state.open ? theme::primary : theme::ink};
+    const std::string words = open_sentence(ui, state);
+    const float text = ui.canvas.measure(words, look).w, mark = look.em * 1.15F, pad = look.em * 0.7F;
+    const float width = text + mark + 2.3F * pad;
+    if (width > room.w)
+        return;
+    const Rect pill{room.right() - width, room.y, width, room.h};
+    ui.canvas.fill(pill, state.open ? theme::tint : theme::flat, pill.h / 2);
+    ui.canvas.icon(Icon::meeting_room, {pill.x + pad + mark / 2, pill.centre().y}, mark, look.colour);
+    ui.canvas.text_in(words, {pill.x + pad + mark + 0.4F * pad, pill.y, text + 0.2F, pill.h}, look);
+}
+
+void sessions(Ui& ui, Rect rows, float pitch) {
+    std::vector<domain::SessionView> coming;
+    for (const auto& view : ui.board.today)
+        if (!view.cancelled && view.session.ends_at > ui.now.wall)
+            coming.push_back(view);
+    if (!coming.empty())
+        return session_rows(ui, rows, coming, pitch);
+    const auto& l = ui.layout;
+    ui.canvas.text_in(ui.words.tr("home.nothing_today"), {rows.x, rows.y, rows.w, std::min(rows.h, pitch * 2)},
+                      {l.em(10.8F, 10, 9.6F), Weight::regular, theme::soft_ink});
+}
+
+struct Door {
+    const char* id;
+    Button button;
+    std::string label;
+    Icon icon;
+};
+
+Intent doors(Ui& ui, std::span<const Door> doors, std::span<const Rect> rects) {
+    Intent intent;
+    const auto& l = ui.layout;
+    for (std::size_t i = 0; i < doors.size(); ++i) {
+        const auto& door = doors[i];
+        if (button(ui, door.id, rects[i], {door.label, door.icon, false, l.em(11.5F, 10, 9.4F)}, white_button()))
+            intent = Tapped{door.button};
+    }
+    return intent;
+}
+
+Intent portrait_table(Ui& ui, std::span<const Door> rooms) {
+    const auto& l = ui.layout;
+    const float u = l.unit, door = std::max(38 * u, l.least + 2);
+    const float door_y = l.table.bottom() - door - 6 * u;
+    const Rect box{l.table.x, l.table.y + 2 * u, l.table.w, door_y - 9 * u - l.table.y};
+    card(ui, box);
+    const float pad = 10 * u, head = std::max(30 * u, 18.0F);
+    const TextLook date{l.em(12, 12, 9), Weight::bold, theme::ink};
+    const float y = box.y + head / 2;
+    const float end = ui.canvas.text(ui.date(ui.board.day), {box.x + pad, y}, date).right();
+    const float pill = std::max(15 * u, 13.0F);
+    open_pill(ui, {end + 3, y - pill / 2, box.right() - pad + u - end - 3, pill});
+    const float pitch = std::max(22 * u, l.text_floor * 1.6F);
+    ui.canvas.line({box.x + pad, box.y + head}, {box.right() - pad, box.y + head}, theme::line, 0.35F);
+    sessions(ui, {box.x + pad, box.y + head, box.w - 2 * pad, box.h - head - 2 * u}, pitch);
+    const float small = (l.table.w - 2 * l.gap) * (u < 0.6F ? 0.3F : 0.25F);
+    const float wide = l.table.w - 2 * l.gap - 2 * small;
+    const Rect rects[] = {{l.table.x, door_y, wide, door},
+                          {l.table.x + wide + l.gap, door_y, small, door},
+                          {l.table.right() - small, door_y, small, door}};
+    return doors(ui, rooms, rects);
+}
+
+Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
+    const auto& l = ui.layout;
+    const float u = l.unit, y = l.brand.y;
+    const TextLook clock{l.em(17, 17, 11), Weight::bold, theme::ink, gui::Align::right};
+    ui.canvas.text(ui.clock(ui.now.wall), {l.table.right(), y}, clock);
+    ui.canvas.text(ui.date(ui.board.day), {l.table.x, y}, {l.em(12, 12, 9), Weight::bold, theme::ink});
+    const float door = std::max(20.5F * u, l.least), door_y = l.bar.y - l.gap - 1.3F - door;
+    const float top = y + 14 * u;
+    const Rect box{l.table.x, top, l.table.w, door_y - l.gap - top};
+    card(ui, box);
+    const float pad = 8 * u, pitch = std::max(15.6F * u, l.text_floor * 1.5F);
+    sessions(ui, {box.x + pad, box.y + u, box.w - 2 * pad, box.h - 2 * u}, pitch);
+    const float small = (l.table.w - 2 * l.gap) * 0.27F, wide = l.table.w - 2 * l.gap - 2 * small;
+    const Rect rects[] = {{l.table.x, door_y, wide, door},
+                          {l.table.x + wide + l.gap, door_y, small, door},
+                          {l.table.right() - small, door_y, small, door}};
+    // The opening hours stand in the free middle of the bar.
+    const auto state = hours_now(ui);
+    const TextLook first{l.em(10, 10, 9), Weight::bold, state.open ? theme::primary : theme::ink};
+    const TextLook second{l.em(10, 10, 9), Weight::bold, theme::ink};
+    const float icon = first.em * 1.3F;
+    const Rect middle = l.main;
+    const std::string above = ui.words.tr(state.open ? "home.open_now" : "home.resting");
+    std::string below;
+    if (state.open)
+        below = ui.words.tr("home.until", fmt::arg("time", domain::clock_text(state.closes)));
+    else if (state.opens)
+        below = ui.words.tr("home.opens", fmt::arg("day", ui.near_day(state.opens->day)),
+                            fmt::arg("time", domain::clock_text(state.opens->minute)));
+    const float widest = std::max(ui.canvas.measure(above, first).w, ui.canvas.measure(below, second).w);
+    const bool marked = widest + icon * 1.5F <= middle.w;
+    const float left = middle.x + (middle.w - widest - (marked ? icon * 1.4F : 0)) / 2;
+    if (marked)
+        ui.canvas.icon(Icon::meeting_room, {left + icon / 2, middle.centre().y}, icon, theme::primary);
+    const float words = left + (marked ? icon * 1.4F : 0);
+    ui.canvas.text(above, {words, middle.centre().y - 0.65F * first.em}, first);
+    if (!below.empty())
+        ui.canvas.text(below, {words, middle.centre().y + 0.65F * second.em}, second);
+    return doors(ui, rooms, rects);
+}
+
+/// C: the stage over a strip with the day, and the rail.
+Intent rail_home(Ui& ui, std::span<const Door> rooms) {
+    const auto& l = ui.layout;
+    const float down = l.size.h / 136, across = l.size.w / 217;
+    const float stage_height = l.size.h - std::max(56 * down, l.text_floor * 4.1F);
+    const Tone tone = green_tone();
+    stage(ui, tone, {0, 0, l.stage.w, stage_height});
+    brand(ui, tone, l.stage.w - 2 * l.margin);
+    const Rect words{l.margin, 25 * down, 64 * across, stage_height - 27 * down};
+    const float pictured = words.right();
+    ui.canvas.art("art-show-card", {68 * across, 18.5F * down, 65 * across, 70.7F * down});
+    // The art runs on under the strip, which is laid over it.
+    ui.canvas.fill({0, stage_height, l.stage.w, l.size.h - stage_height}, theme::bg);
+    const float open_em = l.em(9, 9, 9);
+    const float bottom = headline(ui, title(ui), {words.x, words.y, pictured - words.x, words.h - 1.7F * open_em},
+                                  l.em(14.4F, 14.4F, 14.4F), theme::white);
+    const auto state = hours_now(ui);
+    const std::string open = state.open ? ui.words.tr("home.open_until.short",
+                                                      fmt::arg("time", domain::clock_text(state.closes)))
+                                        : open_sentence(ui, state);
+    const TextLook open_look{open_em, Weight::regular, theme::white};
+    if (bottom + 1.4F * open_em < stage_height && ui.canvas.measure(open, open_look).w < words.w + 8 * across)
+        ui.canvas.text(open, {words.x, bottom + open_em}, open_look);
+    const float line = stage_height + 8 * down;
+    const TextLook clock{l.em(11, 11, 11), Weight::bold, theme::ink, gui::Align::right};
+    ui.canvas.text(ui.date(ui.board.day), {l.margin, line}, {l.em(9, 9, 9), Weight::bold, theme::ink});
+    ui.canvas.text(ui.clock(ui.now.wall), {l.stage.w - l.margin, line}, clock);
+    const float pitch = std::max(12 * down, l.text_floor * 1.3F), top = line + 7.2F * down;
+    const Rect box{l.margin, top, l.stage.w - 2 * l.margin, l.size.h - l.margin - top};
+    if (box.h >= pitch) {
+        card(ui, box);
+        sessions(ui, {box.x + 5 * across, box.y, box.w - 10 * across, box.h}, pitch);
+    }
+    const Rect rects[] = {l.slot(0), l.slot(1), l.slot(2)};
+    return doors(ui, rooms, rects);
+}
+
+}  // namespace
+
+Intent draw(const Home&, Ui& ui) {
+    const auto& l = ui.layout;
+    const Manner& manner = ui.flow.manner;
+    const bool shut = ui.board.settings.outside_hours == domain::OutsideHours::refuse && !hours_now(ui).open;
+    if (shut)
+        return draw_closed(ui);
+    const Door rooms[] = {
+        {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},
+        {"large", Button::large, ui.words.tr(manner.large ? "action.large.off" : "action.large"), Icon::format_size},
+        {"low", Button::low, ui.words.tr(manner.low ? "action.low.off" : "action.low"), Icon::accessible}};
+    Intent intent;
+    if (l.is(Panel::c)) {
+        intent = rail_home(ui, rooms);
+    } else {
+        const std::string sub = ui.words.tr("home.distance" + way_in(ui));
+        scene(ui, {green_tone(), title(ui), l.em(25, 22, 14.4F), l.is(Panel::a) ? sub : "", {}});
+        if (l.is(Panel::a))
+            ui.canvas.art("art-show-card", l.picture);
+        else
+            ui.canvas.art("art-show-card", {15 * l.size.w / 345, 94 * l.unit, 95 * l.size.w / 345, 103 * l.unit});
+        intent = l.is(Panel::a) ? portrait_table(ui, rooms) : landscape_table(ui, rooms);
+        bar_phone(ui);
+    }
+    if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, false, l.em(11, 10, 9.4F)},
+               white_button()))
+        intent = Tapped{Button::language};
+    if (help_button(ui))
+        intent = Tapped{Button::call_staff};
+    return intent;
+}
+
+}  // namespace oasis::kiosk

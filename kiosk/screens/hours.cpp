@@ -1,0 +1,229 @@
+#include "kiosk/screens/parts.h"
+#include "kiosk/screens/screens.h"
+#include "shared/domain/hours.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+/// The ink of a panel by day or by night.
+struct Inks {
+    Colour panel, strong, plain, lit, lit_ink;
+};
+Inks inks(bool night) {
+    if (night)
+        return {theme::night_panel, theme::white, theme::night_soft, theme::moon, theme::moon_ink};
+    return {theme::surface, theme::ink, theme::soft_ink, theme::tint, theme::ink};
+}
+
+struct Column {
+    std::string head;
+    std::vector<domain::Interval> open;
+    bool lit = false;
+    std::string note;  // 今天, 明天
+};
+
+/// The seven days from this week's Monday. Lit: today while anything is still to come, else the next opening.
+std::vector<Column> this_week(const Ui& ui) {
+    const WallTime at = ui.local(ui.now.wall);
+    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
+    const domain::Day lit = state.open || !state.opens ? at.day : state.opens->day;
+    const domain::Day monday = domain::days_after(at.day, -domain::weekday_index(at.day));
+    std::vector<Column> columns;
+    for (int i = 0; i < 7; ++i) {
+        const domain::Day day = domain::days_after(monday, i);
+        // The next opening may lie in the week after: then its weekday is lit all the same.
+        const bool is_lit = domain::weekday_index(lit) == i;
+        const domain::Day shown = is_lit ? lit : day;
+        const bool near = shown == at.day || shown == domain::days_after(at.day, 1);
+        columns.push_back({ui.words.tr("date.column." + std::to_string(i + 1)), domain::intervals_on(ui.board.hours, shown),
+                           is_lit, is_lit && near ? ui.near_day(shown) : ""});
+    }
+    return columns;
+}
+
+void day_column(Ui& ui, Rect box, const Column& column, const Inks& ink) {
+    const auto& l = ui.layout;
+    if (column.lit)
+        ui.canvas.fill(box.grown(-0.3F), ink.lit, std::min(4 * l.unit, 4.0F));
+    const Colour strong = column.lit ? ink.lit_ink : ink.strong, plain = column.lit ? ink.lit_ink : ink.plain;
+    const Weight weight = column.lit ? Weight::bold : Weight::regular;
+    const float x = box.centre().x;
+    const TextLook head{l.em(12, 11, 9), Weight::bold, strong, gui::Align::centre};
+    TextLook time{l.em(9.4F, 9, 9), weight, plain, gui::Align::centre};
+    ui.canvas.text(column.head, {x, box.y + head.em * 1.1F}, head);
+    const float pitch = time.em * 1.25F;
+    float y = box.y + head.em * 2.1F + time.em * 0.6F;
+    if (column.open.empty()) {
+        ui.canvas.text(ui.words.tr("hours.closed"), {x, y + pitch}, time);
+        return;
+    }
+    const std::size_t room = static_cast<std::size_t>(std::max(1.0F, (box.bottom() - y) / (pitch * 3)));
+    for (std::size_t i = 0; i < std::min(room, column.open.size()); ++i) {
+        ui.canvas.text(domain::clock_text(column.open[i].opens), {x, y}, time);
+        ui.canvas.line({x, y + pitch * 0.75F}, {x, y + pitch * 1.05F}, plain, 0.7F);
+        ui.canvas.text(domain::clock_text(column.open[i].closes), {x, y + pitch * 1.8F}, time);
+        y += pitch * 3;
+    }
+    if (!column.note.empty() && y + time.em * 0.2F < box.bottom())
+        ui.canvas.text(column.note, {x, y}, time);
+}
+
+/// The week as rows, where seven columns of the least text do not fit.
+void week_rows(Ui& ui, Rect room, const std::vector<Column>& columns, const Inks& ink) {
+    const auto& l = ui.layout;
+    const float pitch = room.h / 7, em = l.em(9.4F, 9, 9);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Column& column = columns[i];
+        const Rect row{room.x, room.y + pitch * static_cast<float>(i), room.w, pitch};
+        if (column.lit)
+            ui.canvas.fill(row.grown(-0.2F), ink.lit, 3);
+        const Weight weight = column.lit ? Weight::bold : Weight::regular;
+        std::string times;
+        for (const auto& open : column.open)
+            times += (times.empty() ? "" : "  ") + domain::clock_text(open.opens) + "–" + domain::clock_text(open.closes);
+        if (times.empty())
+            times = ui.words.tr("hours.closed");
+        const TextLook look{em, weight, column.lit ? ink.lit_ink : ink.plain, gui::Align::right};
+        ui.canvas.text_in(column.head, {row.x + 3, row.y, em * 3, row.h}, {em, Weight::bold, column.lit ? ink.lit_ink : ink.strong});
+        ui.canvas.text_in(shortened(ui, times, look, row.w - em * 3), {row.x, row.y, row.w - 3, row.h}, look);
+    }
+}
+
+/// A panel with its title and the week in it.
+void week_panel(Ui& ui, Rect box, bool night) {
+    const auto& l = ui.layout;
+    const Inks ink = inks(night);
+    if (night)
+        ui.canvas.fill(box, ink.panel, theme::card_radius);
+    else
+        card(ui, box);
+    const bool titled = !l.is(Panel::c);
+    const float pad = l.len(10, 9, 3), head = titled ? std::max(l.len(28, 25, 0), 15.0F) : 2;
+    if (titled)
+        ui.canvas.text_in(ui.words.tr("hours.title"), {box.x + pad, box.y, box.w - 2 * pad, head},
+                          {l.em(11.5F, 10.6F, 9), Weight::bold, ink.strong});
+    const auto columns = this_week(ui);
+    const float side = l.len(6, 5, 2);
+    const Rect room{box.x + side, box.y + head, box.w - 2 * side, box.h - head - l.len(6, 4, 2)};
+    const float least = ui.canvas.measure("00:00", {l.em(9.4F, 9, 9), Weight::bold}).w + 0.8F;
+    if (room.w / 7 < least || room.h < l.em(12, 11, 9) * 2 + l.em(9.4F, 9, 9) * 4)
+        return week_rows(ui, room, columns, ink);
+    const float width = room.w / 7;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        day_column(ui, {room.x + width * static_cast<float>(i), room.y, width, room.h}, columns[i], ink);
+}
+
+std::string next_opening(const Ui& ui) {
+    const WallTime at = ui.local(ui.now.wall);
+    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
+    if (state.open)
+        return ui.words.tr("home.open_until", fmt::arg("time", domain::clock_text(state.closes)));
+    if (!state.opens)
+        return ui.words.tr("home.resting");
+    return ui.words.tr("closed.opens.line", fmt::arg("day", ui.near_day(state.opens->day)),
+                       fmt::arg("time", domain::clock_text(state.opens->minute)));
+}
+
+}  // namespace
+
+Intent draw(const Hours&, Ui& ui) {
+    const auto& l = ui.layout;
+    scene(ui, {asking_tone(), ui.words.tr("action.hours"), l.em(21, 20, 13.4F), next_opening(ui), {}});
+    Rect art = l.picture;
+    if (l.is(Panel::a))
+        art = {127 * l.unit, l.picture.y + 9 * l.unit, 124 * l.unit, l.stage.h - l.picture.y - 21 * l.unit};
+    else if (l.is(Panel::b))
+        art = {19 * l.size.w / 345, 100 * l.unit, 87 * l.size.w / 345, l.size.h - 98 * l.unit};
+    ui.canvas.art("art-window-day", art);
+    const float height = std::min(l.table.h - l.len(6, 5, 0), l.len(150, 118, 400));
+    week_panel(ui, {l.table.x, l.table.y + l.len(4, 0, 0), l.table.w, height}, false);
+    Intent intent;
+    bar_phone(ui);
+    if (back_button(ui))
+        intent = Tapped{Button::back};
+    if (help_button(ui))
+        intent = Tapped{Button::call_staff};
+    return intent;
+}
+
+Intent draw_closed(Ui& ui) {
+    const auto& l = ui.layout;
+    const Tone tone = night_tone();
+    const Colour stage_colour = l.is(Panel::b) ? theme::night_stage : theme::night;
+    ui.canvas.fill({0, -l.above, l.size.w, l.size.h + l.above}, theme::night);
+    ui.canvas.fill({l.stage.x, l.stage.y - l.above, l.stage.w, l.stage.h + l.above}, stage_colour);
+    brand(ui, tone, l.stage.w - 2 * l.margin - (l.is(Panel::a) ? 50 * l.unit : 0));
+    const TextLook clock{l.em(15, 10, 9), Weight::bold, theme::white, gui::Align::right};
+    Rect art = l.picture;
+    if (l.is(Panel::a))
+        art = {127 * l.unit, l.picture.y + 9 * l.unit, 124 * l.unit, l.stage.h - l.picture.y - 21 * l.unit};
+    else if (l.is(Panel::b))
+        art = {18 * l.size.w / 345, 94 * l.unit, 99 * l.size.w / 345, l.size.h - 92 * l.unit};
+    else
+        art = {98 * l.size.w / 217, 8 * l.size.h / 136, 50 * l.size.w / 217, 52 * l.size.h / 136};
+    ui.canvas.art("art-window-night", art);
+    const float em = l.em(13, 12, 9);
+    Rect words = l.is(Panel::c) ? Rect{l.margin, l.brand.y + 10 * l.unit, 92 * l.size.w / 217, 40 * l.size.h / 136} : l.words;
+    if (l.is(Panel::a))
+        words.y += words.h * 0.2F;
+    const WallTime at = ui.local(ui.now.wall);
+    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
+    const bool again_today = state.opens && state.opens->day == at.day;
+    const float bottom = headline(ui, ui.words.tr(again_today ? "closed.title.now" : "closed.title"),
+                                  {words.x, words.y, words.w, words.h * 0.6F}, l.em(20, 21, 14.4F), theme::white);
+    if (state.opens)
+        lines(ui, ui.words.tr(l.is(Panel::a) ? "closed.opens" : "closed.opens.line",
+                              fmt::arg("day", ui.near_day(state.opens->day)),
+                              fmt::arg("time", domain::clock_text(state.opens->minute))),
+              {words.x, bottom + em * 0.5F, words.w, 3.4F * em}, em, theme::white, Weight::bold);
+    const Rect t = l.table;
+    const float note = l.em(10, 9.4F, 9);
+    const Rect week{t.x, t.y, t.w, l.is(Panel::a) ? std::min(t.h - 3 * note, l.len(150, 0, 0)) : t.h - l.len(0, 6, 0)};
+    week_panel(ui, week, true);
+    if (!l.is(Panel::b))
+        ui.canvas.text_in(ui.clock(ui.now.wall), l.is(Panel::a) ? l.clock : l.slot(0), clock);
+    else
+        ui.canvas.text(ui.clock(ui.now.wall), {week.right() - 9 * l.unit, week.y + 12.5F * l.unit}, clock);
+    Intent intent;
+    if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, false, l.em(11, 10, 9.4F)},
+               night_button()))
+        intent = Tapped{Button::language};
+    const std::string& phone = ui.board.settings.station.service_phone;
+    if (phone.empty())
+        return intent;
+    // Nobody is in: the phone stands where 找工作人员 does at other times.
+    TextLook digits{l.em(22, 15, 9), Weight::bold, theme::white, gui::Align::right};
+    const float widest = l.is(Panel::c) ? l.bar.w : l.bar.right() - l.back.right() - l.gap;
+    while (digits.em > l.text_floor && ui.canvas.measure(phone, digits).w > widest)
+        digits.em -= 0.25F;
+    const TextLook urgent{note, Weight::regular, theme::night_soft, gui::Align::right, 1.3F};
+    const float right = l.bar.right();
+    if (l.is(Panel::a)) {
+        ui.canvas.text(ui.words.tr("hours.urgent"), {t.right(), t.bottom() - note}, urgent);
+        ui.canvas.text(phone, {right, l.help.centre().y}, digits);
+    } else if (l.is(Panel::b)) {
+        ui.canvas.text(ui.words.tr("hours.urgent"), {right, l.bar.y + note * 0.7F}, urgent);
+        ui.canvas.text(phone, {right, l.bar.y + note * 1.4F + digits.em * 0.7F}, digits);
+    } else {
+        ui.canvas.text_in(ui.words.tr("phone.label"), {l.help.x, l.help.y, l.help.w, l.help.h / 2}, urgent);
+        ui.canvas.text_in(phone, {l.help.x, l.help.y + l.help.h / 2, l.help.w, l.help.h / 2}, digits);
+    }
+    return intent;
+}
+
+void draw_setup(Ui& ui, const std::string& command) {
+    const auto& l = ui.layout;
+    scene(ui, {waiting_tone(), ui.words.tr("setup.title"), l.em(20, 18, 13.4F), "", {}});
+    const Disc d = picture_disc(ui);
+    ui.canvas.circle(d.centre, d.radius, theme::white);
+    ui.canvas.icon(Icon::home_work, d.centre, d.radius, theme::info_ink);
+    const Advice rows[] = {{Icon::apartment, ui.words.tr("setup.init")},
+                           {Icon::business_center, command},
+                           {Icon::check, ui.words.tr("setup.then")}};
+    const float height = std::min(l.is(Panel::c) ? l.table.h : l.bar.bottom() - l.table.y, l.len(120, 120, 200));
+    advice_card(ui, {l.table.x, l.table.y + l.len(4, 0, 0), l.table.w, height}, rows, theme::work);
+}
+
+}  // namespace oasis::kiosk

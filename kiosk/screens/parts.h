@@ -1,0 +1,104 @@
+#pragma once
+#include "kiosk/screens/ui.h"
+#include <span>
+
+/// The parts that screens are put together from. Each draws itself in the room it is given, in drawn mm.
+namespace oasis::kiosk {
+
+// ---- words ----------------------------------------------------------------------------------------------
+
+/// The text, or as much of it as fits one line with … behind; never cut inside a grapheme.
+[[nodiscard]] std::string shortened(Ui& ui, const std::string& text, const TextLook& look, float width);
+/// A message with the slot {name}, the name shortened until it fits; other slots as given.
+[[nodiscard]] std::string with_name(Ui& ui, std::string_view id, const std::string& name, const TextLook& look,
+                                    float width, const std::string& time = {});
+/// A headline in bold, as large as drawn or, where the room is less, as large as fits; lines as in the
+/// catalogue. Returns the bottom of what it took.
+float headline(Ui& ui, const std::string& text, Rect room, float em, Colour colour);
+/// Lines of running text, broken at the room's width. Returns the bottom.
+float lines(Ui& ui, const std::string& text, Rect room, float em, Colour colour, Weight weight = Weight::regular);
+
+// ---- things to press ------------------------------------------------------------------------------------
+
+struct ButtonLook {
+    gui::Face face;
+    Colour ink = theme::ink;
+    Colour icon = theme::primary;
+};
+[[nodiscard]] ButtonLook white_button();
+[[nodiscard]] ButtonLook green_button();  // the one main action
+[[nodiscard]] ButtonLook stage_button();  // on the green stage
+[[nodiscard]] ButtonLook night_button();
+
+/// A button whose label keeps to it: icon beside, icon above, no icon, then in two lines. True when tapped.
+/// `tick` draws the tick of the look in place of an icon.
+struct ButtonText {
+    std::string label;
+    std::optional<Icon> icon;
+    bool tick = false;
+    float em = 10;
+};
+bool button(Ui& ui, const gui::Id& id, Rect rect, const ButtonText& text, const ButtonLook& look);
+
+/// 返回 at its fixed place.
+bool back_button(Ui& ui);
+/// 找工作人员 at its fixed place, in the words that fit it.
+bool help_button(Ui& ui);
+/// The green button at the main action's place.
+bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect);
+/// The service phone in the free middle of the bar (A).
+void bar_phone(Ui& ui);
+
+// ---- the stage ------------------------------------------------------------------------------------------
+
+struct Tone {
+    Colour ground, ink, soft, mark, drop;
+};
+[[nodiscard]] Tone green_tone();      // welcome, done
+[[nodiscard]] Tone asking_tone();     // your turn
+[[nodiscard]] Tone attention_tone();  // a person will help
+[[nodiscard]] Tone waiting_tone();
+[[nodiscard]] Tone night_tone();
+
+/// The whole ground, the stage over it, brand and clock.
+void stage(Ui& ui, const Tone& tone, const Rect& area);
+void brand(Ui& ui, const Tone& tone, float width);
+/// Stage, title, lines under it, and a picture of assets/art (or none).
+struct Scene {
+    Tone tone;
+    std::string title;
+    float title_em = 0;
+    std::string text;
+    std::string_view art;
+};
+void scene(Ui& ui, const Scene& scene);
+/// A disc that holds a picture drawn by hand, where an illustration would stand: centre and radius.
+struct Disc {
+    Point centre;
+    float radius;
+};
+[[nodiscard]] Disc picture_disc(const Ui& ui);
+
+// ---- the table ------------------------------------------------------------------------------------------
+
+/// A white card with the soft shadow.
+void card(Ui& ui, Rect rect);
+/// Rows of sessions: time, disc, alias, room; as many as fit, the last one says how many more.
+void session_rows(Ui& ui, Rect rows, std::span<const domain::SessionView> sessions, float pitch);
+/// An activity's disc in its hue.
+void activity_disc(Ui& ui, const domain::Activity& activity, Point centre, float radius, bool on_tint = false);
+[[nodiscard]] theme::Hue hue_of(const domain::Activity& activity);
+[[nodiscard]] Icon icon_of(const domain::Activity& activity);
+/// The ring with whole seconds inside; `words` beside it.
+void countdown(Ui& ui, Point centre, float radius, float width, int left, Moment span, float em);
+/// A row of a card to read: icon in a disc, one sentence.
+struct Advice {
+    Icon icon;
+    std::string text;
+};
+void advice_card(Ui& ui, Rect rect, std::span<const Advice> rows, const theme::Hue& hue);
+
+/// 撤回签到 while it may be taken back.
+bool undo_button(Ui& ui, Rect rect, const domain::Visit& visit);
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,27 @@
+#pragma once
+#include "kiosk/screens/ui.h"
+
+/// One function per screen: draws a state and returns what the person asked for. None changes anything.
+namespace oasis::kiosk {
+
+[[nodiscard]] Intent draw(const Home&, Ui&);
+[[nodiscard]] Intent draw(const Hours&, Ui&);
+[[nodiscard]] Intent draw(const Waiting&, Ui&);
+[[nodiscard]] Intent draw(const Choosing&, Ui&);
+[[nodiscard]] Intent draw(const Done&, Ui&);
+[[nodiscard]] Intent draw(const AlreadyIn&, Ui&);
+[[nodiscard]] Intent draw(const AskUs&, Ui&);
+[[nodiscard]] Intent draw(const StillThere&, Ui&);
+[[nodiscard]] Intent draw(const CalledStaff&, Ui&);
+[[nodiscard]] Intent draw(const Goodbye&, Ui&);
+[[nodiscard]] Intent draw(const Undone&, Ui&);
+
+/// The night face of home: closed, and the station refuses check-ins outside its hours.
+[[nodiscard]] Intent draw_closed(Ui&);
+/// No station in the database yet: tells staff what to do.
+void draw_setup(Ui&, const std::string& command);
+
+/// The week's hours in seven columns, the day of the next opening (or today) lit.
+void week_columns(Ui& ui, Rect panel, bool night);
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,105 @@
+#include "kiosk/screens/parts.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+/// The drop with a wave under it, on its square.
+void mark(Ui& ui, Point left_middle, float size, const Tone& tone) {
+    auto& canvas = ui.canvas;
+    const float s = size / 24;
+    const Rect square{left_middle.x, left_middle.y - size / 2, size, size};
+    const Point c = square.centre();
+    canvas.fill(square, tone.mark, 6.5F * s);
+    canvas.circle({c.x, c.y - 0.3F * s}, 4.1F * s, tone.drop);
+    const Point drop[] = {{c.x, c.y - 8.6F * s}, {c.x + 3.75F * s, c.y - 1.9F * s}, {c.x - 3.75F * s, c.y - 1.9F * s}};
+    canvas.polygon(drop, tone.drop);
+    const float y = c.y + 7.2F * s;
+    const Point wave[] = {{c.x - 7 * s, y},           {c.x - 5.2F * s, y - 0.9F * s}, {c.x - 3.2F * s, y - 0.9F * s},
+                          {c.x, y + 0.5F * s},        {c.x + 2.4F * s, y + 1 * s},    {c.x + 4.6F * s, y + 0.6F * s},
+                          {c.x + 7 * s, y - 0.8F * s}};
+    canvas.polyline(wave, tone.drop, 1.4F * s);
+}
+
+}  // namespace
+
+Tone green_tone() { return {theme::primary, theme::white, theme::white, theme::white, theme::primary}; }
+Tone asking_tone() { return {theme::tint, theme::ink, theme::soft_ink, theme::primary, theme::white}; }
+Tone attention_tone() {
+    return {theme::attention, theme::attention_ink, theme::attention_ink, theme::primary, theme::white};
+}
+Tone waiting_tone() { return {theme::info, theme::ink, theme::soft_ink, theme::primary, theme::white}; }
+Tone night_tone() { return {theme::night, theme::white, theme::night_soft, theme::white, theme::primary}; }
+
+void stage(Ui& ui, const Tone& tone, const Rect& area) {
+    const auto& l = ui.layout;
+    ui.canvas.fill({0, -l.above, l.size.w, l.size.h + l.above}, theme::bg);
+    ui.canvas.fill({area.x, area.y - l.above, area.w, area.h + l.above}, tone.ground);
+}
+
+void brand(Ui& ui, const Tone& tone, float width) {
+    const auto& l = ui.layout;
+    const float size = l.len(15, 13, 12);
+    mark(ui, l.brand, size, tone);
+    const auto& station = ui.board.settings.station;
+    const Colour ink = tone.ground == theme::attention ? theme::ink : tone.ink;
+    const TextLook look{l.em(10, 9, 9), Weight::bold, ink};
+    const float left = l.brand.x + size + l.len(4.5F, 4, 4);
+    const std::string whole = ui.words.tr("brand.line", fmt::arg("brand", station.brand),
+                                          fmt::arg("name", station.name));
+    const std::string line = station.name.empty() ? station.brand : whole;
+    ui.canvas.text(shortened(ui, line, look, width - (left - l.brand.x)), {left, l.brand.y}, look);
+}
+
+namespace {
+
+void clock(Ui& ui, const Tone& tone) {
+    const auto& l = ui.layout;
+    if (l.clock.w <= 0)
+        return;
+    const Colour ink = tone.ground == theme::attention ? theme::ink : tone.ink;
+    ui.canvas.text_in(ui.clock(ui.now.wall), l.clock,
+                      {l.em(15, 12, 11), Weight::bold, ink, gui::Align::right});
+}
+
+}  // namespace
+
+void scene(Ui& ui, const Scene& s) {
+    const auto& l = ui.layout;
+    stage(ui, s.tone, l.stage);
+    if (!l.is(Panel::c)) {
+        const float end = l.is(Panel::a) ? l.clock.right() - l.em(15, 12, 11) * 3.2F : l.stage.w - l.margin;
+        brand(ui, s.tone, end - l.brand.x);
+        clock(ui, s.tone);
+    }
+    if (!s.art.empty() && l.picture.w > 0)
+        ui.canvas.art(s.art, l.picture);
+    const float text_em = l.em(11, 10, 9);
+    Rect room = l.words;
+    // The words stand in the middle of the portrait stage, and from the top elsewhere.
+    const auto title_look = TextLook{s.title_em, Weight::bold, s.tone.ink, gui::Align::left, 1.25F};
+    if (l.is(Panel::a)) {
+        const float text_height =
+            s.text.empty() ? 0 : ui.canvas.measure(s.text, {text_em}, room.w).h + text_em * 1.2F;
+        const float whole = ui.canvas.measure(s.title, title_look).h + text_height;
+        room.y += std::max(0.0F, (room.h - whole) * 0.42F);
+        room.h = l.words.bottom() - room.y;
+    }
+    const float keep = s.text.empty() ? 0 : text_em * 1.8F;
+    const float bottom = headline(ui, s.title, {room.x, room.y, room.w, room.h - keep}, s.title_em, s.tone.ink);
+    if (!s.text.empty())
+        lines(ui, s.text, {room.x, bottom + text_em * 0.5F, room.w, l.words.bottom() - bottom}, text_em,
+              s.tone.soft);
+}
+
+Disc picture_disc(const Ui& ui) {
+    const auto& l = ui.layout;
+    const Rect box = l.picture;
+    const float radius = std::min({l.len(56, 45, 20), box.w / 2, box.h / 2});
+    if (l.is(Panel::a))
+        return {{l.size.w - l.margin - radius, box.y + box.h * 0.44F}, radius};
+    return {box.centre(), radius};
+}
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,119 @@
+#include "kiosk/screens/parts.h"
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace oasis::kiosk {
+
+theme::Hue hue_of(const domain::Activity& activity) {
+    static const std::map<std::string, theme::Hue, std::less<>> hues{
+        {"health", theme::health}, {"craft", theme::craft}, {"cooking", theme::cooking},
+        {"garden", theme::garden}, {"music", theme::music}, {"work", theme::work}};
+    const auto found = hues.find(activity.hue);
+    return found == hues.end() ? theme::health : found->second;
+}
+
+Icon icon_of(const domain::Activity& activity) {
+    static const std::map<std::string, Icon, std::less<>> icons{
+        {"book", Icon::menu_book},       {"palette", Icon::palette},  {"soup", Icon::soup_kitchen},
+        {"flower", Icon::local_florist}, {"music", Icon::music_note}, {"briefcase", Icon::business_center},
+        {"groups", Icon::groups},        {"walk", Icon::directions_walk}, {"leaf", Icon::eco},
+        {"home", Icon::home},            {"forum", Icon::forum},      {"person", Icon::person}};
+    const auto found = icons.find(activity.icon);
+    return found == icons.end() ? Icon::event_available : found->second;
+}
+
+void activity_disc(Ui& ui, const domain::Activity& activity, Point centre, float radius, bool on_tint) {
+    const auto hue = hue_of(activity);
+    ui.canvas.circle(centre, radius, on_tint ? theme::surface : hue.disc);
+    ui.canvas.icon(icon_of(activity), centre, 1.16F * radius, hue.icon);
+}
+
+void card(Ui& ui, Rect rect) {
+    ui.canvas.shadow(rect, theme::card_radius);
+    ui.canvas.fill(rect, theme::surface, theme::card_radius);
+}
+
+namespace {
+
+void session_row(Ui& ui, Rect row, const domain::SessionView& view) {
+    const auto& l = ui.layout;
+    auto& canvas = ui.canvas;
+    const float em = l.em(10.8F, 10, 9.6F), y = row.centre().y;
+    const TextLook time{em, Weight::bold, theme::ink};
+    const TextLook alias{em, Weight::regular, theme::ink};
+    const TextLook room{l.em(9.8F, 9, 9), Weight::regular, theme::soft_ink, gui::Align::right};
+    const float time_width = canvas.measure("00:00", time).w;
+    canvas.text(ui.clock(view.session.starts_at), {row.x, y}, time);
+    const float radius = std::min(l.len(8, 6, 5.5F), row.h * 0.44F);
+    const float disc_x = row.x + time_width + radius + em * 0.55F;
+    activity_disc(ui, view.activity, {disc_x, y}, radius);
+    const float left = disc_x + radius + em * 0.5F;
+    const float room_for_both = row.right() - left;
+    const float room_width = canvas.measure(view.session.room, room).w;
+    const float alias_width = canvas.measure(ui.alias(view.activity), alias).w;
+    const bool both = alias_width + room_width + em <= room_for_both;
+    canvas.text(shortened(ui, ui.alias(view.activity), alias, room_for_both), {left, y}, alias);
+    if (both)
+        canvas.text(view.session.room, {row.right(), y}, room);
+}
+
+}  // namespace
+
+void session_rows(Ui& ui, Rect rows, std::span<const domain::SessionView> sessions, float pitch) {
+    const auto& l = ui.layout;
+    auto room = static_cast<std::size_t>(std::max(0.0F, std::floor((rows.h + 0.1F) / pitch)));
+    if (room == 0)
+        return;
+    const bool more = sessions.size() > room && room > 1;
+    const std::size_t shown = more ? room - 1 : std::min(room, sessions.size());
+    float y = rows.y;
+    const auto separator = [&] {
+        if (y > rows.y)
+            ui.canvas.line({rows.x, y}, {rows.right(), y}, theme::line, 0.35F);
+    };
+    for (const auto& view : sessions.first(shown)) {
+        separator();
+        session_row(ui, {rows.x, y, rows.w, pitch}, view);
+        y += pitch;
+    }
+    if (!more)
+        return;
+    separator();
+    ui.canvas.text_in(ui.words.tr_n("home.more_sessions", static_cast<long>(sessions.size() - shown)),
+                      {rows.x, y, rows.w, pitch}, {l.em(9.8F, 9, 9), Weight::regular, theme::soft_ink});
+}
+
+void countdown(Ui& ui, Point centre, float radius, float width, int left, Moment span, float em) {
+    const float part = static_cast<float>(left) * 1000.0F / static_cast<float>(std::max<long long>(1, span.count()));
+    ui.canvas.ring(centre, radius, width, theme::line);
+    if (left > 0)
+        ui.canvas.ring(centre, radius, width, theme::primary, std::min(1.0F, part));
+    if (em > 0)
+        ui.canvas.text(std::to_string(left), centre, {em, Weight::bold, theme::ink, gui::Align::centre});
+}
+
+void advice_card(Ui& ui, Rect rect, std::span<const Advice> rows, const theme::Hue& hue) {
+    const auto& l = ui.layout;
+    const float em = l.em(12, 10.6F, 9), least = em * 1.5F;
+    const auto count = std::min(rows.size(), static_cast<std::size_t>(std::max(1.0F, rect.h / least)));
+    card(ui, rect);
+    const float pad = l.len(6, 4, 1.5F);
+    const float pitch = (rect.h - 2 * pad) / static_cast<float>(count);
+    const float radius = std::min(l.len(12, 8.6F, 6.5F), pitch * 0.42F);
+    const float disc_x = rect.x + l.len(12, 9, 5) + radius;
+    const float left = disc_x + radius + em * 0.9F;
+    const Rect room{left, rect.y, rect.right() - left - l.len(8, 6, 3), pitch};
+    for (std::size_t i = 0; i < count; ++i) {
+        const float y = rect.y + pad + pitch * static_cast<float>(i);
+        if (i > 0)
+            ui.canvas.line({left, y}, {rect.right() - l.len(12, 9, 5), y}, theme::line, 0.35F);
+        ui.canvas.circle({disc_x, y + pitch / 2}, radius, hue.disc);
+        ui.canvas.icon(rows[i].icon, {disc_x, y + pitch / 2}, 1.16F * radius, hue.icon);
+        const TextLook look{em, Weight::regular, theme::ink};
+        const bool one_line = ui.canvas.measure(rows[i].text, look).w <= room.w;
+        ui.canvas.text_in(rows[i].text, {room.x, y, room.w, pitch}, look, one_line ? gui::Wrap::no : gui::Wrap::yes);
+    }
+}
+
+}  // namespace oasis::kiosk

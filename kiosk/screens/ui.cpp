@@ -1,0 +1,27 @@
+#include "kiosk/screens/ui.h"
+
+namespace oasis::kiosk {
+
+const std::string& Ui::alias(const domain::Activity& activity) const {
+    return english() && !activity.alias_en.empty() ? activity.alias_en : activity.alias_zh;
+}
+
+std::string Ui::clock(domain::Instant at) const { return domain::clock_text(local(at).minute); }
+
+std::string Ui::date(domain::Day day) const {
+    const auto weekday = words.tr("date.weekday." + std::to_string(domain::weekday_index(day) + 1));
+    const auto month = words.tr("date.month." + std::to_string(static_cast<unsigned>(day.month())));
+    return words.tr("date.day", fmt::arg("month", month), fmt::arg("day", static_cast<unsigned>(day.day())),
+                    fmt::arg("weekday", weekday));
+}
+
+std::string Ui::near_day(domain::Day day) const {
+    const domain::Day today = local(now.wall).day;
+    if (day == today)
+        return words.tr("date.today");
+    if (day == domain::days_after(today, 1))
+        return words.tr("date.tomorrow");
+    return words.tr("date.weekday." + std::to_string(domain::weekday_index(day) + 1));
+}
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,41 @@
+#pragma once
+#include "kiosk/board.h"
+#include "kiosk/flow.h"
+#include "kiosk/screens/layout.h"
+#include "shared/gui/canvas.h"
+#include "shared/gui/catalogue.h"
+#include <functional>
+
+namespace oasis::kiosk {
+
+namespace theme = gui::kiosk_theme;
+using gui::Colour;
+using gui::Icon;
+using gui::TextLook;
+using gui::Weight;
+
+/// All a screen may use to draw itself. A screen changes nothing: it returns what the person asked for.
+struct Ui {
+    gui::Canvas& canvas;
+    const gui::Catalogue& words;
+    const Layout& layout;
+    const Board& board;
+    const Flow& flow;
+    Now now;
+    std::function<WallTime(domain::Instant)> local;
+    Moment shown{};  // how long this screen has been on
+
+    [[nodiscard]] bool english() const { return words.language() == gui::Language::en; }
+    /// An activity's public name in the language on screen.
+    [[nodiscard]] const std::string& alias(const domain::Activity& activity) const;
+    /// HH:MM at the station.
+    [[nodiscard]] std::string clock(domain::Instant at) const;
+    /// 11月21日 星期六
+    [[nodiscard]] std::string date(domain::Day day) const;
+    /// 今天, 明天 or the weekday.
+    [[nodiscard]] std::string near_day(domain::Day day) const;
+};
+
+using Intent = std::optional<Event>;
+
+}  // namespace oasis::kiosk

@@ -1,0 +1,59 @@
+#include "kiosk/screens/parts.h"
+#include "shared/gui/line_breaker.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+constexpr float headline_pitch = 1.25F;
+
+/// The longest start of `text`, by graphemes, for which `fits` holds with … behind it.
+std::string longest_start(const std::string& text, const std::function<bool(const std::string&)>& fits) {
+    if (fits(text))
+        return text;
+    auto parts = gui::graphemes(text);
+    while (parts.size() > 1) {
+        parts.pop_back();
+        std::string start;
+        for (const auto part : parts)
+            start += part;
+        start += "…";
+        if (fits(start))
+            return start;
+    }
+    return std::string(parts.empty() ? std::string_view{} : parts.front());
+}
+
+}  // namespace
+
+std::string shortened(Ui& ui, const std::string& text, const TextLook& look, float width) {
+    return longest_start(text,
+                         [&](const std::string& part) { return ui.canvas.measure(part, look).w <= width; });
+}
+
+std::string with_name(Ui& ui, std::string_view id, const std::string& name, const TextLook& look, float width,
+                      const std::string& time) {
+    const auto whole = [&](const std::string& part) {
+        return ui.words.tr(id, fmt::arg("name", part), fmt::arg("time", time));
+    };
+    return whole(longest_start(
+        name, [&](const std::string& part) { return ui.canvas.measure(whole(part), look).w <= width; }));
+}
+
+float headline(Ui& ui, const std::string& text, Rect room, float em, Colour colour) {
+    TextLook look{em, Weight::bold, colour, gui::Align::left, headline_pitch};
+    while (look.em > ui.layout.text_floor && !ui.canvas.fits(text, {room.w, room.h}, look))
+        look.em = std::max(ui.layout.text_floor, look.em - 0.5F);
+    const gui::Wrap wrap = ui.canvas.fits(text, {room.w, room.h}, look) ? gui::Wrap::no : gui::Wrap::yes;
+    if (wrap == gui::Wrap::yes)
+        return ui.canvas.paragraph(text, room, look).bottom();
+    return ui.canvas.text(text, {room.x, room.y + look.em * 0.5F}, look).bottom();
+}
+
+float lines(Ui& ui, const std::string& text, Rect room, float em, Colour colour, Weight weight) {
+    const TextLook look{em, weight, colour, gui::Align::left, theme::line_pitch_text};
+    return ui.canvas.paragraph(text, room, look).bottom();
+}
+
+}  // namespace oasis::kiosk
