@@ -38,6 +38,7 @@ std::optional<SheetRefusal> draw(const SheetOrder& order, const std::vector<pape
         if (card::read_qr(sheet.printed_qr(face, proof_dpi).view()) != face.code.text())
             return SheetRefusal{SheetRefusal::Why::not_readable, face.number};
         drawn.cards.push_back({order.people[i].id, face.code.digest(), order.reason});
+        watch.face(face);
         if (!watch.go_on(static_cast<int>(drawn.cards.size())))
             return SheetRefusal{SheetRefusal::Why::stopped, {}};
     }

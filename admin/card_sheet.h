@@ -36,6 +36,8 @@ struct SheetWatch {
     /// After each card, drawn and read again: how many are done. False stops.
     std::function<bool(int)> go_on = [](int) { return true; };
     std::function<void(SheetStep)> after = [](SheetStep) {};
+    /// Each card, while its code is still known.
+    std::function<void(const paper::CardFace&)> face = [](const paper::CardFace&) {};
 };
 
 /// On paper, not issued yet: nothing has happened when it goes out of scope.

@@ -1,10 +1,10 @@
 #include "admin/commands/demo_station.h"
 
+#include "admin/card_sheet.h"
 #include "admin/commands/command.h"
 #include "admin/commands/new_station.h"
 #include "admin/commands/sample_plan.h"
 #include "admin/commands/sample_year.h"
-#include "shared/card/code.h"
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -42,12 +42,39 @@ std::vector<domain::ActivityId> add_activities(store::Database& database, const 
 std::vector<domain::Participant> register_people(store::Database& database, const SamplePlan& plan,
                                                  Instant at) {
     std::vector<domain::Participant> people;
+    store::WriteTransaction all{database};
     for (const auto& name : plan.names) {
         const auto number = fmt::format("{:04}", plan.first_number + static_cast<int>(people.size()));
         const auto registered = store::register_participant(database, {number, name}, by_command, at);
         people.push_back(std::get<domain::Participant>(registered));
     }
+    all.commit();
     return people;
+}
+
+/// Cards for all on one sheet, and the first of them as a picture, beside the database.
+std::vector<SamplePerson> issue_cards(store::Database& database, const domain::Station& station,
+                                      const std::vector<domain::Participant>& people, Instant at) {
+    constexpr double screen_dpi = 300;
+    const auto folder = std::filesystem::path{database.path()}.parent_path();
+    const auto house = card_house(station);
+    SheetWatch watch;
+    watch.face = [&](const paper::CardFace& face) {
+        if (face.number == people.front().number)
+            paper::write_card_png(folder / "card.png", house, face, screen_dpi);
+    };
+    auto drawn = draw_sheet({people, domain::IssueReason::first, folder / "cards.pdf", house}, watch);
+    if (const auto* refusal = std::get_if<SheetRefusal>(&drawn))
+        throw std::runtime_error("sample station: no cards: " + refusal->detail);
+    auto& sheet = std::get<DrawnSheet>(drawn);
+
+    std::vector<SamplePerson> holders;
+    for (const auto& card : sheet.cards)
+        holders.push_back({card.participant, card.digest});
+    const auto issued = issue_sheet(database, std::move(sheet), by_command, at);
+    if (!issued.not_named.empty())
+        throw std::runtime_error("sample station: no cards: " + issued.not_named);
+    return holders;
 }
 
 /// Two things for the console to show: a card it does not know, and someone at the door.
@@ -69,18 +96,11 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     const auto opening = zone.instant(first, plan.open.opens) - minutes{30};
 
     open_station(database, plan, opening);
-    store::WriteTransaction all{database};  // one wait for the disk instead of twenty thousand
-    const auto activities = add_activities(database, plan, opening);
     const auto people = register_people(database, plan, opening);
-    std::vector<SamplePerson> holders;
-    std::vector<store::NewCard> cards;
-    for (const auto& person : people) {
-        const auto code = card::CardCode::random();
-        holders.push_back({person.id, code.digest()});
-        cards.push_back({person.id, code.digest()});
-    }
-    (void)store::issue_cards(database, cards, by_command, opening);
-    SampleYear year{database, plan, activities, holders};
+    const auto holders = issue_cards(database, plan.settings.station, people, opening);
+
+    store::WriteTransaction all{database};  // one wait for the disk instead of twenty thousand
+    SampleYear year{database, plan, add_activities(database, plan, opening), holders};
     for (int ahead = 0; ahead < days_planned_ahead; ++ahead)
         year.schedule(domain::days_after(first, ahead), today, opening);
     for (Day day = first; day < today; day = domain::days_after(day, 1)) {
