@@ -7,11 +7,11 @@
 namespace oasis::admin::commands {
 
 struct CardsOptions {
-    std::string login;
-    std::filesystem::path out;
-    std::vector<std::string> numbers;  // for these people, or …
-    bool all = false;                  // … for everyone who comes here now
-    bool lost = false;                 // the old cards are lost and stop working at once
+    std::string login{};
+    std::filesystem::path out{};
+    std::vector<std::string> numbers{};  // for these people, or …
+    bool all = false;                    // … for everyone who comes here now
+    bool lost = false;                   // the old cards are lost and stop working at once
 };
 
 /// `cards`: issues a card to each person and draws them on a sheet, as admin/card_sheet.h says. Only for

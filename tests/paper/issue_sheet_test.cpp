@@ -73,10 +73,13 @@ class Place {
 
     /// How many of these codes are taken by the kiosk's act.
     int working(const std::vector<card::CardCode>& codes) {
-        return static_cast<int>(std::count_if(codes.begin(), codes.end(), [&](const auto& code) {
+        store::WriteTransaction together{*db_};
+        const auto taken = std::count_if(codes.begin(), codes.end(), [&](const auto& code) {
             const auto result = store::check_in(*db_, code.digest(), store::test::self, at(10));
             return !std::holds_alternative<domain::Refused>(result);
-        }));
+        });
+        together.commit();
+        return static_cast<int>(taken);
     }
     int old_cards_working() { return working(codes_); }
 
