@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
+#include <utility>
 
 namespace oasis::gui {
 namespace {
@@ -78,19 +79,23 @@ Faces::~Faces() = default;
 
 FT_FaceRec_* Faces::open(Face face) {
     const auto slot = static_cast<std::size_t>(face);
-    if (!faces_[slot]) {
-        const auto& source = sources[slot];
-        const auto path = find_font(source);
-        if (path.empty()) {
-            return nullptr;
-        }
-        FT_Face opened = nullptr;
-        if (FT_New_Face(library_.get(), path.c_str(), source.index, &opened) != 0) {
-            throw std::runtime_error(fmt::format("font file {} cannot be read", path.string()));
-        }
-        faces_[slot].reset(opened);
+    auto& opened = faces_[slot];
+    if (opened.face) {
+        return opened.face.get();
     }
-    return faces_[slot].get();
+    const auto path = find_font(sources[slot]);
+    if (path.empty()) {
+        return nullptr;
+    }
+    MappedFile file(path);
+    FT_Face made = nullptr;
+    if (FT_New_Memory_Face(library_.get(), file.bytes().data(), static_cast<FT_Long>(file.bytes().size()),
+                           sources[slot].index, &made) != 0) {
+        throw std::runtime_error(fmt::format("font file {} cannot be read", path.string()));
+    }
+    opened.face.reset(made);
+    opened.file = std::move(file);
+    return made;
 }
 
 bool Faces::has(Face face, char32_t character) {
@@ -120,13 +125,10 @@ Bitmap Faces::draw(Face face, char32_t character, float em_px) {
     return bitmap;
 }
 
-float Faces::advance(Face face, char32_t character, float em_px) {
-    FT_Face opened = open(face);
-    set_em(opened, em_px);
-    if (FT_Load_Char(opened, character, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) {
-        return 0;
+void Faces::release_pages() const {
+    for (const auto& opened : faces_) {
+        opened.file.release_pages();
     }
-    return static_cast<float>(opened->glyph->linearHoriAdvance) / 65536.0F;
 }
 
 }  // namespace oasis::gui

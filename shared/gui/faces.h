@@ -1,9 +1,9 @@
 #pragma once
 
+#include "shared/gui/mapped_file.h"
+
 #include <cstdint>
 #include <memory>
-#include <optional>
-#include <string>
 #include <vector>
 
 struct FT_LibraryRec_;
@@ -21,7 +21,7 @@ struct Bitmap {
     std::vector<std::uint8_t> pixels;
 };
 
-/// The font files, opened in place (FreeType maps them; nothing is copied) when first needed.
+/// The font files, mapped (nothing is copied) when first needed.
 class Faces {
   public:
     Faces();
@@ -29,7 +29,8 @@ class Faces {
     /// Whether the face has the character. Throws std::runtime_error where the font file is missing.
     bool has(Face face, char32_t character);
     Bitmap draw(Face face, char32_t character, float em_px);
-    float advance(Face face, char32_t character, float em_px);
+    /// Gives back what the font files hold in memory; they are mapped again by the next glyph.
+    void release_pages() const;
 
   private:
     struct CloseLibrary {
@@ -41,7 +42,11 @@ class Faces {
     FT_FaceRec_* open(Face face);
 
     std::unique_ptr<FT_LibraryRec_, CloseLibrary> library_;
-    std::unique_ptr<FT_FaceRec_, CloseFace> faces_[face_count];
+    struct Opened {
+        MappedFile file;  // outlives the face
+        std::unique_ptr<FT_FaceRec_, CloseFace> face;
+    };
+    Opened faces_[face_count];
 };
 
 }  // namespace oasis::gui

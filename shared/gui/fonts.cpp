@@ -2,6 +2,7 @@
 
 #include "shared/gui/faces.h"
 #include "shared/gui/glyph_texture.h"
+#include "shared/gui/spare_memory.h"
 #include "shared/gui/utf8.h"
 #include "shared/gui/wide_map.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_map>
 
 namespace oasis::gui {
@@ -67,6 +69,7 @@ struct Fonts::Cache {
     Glyph nothing;
     std::string pasted;
     bool full = false;
+    bool grown = false;  // glyphs were drawn since the last rest
 
     std::optional<Face> face_with(char32_t character, Weight weight);
     const Glyph& glyph(char32_t character, float em_px, Face wanted);
@@ -100,6 +103,7 @@ const Glyph& Fonts::Cache::glyph(char32_t character, float em_px, Face wanted) {
     if (full) {
         return nothing;
     }
+    grown = true;
     Glyph glyph;
     if (wanted == Face::icons) {
         glyph = place(faces.draw(Face::icons, character, em_px));
@@ -270,6 +274,14 @@ void Fonts::begin_frame() {
     for (const auto& known : cache_->imgui) {
         known.font->ClearOutputData();
         cache_->fill_basics(known);
+    }
+}
+
+void Fonts::rest() {
+    if (cache_->grown) {
+        cache_->grown = false;
+        cache_->faces.release_pages();
+        release_spare_memory();
     }
 }
 

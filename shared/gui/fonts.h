@@ -59,6 +59,8 @@ class Fonts {
 
     /// Called by the loop before each frame: a full texture is emptied here, never in mid-frame.
     void begin_frame();
+    /// Called by the loop before it sleeps: gives back memory that only drawing new glyphs needed.
+    void rest();
     /// True after a frame that met a full texture: it must be drawn again.
     bool wants_frame() const;
 

@@ -18,6 +18,9 @@ int settle_frames(WindowUse use) {
     return use == WindowUse::console ? 3 : 1;
 }
 
+/// A sleep at least this long leaves time for tidying.
+constexpr milliseconds calm{100};
+
 std::uint32_t register_event() {
     const auto type = SDL_RegisterEvents(1);
     if (type == static_cast<std::uint32_t>(-1)) {
@@ -79,6 +82,9 @@ int Loop::run(Program& program) {
             last_frame = now;
             draw(program, now);
         } else {
+            if (!next.sleep || *next.sleep >= calm) {
+                fonts_.rest();
+            }
             SDL_WaitEventTimeout(nullptr, next.sleep ? static_cast<int>(next.sleep->count()) : -1);
         }
     }

@@ -204,6 +204,9 @@ Screenshot Window::screenshot() const {
 
 void Window::present() {
     SDL_GL_SwapWindow(window_);
+    // A software renderer (and any offscreen window) lets frames pile up undrawn, each with memory of its
+    // own.
+    glFinish();
 }
 
 }  // namespace oasis::gui
