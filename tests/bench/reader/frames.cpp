@@ -63,7 +63,7 @@ Frame card_frame(std::uint64_t seed, int number) {
     Light light(1280, 720);
     paint_room(light, dice);
 
-    const double scale = is("distance") ? dice.uniform(1.7, 4)
+    const double scale = is("distance") ? dice.uniform(2, 4)
                          : mixed        ? dice.uniform(2.4, 8)
                                         : dice.uniform(3, 10);
     const double tilt = is("tilted") ? dice.uniform(0.4, 1.15)
@@ -100,11 +100,11 @@ Frame card_frame(std::uint64_t seed, int number) {
         glare(light, dice, 640 + at[0], 360 + at[1], scale * surface.code.size * dice.uniform(0.1, 0.45),
               dice.uniform(0.3, 1.5));
     }
-    defocus(light, is("defocus") ? scale * dice.uniform(0.35, 0.85)
+    defocus(light, is("defocus") ? scale * dice.uniform(0.2, 0.72)
                    : mixed       ? scale * dice.uniform(0.1, 0.5)
                                  : dice.uniform(0.4, 0.9));
     if (is("motion") || (mixed && dice.chance(0.3)))
-        smear(light, scale * (mixed ? dice.uniform(0.3, 1.4) : dice.uniform(0.8, 2.4)),
+        smear(light, scale * (mixed ? dice.uniform(0.3, 1.2) : dice.uniform(0.5, 2.2)),
               dice.uniform(0, turn));
     const bool dim = is("noise");
     frame.picture = expose(light, dice, dim ? dice.uniform(0.08, 0.5) : dice.uniform(0.6, 1.2),
