@@ -68,6 +68,15 @@ std::vector<SheetFile> SheetFile::leftovers(const std::filesystem::path& out) {
     return found;
 }
 
+SheetFile& SheetFile::operator=(SheetFile&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    std::swap(kept_, other.kept_);
+    std::swap(tag_, other.tag_);
+    std::swap(part_, other.part_);
+    std::swap(out_, other.out_);
+    return *this;
+}
+
 SheetFile::~SheetFile() {
     if (descriptor_ < 0)
         return;

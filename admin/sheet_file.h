@@ -18,7 +18,8 @@ class SheetFile {
     SheetFile(SheetFile&& other) noexcept
         : descriptor_(std::exchange(other.descriptor_, -1)), kept_(other.kept_), tag_(std::move(other.tag_)),
           part_(std::move(other.part_)), out_(std::move(other.out_)) {}
-    SheetFile& operator=(SheetFile&&) = delete;
+    /// The two change places: what this held goes with `other`.
+    SheetFile& operator=(SheetFile&& other) noexcept;
     /// Takes the file away, unless it is kept or has its name.
     ~SheetFile();
 
