@@ -36,6 +36,7 @@ void Canvas::begin_frame(Size size_px, float px_per_mm, Monotonic now) {
     origin_ = {};
     text_scale_ = 1;
     opacity_ = 1;
+    ground_.reset();
     animate_at_.reset();
     targets_.clear();
     for (auto& pressing : pressing_) {
@@ -67,8 +68,14 @@ unsigned Canvas::ink(Colour colour) const {
 
 void Canvas::fill(Rect rect, Colour colour, float radius) {
     const Rect r = px(rect);
-    list_->AddRectFilled(top_left(r), bottom_right(r), ink(colour), px(radius));
     probe_.fill(r, colour);
+    const Rect screen = Rect{0, 0, size_mm_.w, size_mm_.h}.scaled(px_per_mm_);
+    const bool whole = radius <= 0 && colour.a == 255 && opacity_ >= 1 && r.holds(screen, 0.6F);
+    if (whole && list_->VtxBuffer.empty()) {
+        ground_ = colour;  // clearing is far cheaper than painting
+        return;
+    }
+    list_->AddRectFilled(top_left(r), bottom_right(r), ink(colour), px(radius));
 }
 
 void Canvas::outline(Rect rect, Colour colour, float width, float radius) {

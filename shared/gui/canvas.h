@@ -132,6 +132,8 @@ class Canvas {
     void begin_frame(Size size_px, float px_per_mm, Monotonic now);
     void end_frame();
     std::optional<Monotonic> next_animation() const { return animate_at_; }
+    /// The colour the frame begins with, where its first fill covers the whole screen.
+    std::optional<Colour> ground() const { return ground_; }
 
   private:
     struct Line {
@@ -163,6 +165,7 @@ class Canvas {
     Point origin_;
     float text_scale_ = 1;
     float opacity_ = 1;
+    std::optional<Colour> ground_;
     std::optional<Monotonic> animate_at_;
     std::vector<Target> targets_;
     struct Pressing {

@@ -195,7 +195,7 @@ void Loop::draw(Program& program, Monotonic now) {
     Frame frame{canvas_, fonts_, probe_, now};
     program.draw(frame);
     canvas_.end_frame();
-    window_.render(program.ground());
+    window_.render(canvas_.ground().value_or(program.ground()));
     if (window_.use() == WindowUse::console) {
         follow_caret();
     }
