@@ -1,0 +1,103 @@
+#include "admin/commands/demo_station.h"
+#include "admin/commands/sample_plan.h"
+#include "shared/domain/participant.h"
+#include "shared/store/queries.h"
+#include "shared/store/verify.h"
+#include "tests/catch.h"
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+namespace oasis::admin::commands {
+
+namespace {
+
+const std::filesystem::path assets = std::filesystem::path{OASIS_TEST_SOURCE} / "assets";
+
+class Folder {
+  public:
+    Folder() {
+        auto name = (std::filesystem::temp_directory_path() / "oasis-demo-XXXXXX").string();
+        if (!mkdtemp(name.data()))
+            throw std::runtime_error("no temporary folder");
+        path_ = name;
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+bool has_state(const std::vector<domain::Offer>& offers, domain::OfferState state) {
+    return std::ranges::any_of(offers, [&](const domain::Offer& offer) { return offer.state == state; });
+}
+
+}  // namespace
+
+TEST_CASE("the sample station has lived a year, and its morning shows every kind of tile") {
+    const Folder folder;
+    const auto zone = domain::Zone::find("Asia/Shanghai").value();
+    const domain::Day today{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{17}};
+    const auto now = zone.instant(today, 9 * 60 + 12);
+    auto database = store::Database::open((folder.path() / "station.db").string());
+
+    const auto accounts = build_demo_station(database, assets, now);
+
+    REQUIRE(accounts.size() == 1);
+    CHECK(accounts.front().role == domain::Role::manager);
+    const auto verification = store::verify(database);
+    CHECK_FALSE(verification.fault.has_value());
+    CHECK(verification.head.entries > 15000);
+
+    const auto people = store::find_participants(database, "", today);
+    CHECK(people.size() == 60);
+    CHECK(std::ranges::all_of(people, [](const auto& row) { return row.card && row.cards_ever == 1; }));
+    CHECK(store::find_participants(database, "小𠮷", today).size() == 1);
+    CHECK(std::filesystem::file_size(folder.path() / "cards.pdf") > 10000);
+    CHECK(std::filesystem::file_size(folder.path() / "card.png") > 1000);
+
+    CHECK(store::day_figures(database, today).inside == 28);
+    CHECK(store::day_figures(database, today).clock_flagged == 0);
+    CHECK_FALSE(people.front().today.has_value());  // whose card lies beside the database as a picture
+    CHECK(store::alerts(database, now).size() == 2);
+    for (const int away : {-7, -1, 1, 6})
+        CHECK(store::sessions_on(database, domain::days_after(today, away)).size() == 5);
+
+    const auto sessions = store::sessions_on(database, today);
+    const auto offers = domain::offers(sessions, {sessions.front().session.id}, now);
+    REQUIRE(offers.size() == 6);
+    CHECK(has_state(offers, domain::OfferState::free));
+    CHECK(has_state(offers, domain::OfferState::picked));
+    CHECK(has_state(offers, domain::OfferState::full));
+    CHECK(has_state(offers, domain::OfferState::overlapping));
+    CHECK(std::ranges::any_of(offers, [](const domain::Offer& offer) { return offer.places_left == 1; }));
+}
+
+TEST_CASE("at any minute of the day the sample station is open and has something on") {
+    const auto plan = read_sample_plan(assets / "sample" / "station.toml");
+    std::string wrong;
+    for (domain::Minute minute = 0; minute < 24 * 60 - 1; ++minute) {
+        const auto fitted = fitted_to(plan, minute);
+        const bool open = fitted.open.opens <= minute && minute < fitted.open.closes;
+        const bool on = std::ranges::any_of(
+            fitted.today, [&](const PlannedSession& session) { return session.time.closes > minute; });
+        const bool within_the_day = std::ranges::all_of(fitted.today, [](const PlannedSession& session) {
+            return session.time.opens < session.time.closes && session.time.closes < 24 * 60;
+        });
+        if (!open || !on || !within_the_day)
+            wrong += domain::clock_text(minute) + " ";
+    }
+    CHECK(wrong == "");
+}
+
+TEST_CASE("the sample station's names can be taken, and none stands twice") {
+    auto names = read_sample_plan(assets / "sample" / "station.toml").names;
+    CHECK(std::ranges::none_of(names, [](const std::string& name) { return domain::display_name_fault(name); }));
+    std::ranges::sort(names);
+    CHECK(std::ranges::adjacent_find(names) == names.end());
+}
+
+}  // namespace oasis::admin::commands
