@@ -36,7 +36,9 @@ void Canvas::begin_frame(Size size_px, float px_per_mm, Monotonic now) {
     origin_ = {};
     text_scale_ = 1;
     opacity_ = 1;
-    ground_.reset();
+    if (list_->VtxBuffer.empty()) {
+        ground_.reset();  // else something lies on it already
+    }
     animate_at_.reset();
     targets_.clear();
     for (auto& pressing : pressing_) {

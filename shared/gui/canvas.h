@@ -128,7 +128,7 @@ class Canvas {
     void draw_kept(float opacity);
     void drop_kept();
 
-    /// --- For the loop ---
+    /// --- For the loop, and for a program that draws a screen at another scale or two in one frame ---
     void begin_frame(Size size_px, float px_per_mm, Monotonic now);
     void end_frame();
     std::optional<Monotonic> next_animation() const { return animate_at_; }
