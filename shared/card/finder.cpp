@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <numbers>
 #include <optional>
 
@@ -104,13 +105,12 @@ std::vector<Spot> find_spots(GrayView binary) {
     for (int y = 1; y < binary.height; y += 2) {
         const std::uint8_t* row = binary.row(y);
         ends.clear();
-        std::uint8_t colour = 255;
-        for (int x = 0; x < binary.width; ++x)
-            if (row[x] != colour) {
-                ends.push_back(x);
-                colour = row[x];
-            }
-        ends.push_back(binary.width);
+        const std::uint8_t *at = row, *const end = row + binary.width;
+        for (int colour = 255; at < end; colour = 255 - colour) {
+            const void* change = std::memchr(at, 255 - colour, std::size_t(end - at));
+            at = change ? static_cast<const std::uint8_t*>(change) : end;
+            ends.push_back(int(at - row));
+        }
         for (std::size_t i = 0; i + 5 < ends.size(); i += 2) {
             const int* e = ends.data() + i;
             const Runs runs{e[1] - e[0], e[2] - e[1], e[3] - e[2], e[4] - e[3], e[5] - e[4]};

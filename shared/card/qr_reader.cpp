@@ -18,39 +18,43 @@ struct Sizes {
     GrayPicture half;
 };
 
-// Sharpening opens rings and gaps that blur has closed; then finder patterns show in a local threshold.
-Text read_sharpened(GrayView picture, int radius, int box) {
-    return read_by_modules(picture, local_threshold(sharpened(picture, radius, 4).view(), box).view());
-}
-
 Text half_plain(const Sizes& s) {
     return read_by_zxing(s.half.view(), Binarizer::local);
 }
-Text half_sharpened(const Sizes& s) {
-    return read_sharpened(s.half.view(), 3, 41);
+
+Text half_by_modules(const Sizes& s) {
+    return read_by_modules(s.half.view(), sharp_threshold(s.half.view(), 11, 61).view());
 }
+
+// Small modules need all pixels, and softening against their noise.
+Text whole_by_modules(const Sizes& s) {
+    const GrayPicture soft = softened(s.whole);
+    return read_by_modules(s.whole, sharp_threshold(soft.view(), 9, 61).view());
+}
+
 Text whole_by_histogram(const Sizes& s) {
     return read_by_zxing(s.whole, Binarizer::global);
 }
-Text half_by_neighbours(const Sizes& s) {
-    return read_by_modules(s.half.view(), local_threshold(s.half.view(), 31).view());
+
+Text quarter_by_modules(const Sizes& s) {
+    const GrayPicture quarter = half_size(s.half.view());
+    return read_by_modules(quarter.view(), sharp_threshold(quarter.view(), 9, 31).view());
 }
-Text whole_sharpened(const Sizes& s) {
-    return read_sharpened(softened(s.whole).view(), 3, 51);
-}
-Text quarter_sharpened(const Sizes& s) {
-    return read_sharpened(half_size(s.half.view()).view(), 1, 31);
-}
+
 Text half_inverted(const Sizes& s) {
     const GrayPicture negative = inverted(s.half.view());
     if (Text text = read_by_zxing(negative.view(), Binarizer::local))
         return text;
-    return read_sharpened(negative.view(), 3, 41);
+    return read_by_modules(negative.view(), sharp_threshold(negative.view(), 9, 61).view());
+}
+
+Text half_coarse(const Sizes& s) {
+    return read_by_modules(s.half.view(), sharp_threshold(s.half.view(), 25, 61).view());
 }
 
 // Cheapest for what it finds first; measured on drawn frames by tests/bench/reader.
-constexpr std::array stages{half_plain,      half_sharpened,    whole_by_histogram, half_by_neighbours,
-                            whole_sharpened, quarter_sharpened, half_inverted};
+constexpr std::array stages{half_plain,         half_by_modules,    whole_by_modules, half_coarse,
+                            whole_by_histogram, quarter_by_modules, half_inverted};
 
 // About a 720p frame: the size that the stages are made for.
 constexpr double frame_pixels = 1.2e6;

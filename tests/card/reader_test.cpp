@@ -1,0 +1,128 @@
+#include "shared/card/image_filters.h"
+#include "shared/card/qr_layout.h"
+#include "shared/card/qr_reader.h"
+#include "tests/bench/reader/frames.h"
+#include "tests/bench/reader/surface.h"
+#include "tests/catch.h"
+#include <algorithm>
+
+using namespace oasis;
+using bench::Dice;
+using bench::Frame;
+
+namespace {
+
+bool right(const Frame& frame, const std::optional<std::string>& text) {
+    return text && std::count(frame.texts.begin(), frame.texts.end(), *text) > 0;
+}
+
+card::GrayPicture drawn(const std::string& text, int scale, int quiet = 4) {
+    const bench::Code code = bench::draw_code(text, bench::Level::m, 1);
+    const int size = (code.size + 2 * quiet) * scale;
+    card::GrayPicture picture(size, size);
+    std::fill(picture.pixels.begin(), picture.pixels.end(), std::uint8_t(255));
+    for (int y = 0; y < code.size * scale; ++y)
+        for (int x = 0; x < code.size * scale; ++x)
+            if (code.dark[std::size_t(y / scale * code.size + x / scale)])
+                picture.row(y + quiet * scale)[x + quiet * scale] = 0;
+    return picture;
+}
+
+}  // namespace
+
+TEST_CASE("most frames of a kiosk's camera are read, none wrongly") {
+    int read = 0;
+    constexpr int frames = 44;
+    for (int i = 0; i < frames; ++i) {
+        const Frame frame = bench::card_frame(11, i);
+        const auto text = card::read_qr(frame.picture.view());
+        read += right(frame, text);
+        if (text && !right(frame, text))
+            FAIL_CHECK("wrong text in frame " << i << " (" << frame.kind << "): " << *text);
+    }
+    CHECK(read >= 38);
+}
+
+TEST_CASE("nothing is read where nothing stands") {
+    for (int i = 0; i < 12; ++i) {
+        const Frame frame = bench::empty_frame(11, i);
+        CHECK_FALSE(card::read_qr(frame.picture.view()));
+    }
+    const std::vector<std::uint8_t> grey(640 * 480, 128);
+    CHECK_FALSE(card::read_qr({grey.data(), 640, 480, 640}));
+}
+
+TEST_CASE("the live reader reads a steady card within one round of its attempts") {
+    card::LiveReader reader;
+    const Frame frame = bench::card_frame(11, 1);
+    std::optional<std::string> text;
+    for (int i = 0; i < 8 && !text; ++i)
+        text = reader.read(frame.picture.view());
+    CHECK(right(frame, text));
+}
+
+TEST_CASE("any text is read: Chinese, long, with line breaks") {
+    for (const std::string& text :
+         {std::string("你好，世界 𬭎"), std::string(700, 'x'), std::string("a\nb\tc")})
+        CHECK(card::read_qr(drawn(text, 5).view()) == text);
+}
+
+TEST_CASE("pictures of any small or odd shape are read or not, but never fall over") {
+    std::vector<std::uint8_t> pixels(64 * 64);
+    Dice dice(3);
+    for (auto& p : pixels)
+        p = std::uint8_t(dice.bits());
+    for (const auto& [w, h] : {std::pair{1, 1}, {1, 64}, {64, 1}, {2, 2}, {3, 5}, {8, 8}, {63, 64}})
+        CHECK_FALSE(card::read_qr({pixels.data(), w, h, 64}));
+    CHECK(card::read_qr(drawn("TIGHT", 2).view()) == "TIGHT");
+    CHECK(card::read_qr(drawn("LARGE", 60).view()) == "LARGE");
+}
+
+TEST_CASE("a view that cannot be a picture is refused") {
+    const std::uint8_t pixel = 0;
+    CHECK_THROWS_AS(card::GrayView(nullptr, 1, 1, 1), std::invalid_argument);
+    CHECK_THROWS_AS(card::GrayView(&pixel, 0, 1, 1), std::invalid_argument);
+    CHECK_THROWS_AS(card::GrayView(&pixel, 1, -1, 1), std::invalid_argument);
+    CHECK_THROWS_AS(card::GrayView(&pixel, 2, 1, 1), std::invalid_argument);
+}
+
+TEST_CASE("rows may lie apart in memory") {
+    const card::GrayPicture packed = drawn("STRIDE", 4);
+    const int stride = packed.width + 13;
+    std::vector<std::uint8_t> wide(std::size_t(stride) * packed.height, 77);
+    for (int y = 0; y < packed.height; ++y)
+        std::copy_n(packed.row(y), packed.width, wide.data() + std::ptrdiff_t(y) * stride);
+    CHECK(card::read_qr({wide.data(), packed.width, packed.height, stride}) == "STRIDE");
+}
+
+TEST_CASE("a code is read with a finder pattern hidden") {
+    card::GrayPicture picture = drawn("HALF HIDDEN BUT STILL HERE", 8);
+    for (int y = 4 * 8; y < 11 * 8; ++y)
+        std::fill_n(picture.row(y) + 4 * 8, 7 * 8, std::uint8_t(140));
+    CHECK(card::read_qr(picture.view()) == "HALF HIDDEN BUT STILL HERE");
+}
+
+TEST_CASE("the fixed patterns are those of a drawn code, in every version") {
+    for (int version = 1; version <= 40; ++version) {
+        const bench::Code code = bench::draw_code("x", bench::Level::l, version);
+        const card::QrLayout layout(version);
+        REQUIRE(layout.size() == code.size);
+        int wrong = 0;
+        for (int y = 0; y < code.size; ++y)
+            for (int x = 0; x < code.size; ++x)
+                if (layout.at(x, y) != card::Known::nothing)
+                    wrong += (layout.at(x, y) == card::Known::dark) !=
+                             code.dark[std::size_t(y) * std::size_t(code.size) + std::size_t(x)];
+        CHECK(wrong == 0);
+    }
+}
+
+TEST_CASE("the quick threshold is a sharpened picture's") {
+    const Frame frame = bench::card_frame(11, 0);
+    const auto quick = card::sharp_threshold(frame.picture.view(), 11, 61);
+    const auto slow = card::local_threshold(card::sharpened(frame.picture.view(), 3, 4).view(), 61);
+    int differ = 0;
+    for (std::size_t i = 0; i < quick.pixels.size(); ++i)
+        differ += quick.pixels[i] != slow.pixels[i];
+    CHECK(differ < int(quick.pixels.size() / 10));
+}
