@@ -1,7 +1,56 @@
 #include "admin/app.h"
+
+#include "admin/clock.h"
+#include "admin/console.h"
+#include "shared/gui/assets.h"
+#include "shared/gui/robot.h"
+#include "shared/store/queries.h"
+#include <charconv>
+#include <iostream>
 #include <stdexcept>
+
 namespace oasis::admin {
-int run_console(const Config&, const std::filesystem::path&, const std::string&) {
-    throw std::runtime_error("the console is being built");
+
+namespace {
+
+/// "1366x768" as a window; empty fills the screen.
+gui::WindowOptions window_options(const Config& config, const std::string& title) {
+    gui::WindowOptions options;
+    options.title = title;
+    options.use = gui::WindowUse::console;
+    options.mode = config.window.empty() ? gui::WindowMode::fullscreen : gui::WindowMode::windowed;
+    if (config.window.empty())
+        return options;
+    const auto cross = config.window.find('x');
+    const auto* from = config.window.data();
+    const auto* end = from + config.window.size();
+    if (cross == std::string::npos || std::from_chars(from, from + cross, options.width).ptr != from + cross ||
+        std::from_chars(from + cross + 1, end, options.height).ptr != end)
+        throw ConfigError{"--window " + config.window};
+    return options;
 }
+
+}  // namespace
+
+int run_console(const Config& config, const std::filesystem::path& path, const std::string& script) {
+    auto database = store::Database::open(path, store::Database::IfMissing::refuse);
+    const auto assets = gui::find_assets();
+    const auto language = config.language == "en" ? gui::Language::en : gui::Language::zh;
+    gui::Catalogue words{assets, language};
+    if (!store::has_station(database))
+        throw std::runtime_error(words.tr("command.no_station", fmt::arg("file", path.string())));
+    gui::Loop loop{window_options(config, words.tr("console.window")), assets / "art"};
+    Console console{{std::move(database), std::move(words), loop.waker(), config.scanner, config.camera, system_now}};
+#ifdef OASIS_ROBOT
+    if (!script.empty()) {
+        gui::RobotHooks hooks;
+        hooks.show = [&console](const std::string& code) { console.scan(code); };
+        return gui::play(script, loop, console, hooks, std::cerr);
+    }
+#else
+    (void)script;
+#endif
+    return loop.run(console);
+}
+
 }  // namespace oasis::admin

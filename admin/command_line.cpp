@@ -2,6 +2,7 @@
 
 #include "admin/app.h"
 #include "admin/clock.h"
+#include "admin/commands/cards.h"
 #include "admin/commands/demo.h"
 #include "admin/commands/init.h"
 #include "admin/commands/verify.h"
@@ -81,6 +82,7 @@ class CommandLine {
         add(app_, "--scanner", common_.scanner, "command.option.scanner")->type_name("PATH");
         add_init();
         add_demo();
+        add_cards();
         add_verify();
         add_play();
     }
@@ -116,6 +118,23 @@ class CommandLine {
         command->callback([this] { action_ = [this] { return commands::demo(context()); }; });
     }
 
+    void add_cards() {
+        auto* command = app_.add_subcommand("cards", words_.tr("command.cards.about"));
+        add(*command, "--login", cards_.login, "command.option.login")->required()->type_name("NAME");
+        add(*command, "--out", out_, "command.cards.out")->required()->type_name("F.pdf");
+        command->add_option("--participant", cards_.numbers, words_.tr("command.cards.participant"))
+            ->type_name("NO")
+            ->allow_extra_args(false);
+        command->add_flag("--all", cards_.all, words_.tr("command.cards.all"));
+        command->add_flag("--lost", cards_.lost, words_.tr("command.cards.lost"));
+        command->callback([this] {
+            action_ = [this] {
+                cards_.out = out_;
+                return commands::cards(context(), cards_);
+            };
+        });
+    }
+
     void add_verify() {
         auto* command = app_.add_subcommand("verify", words_.tr("command.verify.about"));
         add(*command, "--head", head_, "command.verify.head")->type_name("N:HEX16");
@@ -148,6 +167,8 @@ class CommandLine {
     CLI::App app_;
     Common common_;
     commands::InitOptions init_;
+    commands::CardsOptions cards_;
+    std::string out_;
     std::string head_;
     std::string script_;
     std::function<int()> action_ = [this] {

@@ -24,7 +24,8 @@ std::string why_not(const gui::Catalogue& words, const store::SignInResult& resu
 }  // namespace
 
 std::optional<domain::Actor> sign_in(store::Database& database, const Context& context,
-                                     const std::string& login) {
+                                     const std::string& login,
+                                     domain::Role at_least) {
     const auto password =
         ask_secret("OASIS_PASSWORD_FILE", context.words.tr("command.password", fmt::arg("login", login)));
     if (!password) {
@@ -37,6 +38,10 @@ std::optional<domain::Actor> sign_in(store::Database& database, const Context& c
     const auto* signed_in = std::get_if<store::SignedIn>(&result);
     if (!signed_in) {
         std::cerr << why_not(context.words, result) << '\n';
+        return std::nullopt;
+    }
+    if (at_least == domain::Role::manager && signed_in->account.role != domain::Role::manager) {
+        std::cerr << context.words.tr("command.manager_only") << '\n';
         return std::nullopt;
     }
     actor.account = signed_in->account.id;

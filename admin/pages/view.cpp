@@ -51,13 +51,13 @@ std::string clock_at(const View& view, domain::Instant at) {
 std::string hours_sentence(const widgets::Ui& ui, const View& view) {
     const auto state = domain::hours_at(view.data.hours, view.today(), view.minute());
     if (state.open)
-        return ui.tr("hours.open_till", fmt::arg("time", domain::clock_text(state.closes)));
+        return ui.tr("opening.open_till", fmt::arg("time", domain::clock_text(state.closes)));
     if (!state.opens)
-        return ui.tr("hours.closed");
+        return ui.tr("opening.closed");
     const auto time = domain::clock_text(state.opens->minute);
     if (state.opens->day == view.today())
-        return ui.tr("hours.opens_today", fmt::arg("time", time));
-    return ui.tr("hours.opens_on", fmt::arg("day", short_date(ui, state.opens->day)), fmt::arg("time", time));
+        return ui.tr("opening.opens_today", fmt::arg("time", time));
+    return ui.tr("opening.opens_on", fmt::arg("day", short_date(ui, state.opens->day)), fmt::arg("time", time));
 }
 
 const std::string& alias(const widgets::Ui& ui, const domain::Activity& activity) {

@@ -10,7 +10,7 @@ enum class ButtonKind { primary, secondary, danger, attention };
 
 struct ButtonLook {
     ButtonKind kind = ButtonKind::secondary;
-    std::optional<Icon> icon;
+    std::optional<Icon> icon = std::nullopt;
     Enabled enabled = Enabled::yes;
     std::string_view key;  // shown in the tooltip
 };

@@ -5,6 +5,7 @@
 #include "admin/widgets/panels.h"
 #include <algorithm>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace oasis::admin::widgets {
 
@@ -47,6 +48,11 @@ Dialog::Dialog(Ui& ui, const char* id, std::string_view title, float height, flo
 
 Dialog::~Dialog() {
     ImGui::EndPopup();
+}
+
+void close_left_dialogs(bool any_open) {
+    if (!any_open && ImGui::GetTopMostPopupModal())
+        ImGui::ClosePopupToLevel(0, true);
 }
 
 DialogAnswer dialog_buttons(Ui& ui, const Dialog& dialog, const DialogButtons& buttons) {

@@ -25,6 +25,9 @@ class Dialog {
     bool just_opened_ = false;
 };
 
+/// After each frame: a dialog that nobody draws any more stops blocking the page.
+void close_left_dialogs(bool any_open);
+
 struct DialogButtons {
     std::string safe;  // leaves things as they are
     std::string act;   // named by its verb

@@ -2,8 +2,11 @@
 
 #include "admin/widgets/layout.h"
 #include "shared/gui/text_input.h"
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace oasis::admin::widgets {
 
@@ -48,6 +51,19 @@ void record_value(Ui& ui, Rect room, std::string_view value, const FieldLook& lo
                    value.empty() && wide > room.w + 1);
 }
 
+/// A scanner has typed a card's code into the field that was active: the text is as it was before.
+void let_go_of_scan(const std::string& code, std::string& value) {
+    const auto same = [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; };
+    std::string upper;
+    for (const char c : code)
+        upper += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    const auto at = std::search(value.begin(), value.end(), upper.begin(), upper.end(), same);
+    if (at == value.end())
+        return;
+    ImGui::ClearActiveID();  // ImGui keeps its own copy while it edits
+    value.erase(at, at + static_cast<std::ptrdiff_t>(upper.size()));
+}
+
 }  // namespace
 
 bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value,
@@ -62,6 +78,8 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
         ui.text(value.empty() ? look.hint : value, room, text);
         return false;
     }
+    if (active && ui.scanned())
+        let_go_of_scan(*ui.scanned(), value);
     auto* font = ui.fonts().imgui(ui.em_px(theme::body), Weight::regular);
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);

@@ -6,10 +6,10 @@
 namespace oasis::admin::widgets {
 
 struct FieldLook {
-    std::string hint;     // while empty
-    std::string message;  // under the field: how to write it, or what it is for
+    std::string hint = {};     // while empty
+    std::string message = {};  // under the field: how to write it, or what it is for
     bool wrong = false;   // the message says what to change
-    std::optional<Icon> icon;
+    std::optional<Icon> icon = std::nullopt;
     Enabled enabled = Enabled::yes;
     bool password = false;
     bool take_focus = false;  // in this frame

@@ -13,9 +13,6 @@ namespace {
 ImU32 ink(Colour colour) {
     return IM_COL32(colour.r, colour.g, colour.b, colour.a);
 }
-ImVec2 vec(Point point) {
-    return {point.x, point.y};
-}
 ImVec2 low(Rect rect) {
     return {rect.x, rect.y};
 }

@@ -4,9 +4,11 @@
 #include "shared/gui/fonts.h"
 #include "shared/gui/loop.h"
 #include "shared/gui/theme.h"
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace oasis::admin::widgets {
@@ -98,8 +100,12 @@ class Ui {
     /// True once for a key that went down. Plain letters only while no text is being typed.
     bool key(const KeyPress& wanted);
     bool key(int wanted) { return key(KeyPress{wanted}); }
-    /// Keeps the keys from everything drawn later in this frame.
-    void take_keys() { keys_.clear(); }
+    /// Takes the keys away from what is drawn next, and gives them to what comes after it: a dialog.
+    [[nodiscard]] std::vector<KeyPress> hold_keys() { return std::exchange(keys_, {}); }
+    void give_keys(std::vector<KeyPress> keys) { keys_ = std::move(keys); }
+    /// A card's code that a scanner has just typed: a field that got it as text lets it go.
+    void set_scanned(std::optional<std::string> code) { scanned_ = std::move(code); }
+    [[nodiscard]] const std::optional<std::string>& scanned() const { return scanned_; }
 
     [[nodiscard]] Rect to_px(Rect units) const;
     [[nodiscard]] float em_px(float em) const;
@@ -115,6 +121,7 @@ class Ui {
     const gui::Catalogue& words_;
     float scale_;
     std::vector<KeyPress> keys_;
+    std::optional<std::string> scanned_;
 };
 
 /// Ids inside it belong to one row or part: two rows may use the same names.

@@ -1,0 +1,221 @@
+#include "admin/console.h"
+
+#include "admin/shell.h"
+#include "admin/widgets/dialog.h"
+#include "admin/widgets/layout.h"
+#include "admin/widgets/panels.h"
+#include <SDL_events.h>
+#include <SDL_keyboard.h>
+#include <algorithm>
+#include <imgui.h>
+#include <utility>
+
+namespace oasis::admin {
+
+namespace {
+
+using widgets::Rect;
+using widgets::Ui;
+
+constexpr std::chrono::minutes idle_lock{10};
+constexpr std::chrono::seconds long_wait{5};
+constexpr float base_height = 1080;
+constexpr float smallest_scale = 0.9F;
+
+float scale_for(float window_height) {
+    return std::clamp(window_height / base_height, smallest_scale, 2.0F);
+}
+
+widgets::KeyPress key_press(const SDL_KeyboardEvent& event) {
+    const auto held = event.keysym.mod;
+    auto key = event.keysym.sym;
+    if (key == SDLK_KP_ENTER)
+        key = SDLK_RETURN;
+    return {key, (held & KMOD_CTRL) != 0, (held & KMOD_SHIFT) != 0, (held & KMOD_ALT) != 0};
+}
+
+/// One window without decoration over the whole screen; ends with the scope.
+class RootWindow {
+  public:
+    RootWindow() {
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+        ImGui::Begin("console", nullptr,
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                         ImGuiWindowFlags_NoBringToFrontOnFocus);
+        ImGui::PopStyleVar(3);
+    }
+    ~RootWindow() { ImGui::End(); }
+    RootWindow(const RootWindow&) = delete;
+    RootWindow& operator=(const RootWindow&) = delete;
+};
+
+void draw_notice(std::optional<Notice>& notice, Ui& ui, Rect& room) {
+    if (!notice)
+        return;
+    const bool good = notice->kind == Notice::Kind::done;
+    Rect rest = widgets::panel(ui, widgets::cut_top(room, 48, 16), good ? widgets::Tone::done : widgets::Tone::attention,
+                               good ? widgets::Icon::check : widgets::Icon::warning, notice->text, {});
+    if (widgets::icon_button(ui, "notice", widgets::middle(widgets::cut_right(rest, 32), 32), widgets::Icon::cross,
+                             ui.tr("shell.close")))
+        notice.reset();
+}
+
+}  // namespace
+
+Console::Console(Setup setup)
+    : words_(std::move(setup.words)), clock_(setup.clock), camera_(state_.settings.camera, setup.wake),
+      card_desk_(setup.wake), worker_(std::move(setup.database), setup.wake),
+      office_({state_, worker_, words_, card_desk_, camera_, setup.clock}), sound_(60),
+      last_input_(std::chrono::steady_clock::now()), next_minute_(last_input_) {
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    if (!setup.scanner.empty()) {
+        device::ScannerEvents events;
+        events.on_code = [this, wake = setup.wake](const std::string& code, device::ScanAssembler::Time) {
+            {
+                const std::scoped_lock lock{codes_mutex_};
+                codes_.push_back(code);
+            }
+            wake();
+        };
+        scanner_ = std::make_unique<device::Scanner>(setup.scanner, std::move(events));
+    }
+    office_.refresh();
+}
+
+void Console::scan(const std::string& code) {
+    const std::scoped_lock lock{codes_mutex_};
+    codes_.push_back(code);
+}
+
+void Console::event(const SDL_Event& event) {
+    const auto now = std::chrono::steady_clock::now();
+    last_input_ = now;
+    if (event.type != SDL_KEYDOWN)
+        return;
+    const auto press = key_press(event.key);
+    if (press.key == SDLK_CAPSLOCK || event.key.repeat != 0)
+        return;
+    scan_keys_.key(event.key.keysym.scancode, press, ImGui::GetIO().WantTextInput, now);
+}
+
+void Console::look_at_scanners(gui::Monotonic now) {
+    auto clear = scan_keys_.poll(now);
+    keys_.insert(keys_.end(), clear.keys.begin(), clear.keys.end());
+    std::vector<std::string> codes;
+    {
+        const std::scoped_lock lock{codes_mutex_};
+        codes.swap(codes_);
+    }
+    if (clear.code) {
+        scanned_ = clear.code;
+        codes.push_back(*clear.code);
+    }
+    for (const auto& code : codes)
+        office_.scanned(code);
+}
+
+void Console::ring_for_new_alerts() {
+    if (!state_.account)
+        return;
+    bool heard_new = false;
+    for (const auto& alert : state_.data.alerts)
+        if (!alert.handled_at && alerts_heard_.insert(alert.id.value).second)
+            heard_new = true;
+    if (heard_new && std::exchange(alerts_known_, true))
+        sound_.play(device::Tune::ask);
+    alerts_known_ = true;
+}
+
+bool Console::update(gui::Monotonic now) {
+    const bool moved = worker_.drain();
+    if (moved)
+        office_.refresh();
+    look_at_scanners(now);
+    office_.look_at_sheet();
+    camera_.look();
+    ring_for_new_alerts();
+    if (state_.account && now - last_input_ >= idle_lock)
+        office_.lock();
+    if (now >= next_minute_)
+        next_minute_ = now + std::chrono::seconds{60 - std::chrono::floor<std::chrono::seconds>(clock_())
+                                                            .time_since_epoch().count() % 60};
+    return true;  // woken for a reason: an event, an answer, a frame, a minute
+}
+
+std::optional<gui::Monotonic> Console::deadline() const {
+    auto when = next_minute_;
+    if (state_.account)
+        when = std::min(when, last_input_ + idle_lock);
+    if (const auto scan = scan_keys_.deadline())
+        when = std::min(when, *scan);
+    if (worker_.waiting() > std::chrono::milliseconds{0} && worker_.waiting() < long_wait)
+        when = std::min(when, std::chrono::steady_clock::now() + long_wait - worker_.waiting());
+    return when;
+}
+
+domain::Zone Console::zone() const {
+    const auto zone = domain::Zone::find(state_.data.settings.station.zone);
+    return zone ? *zone : *domain::Zone::find("UTC");
+}
+
+void Console::draw(gui::Frame& frame) {
+    const float scale = scale_for(ImGui::GetIO().DisplaySize.y);
+    gui::console_theme::apply(scale);
+    Ui ui{frame, words_, scale, std::exchange(keys_, {})};
+    ui.set_scanned(std::exchange(scanned_, std::nullopt));
+    const View view{state_.data, zone(), clock_(), state_.account.value_or(domain::Account{}), worker_.waiting()};
+    Intents intents;
+    {
+        const RootWindow root;
+        if (state_.account)
+            draw_signed_in(view, ui, intents);
+        else
+            sign_in::draw(state_.sign_in, view, ui, intents);
+    }
+    for (const auto& intent : intents)
+        office_.perform(intent);
+}
+
+void Console::draw_signed_in(const View& view, Ui& ui, Intents& intents) {
+    if (!dialog_open_)
+        shell::keys(ui, intents);
+    auto for_dialog = dialog_open_ ? ui.hold_keys() : std::vector<widgets::KeyPress>{};
+    auto room = shell::draw(state_.page, view, ui, intents);
+    if (view.waiting >= long_wait)
+        widgets::panel(ui, widgets::cut_top(room, 48, 16), widgets::Tone::attention, widgets::Icon::clock,
+                       ui.tr("storage.waiting"), ui.tr("storage.waiting_why"));
+    draw_notice(state_.notice, ui, room);
+    draw_page(view, ui, room, intents);
+    ui.give_keys(std::move(for_dialog));
+    dialog_open_ = draw_dialogs(view, ui, intents);
+    widgets::close_left_dialogs(dialog_open_);
+}
+
+void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
+    switch (state_.page) {
+    case Page::today: return today::draw(state_.today, view, ui, room, intents);
+    case Page::plan: return plan::draw(state_.plan, view, ui, room, intents);
+    case Page::people: return people::draw(state_.people, view, ui, room, intents);
+    case Page::cards: return sheet::draw(state_.sheet, view, ui, room, intents);
+    case Page::hours: return week::draw(state_.week, view, ui, room, intents);
+    case Page::settings: return settings::draw(state_.settings, view, ui, room, intents);
+    }
+}
+
+bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
+    if (state_.find.open) {
+        find::draw(state_.find, view, ui, intents);
+        return true;
+    }
+    if (state_.page == Page::people)
+        return people::draw_dialogs(state_.people, view, ui, intents);
+    if (state_.page == Page::plan)
+        return plan::draw_dialogs(state_.plan, view, ui, intents);
+    return false;
+}
+
+}  // namespace oasis::admin

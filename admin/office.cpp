@@ -1,0 +1,184 @@
+#include "admin/office.h"
+
+#include "admin/office_post.h"
+#include "admin/snapshot.h"
+#include "shared/card/code.h"
+#include "shared/gui/text_input.h"
+#include "shared/trust/password.h"
+#include "shared/trust/running_time.h"
+
+namespace oasis::admin {
+
+void Office::perform(const Intent& intent) {
+    std::visit([this](const auto& wanted) { act(wanted); }, intent);
+}
+
+domain::Actor Office::actor() const {
+    domain::Actor actor{domain::Actor::Kind::staff, std::nullopt, "console-1"};
+    if (tools_.state.account)
+        actor.account = tools_.state.account->id;
+    return actor;
+}
+
+void Office::say(Notice::Kind kind, std::string text) { tools_.state.notice = Notice{kind, std::move(text)}; }
+
+std::string Office::name_of(domain::ParticipantId id) const {
+    const auto* row = find_person(tools_.state.data, id);
+    return row ? row->participant.number + " " + row->participant.display_name : std::string{};
+}
+
+void Office::refresh() {
+    if (reading_) {
+        read_again_ = true;
+        return;
+    }
+    reading_ = true;
+    const bool signed_in = tools_.state.account.has_value();
+    const auto planned = tools_.state.data.planned;
+    post(
+        [signed_in, planned](store::Database& database, const domain::Actor&, domain::Instant now) {
+            return signed_in ? read_snapshot(database, planned, now) : read_face(database, now);
+        },
+        [this, signed_in](Snapshot snapshot) {
+            reading_ = false;
+            if (signed_in == tools_.state.account.has_value())
+                tools_.state.data = std::move(snapshot);
+            if (std::exchange(read_again_, false))
+                refresh();
+        });
+}
+
+void Office::lock() {
+    auto& state = tools_.state;
+    const auto login = state.account ? state.account->login : std::string{};
+    tools_.card_desk.stop();
+    tools_.camera.stop();
+    Snapshot face;
+    face.settings = state.data.settings;
+    face.hours = state.data.hours;
+    face.today = state.data.today;
+    state = State{};
+    state.data = std::move(face);
+    state.sign_in.login = login;
+    gui::forget_typed_text();
+}
+
+void Office::scanned(const std::string& code) {
+    if (!tools_.state.account)
+        return;
+    const auto card = card::CardCode::parse(code);
+    if (!card)
+        return attention(tools_.words.tr("scan.not_ours"));
+    post(
+        [digest = card->digest()](store::Database& database, const domain::Actor&, domain::Instant) {
+            return store::participant_by_card(database, digest);
+        },
+        [this](const std::optional<domain::Participant>& person) {
+            if (!person)
+                return attention(tools_.words.tr("scan.not_ours"));
+            tools_.state.find = {};
+            act(intent::OpenPerson{person->id});
+        });
+}
+
+// ---- signing in and moving about ----------------------------------------------------------------------
+
+void Office::act(const intent::SignIn& wanted) {
+    tools_.state.sign_in.waiting = true;
+    post(
+        [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
+            return store::sign_in(database, wanted.login, trust::password_matches, wanted.password,
+                                  trust::running_time_now(), actor, now);
+        },
+        [this, login = wanted.login](const store::SignInResult& result) {
+            auto& form = tools_.state.sign_in;
+            form.waiting = false;
+            form.password.clear();
+            form.focus_wanted = true;
+            gui::forget_typed_text();
+            if (const auto* signed_in = std::get_if<store::SignedIn>(&result)) {
+                form = {};
+                tools_.state.account = signed_in->account;
+                tools_.state.page = Page::today;
+                refresh();
+            } else if (const auto* locked = std::get_if<store::Locked>(&result)) {
+                form.locked_login = login;
+                form.locked_until = tools_.clock() + std::chrono::milliseconds{locked->remaining_ms};
+                form.tries_left.reset();
+            } else {
+                form.tries_left = std::get<store::WrongPassword>(result).tries_left;
+            }
+        });
+}
+
+void Office::act(const intent::Lock&) { lock(); }
+
+void Office::act(const intent::UseLanguage& wanted) {
+    tools_.words.use(wanted.language);
+    tools_.state.notice.reset();
+}
+
+void Office::act(const intent::GoTo& wanted) {
+    auto& state = tools_.state;
+    if (state.page == Page::settings && wanted.page != Page::settings)
+        act(intent::StopCamera{});
+    state.page = wanted.page;
+    state.notice.reset();
+    state.find = {};
+}
+
+void Office::act(const intent::OpenPerson& wanted) {
+    act(intent::GoTo{Page::people});
+    auto& people = tools_.state.people;
+    people.chosen = wanted.person;
+    people.show_chosen = true;
+    people.filter = people::Filter::all;
+    people.text.clear();
+}
+
+void Office::act(const intent::FindPerson&) { tools_.state.find.open = true; }
+
+// ---- the desk ------------------------------------------------------------------------------------------
+
+void Office::act(const intent::CheckIn& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
+            return store::check_in(database, wanted.person, actor, now);
+        },
+        [this, wanted](const domain::CheckInResult& result) {
+            const auto name = name_of(wanted.person);
+            if (std::holds_alternative<domain::Refused>(result))
+                return attention(tools_.words.tr("desk.refused", fmt::arg("name", name)));
+            done(tools_.words.tr("desk.checked_in", fmt::arg("name", name)));
+        });
+}
+
+void Office::act(const intent::CheckOut& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
+            return store::check_out(database, wanted.person, actor, now);
+        },
+        [this, wanted](const domain::CheckOutResult& result) {
+            const auto name = name_of(wanted.person);
+            if (std::holds_alternative<domain::Refused>(result))
+                return attention(tools_.words.tr("desk.refused", fmt::arg("name", name)));
+            done(tools_.words.tr("desk.checked_out", fmt::arg("name", name)));
+        });
+}
+
+void Office::act(const intent::ConfirmClock&) {
+    post([](store::Database& database, const domain::Actor& actor,
+            domain::Instant now) { return store::confirm_clock(database, actor, now); },
+         [this](int settled) { done(tools_.words.tr_n("today.clock_settled", settled)); });
+}
+
+void Office::act(const intent::HandleAlert& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
+            store::handle_alert(database, wanted.alert, actor, now);
+            return true;
+        },
+        [this](bool) { refresh(); });
+}
+
+}  // namespace oasis::admin

@@ -1,0 +1,79 @@
+#pragma once
+#include "admin/camera_tester.h"
+#include "admin/card_desk.h"
+#include "admin/intents.h"
+#include "admin/state.h"
+#include "shared/gui/catalogue.h"
+#include "shared/store/worker.h"
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace oasis::admin {
+
+/// Turns intents into acts on the store's worker, and their answers into state, between frames.
+class Office {
+  public:
+    struct Tools {
+        State& state;
+        store::Worker& worker;
+        gui::Catalogue& words;
+        CardDesk& card_desk;
+        CameraTester& camera;
+        std::function<domain::Instant()> clock;
+    };
+    explicit Office(Tools tools) : tools_(std::move(tools)) {}
+
+    void perform(const Intent& intent);
+    /// Reads everything anew; calls while a read is under way make one more.
+    void refresh();
+    /// A card held to the console's scanner: opens its participant.
+    void scanned(const std::string& code);
+    /// Nobody is signed in any more; what was open is forgotten.
+    void lock();
+    /// The sheet's thread may have something to say.
+    void look_at_sheet();
+
+  private:
+    void act(const intent::SignIn&);
+    void act(const intent::Lock&);
+    void act(const intent::UseLanguage&);
+    void act(const intent::GoTo&);
+    void act(const intent::OpenPerson&);
+    void act(const intent::FindPerson&);
+    void act(const intent::CheckIn&);
+    void act(const intent::CheckOut&);
+    void act(const intent::ConfirmClock&);
+    void act(const intent::HandleAlert&);
+    void act(const intent::Register&);
+    void act(const intent::RevokeCard&);
+    void act(const intent::IssueCards&);
+    void act(const intent::StopIssuing&);
+    void act(const intent::ShowDay&);
+    void act(const intent::AddActivity&);
+    void act(const intent::Schedule&);
+    void act(const intent::CopyLastWeek&);
+    void act(const intent::CancelSession&);
+    void act(const intent::SaveSettings&);
+    void act(const intent::SaveHours&);
+    void act(const intent::TestCamera& wanted) { tools_.camera.start(wanted.spec); }
+    void act(const intent::StopCamera&) { tools_.camera.stop(); }
+
+    /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
+    template <class Work, class Answer>
+    void post(Work work, Answer answer);
+    void say(Notice::Kind kind, std::string text);
+    void done(std::string text) { say(Notice::Kind::done, std::move(text)); }
+    void attention(std::string text) { say(Notice::Kind::attention, std::move(text)); }
+    /// A fault of the database: nothing was done, and the screen says so.
+    void storage_fault(const store::StorageError& error);
+    void issue(const std::shared_ptr<DrawnSheet>& sheet);
+    [[nodiscard]] domain::Actor actor() const;
+    [[nodiscard]] std::string name_of(domain::ParticipantId) const;
+
+    Tools tools_;
+    bool reading_ = false;
+    bool read_again_ = false;
+};
+
+}  // namespace oasis::admin

@@ -1,0 +1,139 @@
+#include "admin/office_post.h"
+#include "admin/office.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace oasis::admin {
+
+namespace {
+
+using Stage = sheet::Progress::Stage;
+
+std::filesystem::path sheet_folder() {
+    const char* home = std::getenv("HOME");
+    return (home ? std::filesystem::path{home} : std::filesystem::temp_directory_path()) / "oasis";
+}
+
+struct SheetPlace {
+    std::filesystem::path free;      // the first name of the row that no sheet has
+    std::filesystem::path finished;  // a sheet that a stopped run left, now under its name; or empty
+};
+
+/// Sheets are numbered, so that none is written over; what a stopped run left is found under the same number.
+SheetPlace next_sheet(store::Database& database, const std::string& name) {
+    SheetPlace place;
+    for (int number = 1;; ++number) {
+        place.free = sheet_folder() / fmt::format("{}-{}.pdf", name, number);
+        if (std::filesystem::exists(place.free))
+            continue;
+        if (!finish_interrupted(database, place.free))
+            return place;
+        place.finished = place.free;
+    }
+}
+
+}  // namespace
+
+void Office::act(const intent::Register& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return store::register_participant(database, wanted.person, who, now);
+        },
+        [this](const store::RegisterResult& result) {
+            auto& people = tools_.state.people;
+            if (const auto* refusal = std::get_if<store::RegisterRefusal>(&result)) {
+                if (people.adding) {
+                    people.adding->refusal = *refusal;
+                    people.adding->waiting = false;
+                }
+                return;
+            }
+            const auto& person = std::get<domain::Participant>(result);
+            people.adding.reset();
+            people.chosen = person.id;
+            people.show_chosen = true;
+            people.filter = people::Filter::all;
+            people.text.clear();
+            done(tools_.words.tr("people.added", fmt::arg("name", person.number + " " + person.display_name)));
+            refresh();
+        });
+}
+
+void Office::act(const intent::RevokeCard& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return store::revoke_card(database, wanted.person, who, now);
+        },
+        [this, wanted](store::RevokeResult) {
+            done(tools_.words.tr("revoking.done", fmt::arg("name", name_of(wanted.person))));
+        });
+}
+
+void Office::act(const intent::IssueCards& wanted) {
+    auto& state = tools_.state;
+    if (state.account && state.account->role != domain::Role::manager)
+        return attention(tools_.words.tr("issuing.manager_only"));
+    SheetOrder order;
+    for (const auto id : wanted.people)
+        if (const auto* row = find_person(state.data, id))
+            order.people.push_back(row->participant);
+    if (order.people.empty())
+        return;
+    order.reason = wanted.reason;
+    order.house = card_house(state.data.settings.station);
+    state.sheet.progress = {Stage::drawing, 0, static_cast<int>(order.people.size()), {}};
+    state.notice.reset();
+    std::error_code unwritable;  // shows itself when the sheet is written
+    std::filesystem::create_directories(sheet_folder(), unwritable);
+    const auto name = tools_.words.tr("sheet.file_name") + "-" + state.data.settings.station.code;
+    post([name](store::Database& database, const domain::Actor&,
+                domain::Instant) { return next_sheet(database, name); },
+         [this, order = std::move(order)](const SheetPlace& place) mutable {
+             if (!place.finished.empty())
+                 attention(tools_.words.tr("sheet.found", fmt::arg("file", place.finished.string())));
+             order.out = place.free;
+             tools_.card_desk.start(std::move(order));
+         });
+}
+
+void Office::act(const intent::StopIssuing&) { tools_.card_desk.stop(); }
+
+void Office::look_at_sheet() {
+    auto& progress = tools_.state.sheet.progress;
+    if (progress.stage == Stage::drawing)
+        progress.done = tools_.card_desk.done();
+    auto result = tools_.card_desk.take();
+    if (!result || !tools_.state.account)
+        return;
+    if (const auto* refusal = std::get_if<SheetRefusal>(&*result)) {
+        progress.stage = Stage::stopped;
+        switch (refusal->why) {
+        case SheetRefusal::Why::stopped: return done(tools_.words.tr("sheet.stopped"));
+        case SheetRefusal::Why::not_written:
+            return attention(tools_.words.tr("sheet.not_written", fmt::arg("why", refusal->detail)));
+        case SheetRefusal::Why::not_readable:
+            return attention(tools_.words.tr("sheet.not_readable", fmt::arg("number", refusal->detail)));
+        }
+    }
+    progress.stage = Stage::issuing;
+    issue(std::make_shared<DrawnSheet>(std::move(std::get<DrawnSheet>(*result))));
+}
+
+void Office::issue(const std::shared_ptr<DrawnSheet>& sheet) {
+    post(
+        [sheet](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return issue_sheet(database, std::move(*sheet), who, now);
+        },
+        [this](const IssuedSheet& issued) {
+            auto& cards = tools_.state.sheet;
+            cards.progress.stage = Stage::finished;
+            cards.progress.file = issued.file.string();
+            cards.ticked.clear();
+            done(tools_.words.tr("sheet.issued", fmt::arg("n", issued.cards.size()),
+                                 fmt::arg("file", issued.file.string())));
+            refresh();
+        });
+}
+
+}  // namespace oasis::admin

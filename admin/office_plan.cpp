@@ -1,0 +1,130 @@
+#include "admin/office.h"
+#include "admin/office_post.h"
+
+namespace oasis::admin {
+
+void Office::act(const intent::ShowDay& wanted) {
+    tools_.state.data.planned = wanted.day;
+    tools_.state.plan.chosen.reset();
+    tools_.state.notice.reset();
+    refresh();
+}
+
+void Office::act(const intent::AddActivity& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return store::add_activity(database, wanted.activity, who, now);
+        },
+        [this](const std::variant<domain::Activity, store::PlanRefusal>& result) {
+            auto& dialog = tools_.state.plan.new_activity;
+            if (const auto* refusal = std::get_if<store::PlanRefusal>(&result)) {
+                if (dialog) {
+                    dialog->refusal = *refusal;
+                    dialog->waiting = false;
+                }
+                return;
+            }
+            dialog.reset();
+            done(tools_.words.tr("activity.added", fmt::arg("name", std::get<domain::Activity>(result).alias_zh)));
+            refresh();
+        });
+}
+
+void Office::act(const intent::Schedule& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return store::schedule_session(database, wanted.session, who, now);
+        },
+        [this](const std::variant<domain::Session, store::PlanRefusal>& result) {
+            auto& plan = tools_.state.plan;
+            if (const auto* refusal = std::get_if<store::PlanRefusal>(&result)) {
+                if (plan.scheduling) {
+                    plan.scheduling->refusal = *refusal;
+                    plan.scheduling->waiting = false;
+                }
+                return;
+            }
+            plan.scheduling.reset();
+            plan.chosen = std::get<domain::Session>(result).id;
+            done(tools_.words.tr("planning.added"));
+            refresh();
+        });
+}
+
+void Office::act(const intent::CopyLastWeek& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return store::copy_last_week(database, wanted.to, who, now);
+        },
+        [this](int added) {
+            if (added == 0)
+                return attention(tools_.words.tr("plan.nothing_to_copy"));
+            done(tools_.words.tr_n("plan.copied", added));
+            refresh();
+        });
+}
+
+void Office::act(const intent::CancelSession& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return store::cancel_session(database, wanted.session, who, now);
+        },
+        [this](const std::optional<store::PlanRefusal>&) {
+            done(tools_.words.tr("cancelling.done"));
+            refresh();
+        });
+}
+
+void Office::act(const intent::SaveSettings& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            store::set_settings(database, wanted.settings, who, now);
+            return wanted.settings;
+        },
+        [this](const domain::Settings& saved) {
+            tools_.state.data.settings = saved;
+            tools_.state.settings.draft.reset();
+            tools_.state.settings.waiting = false;
+            done(tools_.words.tr("settings.saved"));
+            refresh();
+        });
+}
+
+void Office::act(const intent::SaveHours& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            store::set_hours(database, wanted.hours, who, now);
+            return wanted.hours;
+        },
+        [this](const domain::OpeningHours& saved) {
+            tools_.state.data.hours = saved;
+            tools_.state.week.draft.reset();
+            tools_.state.week.waiting = false;
+            done(tools_.words.tr("week.saved"));
+            refresh();
+        });
+}
+
+void Office::storage_fault(const store::StorageError& error) {
+    using Kind = store::StorageError::Kind;
+    auto& state = tools_.state;
+    reading_ = false;
+    state.sign_in.waiting = false;
+    state.week.waiting = false;
+    state.settings.waiting = false;
+    if (state.people.adding)
+        state.people.adding->waiting = false;
+    if (state.plan.scheduling)
+        state.plan.scheduling->waiting = false;
+    if (state.plan.new_activity)
+        state.plan.new_activity->waiting = false;
+    if (state.sheet.progress.stage == sheet::Progress::Stage::issuing)
+        state.sheet.progress.stage = sheet::Progress::Stage::stopped;
+    switch (error.kind()) {
+    case Kind::busy: return attention(tools_.words.tr("storage.busy"));
+    case Kind::full: return attention(tools_.words.tr("storage.full"));
+    default: return attention(tools_.words.tr("storage.other"));
+    }
+}
+
+}  // namespace oasis::admin

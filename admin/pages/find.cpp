@@ -1,0 +1,84 @@
+#include "admin/pages/find.h"
+
+#include "admin/widgets/buttons.h"
+#include "admin/widgets/dialog.h"
+#include "admin/widgets/fields.h"
+#include "admin/widgets/layout.h"
+#include "admin/widgets/panels.h"
+#include <SDL_keycode.h>
+#include <algorithm>
+
+namespace oasis::admin::find {
+
+namespace {
+
+using namespace widgets;
+
+constexpr float row_height = 52;
+constexpr std::size_t most_rows = 8;
+
+void draw_row(const store::ParticipantRow& row, bool marked, const View& view, Ui& ui, Rect place, Intents& intents,
+              bool& leave) {
+    const auto& person = row.participant;
+    const IdScope scope{person.id.value};
+    const bool inside = is_inside(row, view.today());
+    const auto label = ui.tr(inside ? "desk.check_out" : "desk.check_in");
+    Rect rest = place;
+    const auto act = middle(cut_right(rest, 104, 12), 36);
+    const auto press = ui.press("open", rest, person.number);
+    if (marked || press.hovered) ui.fill(place, marked ? theme::selected : theme::hover, theme::control_radius);
+    if (press.focused) ui.focus_ring(rest, theme::control_radius);
+    Rect words = inset(rest, 14, 0);
+    ui.text(person.number, cut_left(words, 74));
+    const TextLook bold{theme::body, Weight::bold, theme::ink};
+    ui.elided(person.display_name, cut_left(words, 150, 10), bold);
+    const auto since = inside ? ui.tr("desk.inside_since", fmt::arg("time", clock_at(view, row.today->checked_in_at)))
+                              : ui.tr(row.today ? "desk.has_left" : "desk.not_here");
+    ui.elided(since, words, {theme::body, Weight::regular, theme::soft_ink});
+    if (press) {
+        intents.push_back(intent::OpenPerson{person.id});
+        leave = true;
+    }
+    const ButtonLook look{ButtonKind::secondary, inside ? Icon::leave : Icon::enter, Enabled::yes, {}};
+    if (button(ui, "act", {act.x, act.y, act.w - 8, act.h}, label, look)) {
+        if (inside) intents.push_back(intent::CheckOut{person.id});
+        else intents.push_back(intent::CheckIn{person.id});
+    }
+}
+
+}  // namespace
+
+void draw(State& state, const View& view, Ui& ui, Intents& intents) {
+    const Dialog dialog{ui, "find", ui.tr("find.title", fmt::arg("word", participant_word(view))),
+                        64 + row_height * most_rows + 40, 680};
+    Rect rest = dialog.room();
+    FieldLook look;
+    look.icon = Icon::search;
+    look.hint = ui.tr("find.hint");
+    look.take_focus = dialog.just_opened();
+    const auto field_place = cut_top(rest, 44, 14);
+    if (bare_field(ui, "text", field_place, ui.tr("find.field"), state.text, look)) state.marked = 0;
+
+    auto found = people_matching(view.data, state.text);
+    bool leave = dialog.left();
+    if (ui.key(SDLK_DOWN) && state.marked + 1 < std::min(found.size(), most_rows)) ++state.marked;
+    if (ui.key(SDLK_UP) && state.marked > 0) --state.marked;
+    if (ui.key(SDLK_RETURN) && state.marked < found.size()) {
+        intents.push_back(intent::OpenPerson{found[state.marked]->participant.id});
+        leave = true;
+    }
+    const auto hints = cut_bottom(rest, 32);
+    for (std::size_t at = 0; at < std::min(found.size(), most_rows); ++at)
+        draw_row(*found[at], at == state.marked, view, ui, cut_top(rest, row_height), intents, leave);
+    if (found.empty())
+        ui.text(ui.tr("find.nobody"), {rest.x, rest.y + 20, rest.w, 24},
+                {theme::body, Weight::regular, theme::soft_ink, Align::centre});
+    const KeyHint keys[]{{"↑ ↓", ui.tr("find.key.mark")}, {"Enter", ui.tr("find.key.open")}, {"Esc", ui.tr("shell.close")}};
+    key_hints(ui, hints, keys);
+    if (found.size() > most_rows)
+        ui.text(ui.tr("find.more", fmt::arg("n", found.size() - most_rows)), hints,
+                {theme::small, Weight::regular, theme::soft_ink, Align::right});
+    if (leave) state = {};
+}
+
+}  // namespace oasis::admin::find

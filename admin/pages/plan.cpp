@@ -1,0 +1,176 @@
+#include "admin/pages/plan.h"
+
+#include "admin/widgets/buttons.h"
+#include "admin/widgets/layout.h"
+#include "admin/widgets/panels.h"
+#include "admin/widgets/table.h"
+#include <SDL_keycode.h>
+#include <algorithm>
+
+namespace oasis::admin::plan {
+
+namespace {
+
+using namespace widgets;
+
+/// ‹ 11月12日 周四 ›, and a way back to today.
+void draw_stepper(const View& view, Ui& ui, Rect& bar, Intents& intents) {
+    const auto day = view.data.planned;
+    const auto show = [&](int days) { intents.push_back(intent::ShowDay{domain::days_after(day, days)}); };
+    const bool back = framed_icon_button(ui, "before", cut_left(bar, 40, 6), Icon::left, ui.tr("plan.day_before"));
+    const auto date = cut_left(bar, 190, 6);
+    ui.fill(date, theme::surface, theme::control_radius);
+    ui.outline(date, theme::button_edge, 1, theme::control_radius);
+    ui.icon(Icon::calendar, {date.x + 24, date.centre().y}, theme::soft_ink, 18);
+    ui.text(short_date(ui, day), {date.x + 42, date.y, date.w - 50, date.h}, {theme::body, Weight::bold, theme::ink});
+    const bool on = framed_icon_button(ui, "next", cut_left(bar, 40, 14), Icon::right, ui.tr("plan.day_after"));
+    if (back || ui.key(SDLK_LEFTBRACKET))
+        show(-1);
+    if (on || ui.key(SDLK_RIGHTBRACKET))
+        show(1);
+    if (day == view.today()) {
+        ui.text(ui.tr("plan.is_today"), cut_left(bar, 80), {theme::body, Weight::regular, theme::soft_ink});
+    } else if (text_button(ui, "today", cut_left(bar, 90), ui.tr("plan.to_today"))) {
+        intents.push_back(intent::ShowDay{view.today()});
+    }
+}
+
+void draw_bar(State& state, const View& view, Ui& ui, Rect bar, Intents& intents) {
+    draw_stepper(view, ui, bar, intents);
+    const auto add = ui.tr("plan.add_session");
+    const ButtonLook primary{ButtonKind::primary, Icon::plus, Enabled::yes, "N"};
+    const bool pressed = button(ui, "add", cut_right(bar, button_width(ui, add, primary), 10), add, primary);
+    const auto copy = ui.tr("plan.copy_week");
+    const ButtonLook secondary{ButtonKind::secondary, Icon::copy, Enabled::yes, {}};
+    if (button(ui, "copy", cut_right(bar, button_width(ui, copy, secondary), 10), copy, secondary))
+        intents.push_back(intent::CopyLastWeek{view.data.planned});
+    const auto activity = ui.tr("plan.new_activity");
+    const ButtonLook plain{ButtonKind::secondary, Icon::folder, Enabled::yes, {}};
+    if (button(ui, "activity", cut_right(bar, button_width(ui, activity, plain), 10), activity, plain))
+        state.new_activity.emplace();
+    if (pressed || ui.key(SDLK_n)) {
+        if (view.data.activities.empty())
+            state.new_activity.emplace();
+        else
+            state.scheduling.emplace();
+    }
+}
+
+void session_chip(const domain::SessionView& it, const View& view, Ui& ui, Rect cell) {
+    const Point at{cell.x, cell.centre().y - theme::chip_height / 2};
+    if (it.cancelled)
+        chip(ui, at, Icon::cross, ui.tr("session.cancelled"), Tone::plain);
+    else if (view.now >= it.session.ends_at)
+        chip(ui, at, Icon::check, ui.tr("session.ended"), Tone::plain);
+    else if (view.now >= it.session.starts_at)
+        chip(ui, at, Icon::clock, ui.tr("session.running"), Tone::info);
+    else if (it.picked >= it.session.places)
+        chip(ui, at, Icon::check, ui.tr("session.full"), Tone::done);
+    else
+        chip(ui, at, Icon::clock, ui.tr("session.open"), Tone::plain);
+}
+
+void draw_list(State& state, const View& view, Ui& ui, Rect place) {
+    Rect rest = card(ui, place);
+    const auto& sessions = view.data.plan;
+    int picked = 0;
+    for (const auto& it : sessions)
+        picked += it.picked;
+    card_foot(ui, rest, ui.tr("plan.sum", fmt::arg("n", sessions.size()), fmt::arg("picked", picked)));
+    const Columns columns{{{ui.tr("column.time"), 130},
+                           {ui.tr("column.activity"), 0},
+                           {ui.tr("column.room"), 120},
+                           {ui.tr("column.leader"), 100},
+                           {ui.tr("column.places"), 90, Align::right},
+                           {"", 24},
+                           {ui.tr("column.state"), 126}},
+                          rest.w};
+    columns.draw_head(ui, cut_top(rest, theme::row_height));
+    constexpr float row_height = 46;
+    ScrollArea scroll{ui, "plan", inset(rest, 0, 1), row_height * static_cast<float>(sessions.size())};
+    Rect content = scroll.content();
+    for (const auto& it : sessions) {
+        const auto line = cut_top(content, row_height);
+        if (!scroll.shows(line))
+            continue;
+        const IdScope scope{it.session.id.value};
+        if (table_row(ui, line, alias(ui, it.activity), state.chosen == it.session.id))
+            state.chosen = it.session.id;
+        const auto soft = it.cancelled ? cell_soft : cell_plain;
+        ui.text(clock_at(view, it.session.starts_at) + "–" + clock_at(view, it.session.ends_at), columns.cell(line, 0),
+                soft);
+        const auto drawn = ui.elided(alias(ui, it.activity), columns.cell(line, 1), it.cancelled ? cell_soft : cell_bold);
+        if (it.cancelled)
+            ui.line({drawn.x, drawn.centre().y}, {drawn.right(), drawn.centre().y}, theme::soft_ink);
+        ui.elided(it.session.room, columns.cell(line, 2), soft);
+        ui.elided(it.session.leader, columns.cell(line, 3), soft);
+        ui.text(fmt::format("{} / {}", it.picked, it.session.places), columns.cell(line, 4),
+                {theme::body, Weight::regular, theme::ink, Align::right});
+        session_chip(it, view, ui, columns.cell(line, 6));
+    }
+}
+
+void draw_chosen(State& state, const domain::SessionView& it, const View& view, Ui& ui, Rect place) {
+    Rect rest = inset(card(ui, place), 24, 20);
+    Rect head = cut_top(rest, 62, 14);
+    const auto leave = cut_right(head, 32, 8);
+    if (icon_button(ui, "close", {leave.x, leave.y, 32, 32}, Icon::cross, ui.tr("shell.close")))
+        state.chosen.reset();
+    ui.elided(alias(ui, it.activity), {head.x, head.y, head.w, 32}, {theme::title, Weight::bold, theme::ink});
+    const TextLook soft{theme::body, Weight::regular, theme::soft_ink};
+    const auto when = clock_at(view, it.session.starts_at) + "–" + clock_at(view, it.session.ends_at) + " · " +
+                      it.session.room + (it.session.leader.empty() ? "" : " · " + it.session.leader);
+    ui.elided(when, {head.x, head.y + 36, head.w, 24}, soft);
+    ui.elided(ui.tr("plan.inner_title", fmt::arg("title", it.activity.title)), cut_top(rest, 24, 12), soft);
+    fill_bar(ui, cut_top(rest, 8, 12), static_cast<float>(it.picked) / static_cast<float>(std::max(1, it.session.places)));
+
+    const auto foot = cut_bottom(rest, 40, 12);
+    const bool may_cancel = !it.cancelled && view.now < it.session.ends_at;
+    if (may_cancel) {
+        const auto label = ui.tr("plan.cancel_session");
+        if (button(ui, "cancel", {foot.x, foot.y, button_width(ui, label), foot.h}, label))
+            state.cancelling = true;
+    }
+    ui.text(ui.tr("plan.who", fmt::arg("n", it.picked), fmt::arg("places", it.session.places)), cut_top(rest, 36),
+            {theme::section, Weight::bold, theme::ink});
+    std::vector<const store::PickRow*> picks;
+    for (const auto& pick : view.data.plan_picks)
+        if (pick.session == it.session.id)
+            picks.push_back(&pick);
+    if (picks.empty()) {
+        ui.text(ui.tr("today.nobody_picked"), cut_top(rest, 30), soft);
+        return;
+    }
+    ScrollArea scroll{ui, "picks", rest, 38 * static_cast<float>(picks.size())};
+    Rect content = scroll.content();
+    for (const auto* pick : picks) {
+        const auto line = cut_top(content, 38);
+        if (!scroll.shows(line))
+            continue;
+        ui.line({line.x, line.bottom()}, {line.right(), line.bottom()}, theme::fine_line);
+        ui.text(pick->participant.number, {line.x, line.y, 70, line.h});
+        ui.elided(pick->participant.display_name, {line.x + 78, line.y, line.w - 78, line.h}, cell_bold);
+    }
+}
+
+}  // namespace
+
+void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
+    draw_bar(state, view, ui, cut_top(room, theme::control_height, 16), intents);
+    if (view.data.plan.empty()) {
+        const bool no_activity = view.data.activities.empty();
+        const Empty empty{Icon::calendar, ui.tr("plan.empty", fmt::arg("day", short_date(ui, view.data.planned))),
+                          ui.tr(no_activity ? "plan.empty_catalogue" : "plan.empty_why"), {}, {}};
+        empty_state(ui, card(ui, room), empty);
+        return;
+    }
+    const auto chosen = std::ranges::find_if(
+        view.data.plan, [&](const auto& it) { return state.chosen == it.session.id; });
+    if (chosen != view.data.plan.end()) {
+        const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.36F), theme::card_gap);
+        draw_chosen(state, *chosen, view, ui, side);
+    }
+    draw_list(state, view, ui, room);
+}
+
+}  // namespace oasis::admin::plan

@@ -1,0 +1,32 @@
+#pragma once
+#include "admin/pages/find.h"
+#include "admin/pages/people.h"
+#include "admin/pages/plan.h"
+#include "admin/pages/settings.h"
+#include "admin/pages/sheet.h"
+#include "admin/pages/sign_in.h"
+#include "admin/pages/today.h"
+#include "admin/pages/week.h"
+#include <memory>
+#include <optional>
+
+namespace oasis::admin {
+
+/// All that the console remembers between frames. Pages keep their own part; only the office changes the rest.
+struct State {
+    std::optional<domain::Account> account;  // nobody: the sign-in page
+    Page page = Page::today;
+    Snapshot data;
+    std::optional<Notice> notice;
+
+    sign_in::State sign_in;
+    find::State find;
+    today::State today;
+    plan::State plan;
+    people::State people;
+    sheet::State sheet;
+    week::State week;
+    settings::State settings;
+};
+
+}  // namespace oasis::admin
