@@ -48,7 +48,8 @@ void Act::record(std::string_view act, const std::string& about, const nlohmann:
     entry.actor = actor_text(actor_);
     entry.act = act;
     entry.subject = about;
-    entry.body = body.dump();
+    // A byte that is no text must not stop an act.
+    entry.body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     entry.previous = last_hash_;
     const auto hash = trust::chain_hash(entry);
     database_.connection().run("INSERT INTO journal (seq, at, flagged, newest_at, device, actor, act, "

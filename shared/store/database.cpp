@@ -76,11 +76,10 @@ Database Database::open(const std::string& url, IfMissing if_missing) {
     return {std::move(path), std::move(queue), std::move(connection)};
 }
 
-std::int64_t Database::version() {
-    // data_version moves for other connections' commits only, total_changes for this one's only.
+Database::Version Database::version() {
     auto statement = connection_.query("PRAGMA data_version");
     statement.step();
-    return statement.integer(0) * 1'000'003 + connection_.total_changes();
+    return {statement.integer(0), connection_.total_changes()};
 }
 
 WriteTransaction::WriteTransaction(Database& database)

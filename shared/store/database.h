@@ -18,8 +18,13 @@ class Database {
     [[nodiscard]] WriterQueue& queue() { return queue_; }
     [[nodiscard]] const std::string& path() const { return path_; }
 
-    /// A number that moves when any process, this one included, has changed the station.
-    [[nodiscard]] std::int64_t version();
+    /// Differs from an earlier one when any program, this one included, has changed the station since.
+    struct Version {
+        std::int64_t by_others = 0;
+        std::int64_t by_us = 0;
+        bool operator==(const Version&) const = default;
+    };
+    [[nodiscard]] Version version();
 
   private:
     Database(std::string path, WriterQueue queue, Connection connection)

@@ -49,8 +49,11 @@ struct Worker::State {
             if (completion)
                 completions.push_back(std::move(completion));
             changed = changed || moved;
-            if (task || moved)
-                wake();
+            if (!task && !moved)
+                continue;
+            lock.unlock();
+            wake();
+            lock.lock();
         }
     }
 
@@ -63,7 +66,7 @@ struct Worker::State {
     }
 
     /// A fault while only looking is left to the next job, which has someone to tell.
-    std::int64_t version() {
+    Database::Version version() {
         try {
             return database.version();
         } catch (const StorageError&) {
@@ -78,7 +81,7 @@ struct Worker::State {
 
     Database database;
     std::function<void()> wake;
-    std::int64_t seen_version = 0;  // the worker's own
+    Database::Version seen_version;  // the worker's own
 
     std::mutex mutex;  // guards what follows
     std::condition_variable_any arrival;

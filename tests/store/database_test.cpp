@@ -175,6 +175,17 @@ TEST_CASE("a writer that waits for more than 5 s is told busy, and goes on later
     CHECK(std::holds_alternative<domain::CheckedIn>(check_in(station.db, digest(1), self, at(9))));
 }
 
+TEST_CASE("a foreign program that holds the file for more than 5 s makes it busy, not stuck") {
+    Station station;
+    station.add_person(1);
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open(station.path().c_str(), &handle) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(handle, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(kind_thrown([&] { (void)check_in(station.db, digest(1), self, at(9)); }) == Kind::busy);
+    sqlite3_close(handle);
+    CHECK(std::holds_alternative<domain::CheckedIn>(check_in(station.db, digest(1), self, at(9))));
+}
+
 TEST_CASE("a repeat is answered while another program is writing") {
     Station station;
     station.add_person(1);
@@ -214,4 +225,19 @@ TEST_CASE("text of any kind comes back as it was") {
     CHECK(row.text(1).empty());
     CHECK(row.text(2) == "𬭎𠮷");
     CHECK(row.integer(3) == std::int64_t{1} << 53);
+}
+
+TEST_CASE("a statement may run inside another one of the same text") {
+    Station station;
+    station.add_person(1);
+    station.add_person(2);
+    constexpr const char* sql = "SELECT id FROM participant ORDER BY id";
+    int pairs = 0;
+    auto outer = station.db.connection().query(sql);
+    while (outer.step()) {
+        auto inner = station.db.connection().query(sql);
+        while (inner.step())
+            ++pairs;
+    }
+    CHECK(pairs == 4);
 }
