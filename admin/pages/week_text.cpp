@@ -21,18 +21,12 @@ std::string with_plain_marks(std::string text) {
     return replaced(std::move(text), "：", ":");
 }
 
-std::optional<domain::Minute> minute_of(std::string text) {
-    if (text.size() == 4 && text[1] == ':')
-        text.insert(0, "0");  // 9:00
-    return domain::parse_minute(text);
-}
-
 std::optional<domain::Interval> interval_of(const std::string& text) {
     const auto dash = text.find('-');
     if (dash == std::string::npos)
         return std::nullopt;
-    const auto opens = minute_of(text.substr(0, dash));
-    const auto closes = minute_of(text.substr(dash + 1));
+    const auto opens = domain::parse_minute(text.substr(0, dash));
+    const auto closes = domain::parse_minute(text.substr(dash + 1));
     if (!opens || !closes || *closes <= *opens)
         return std::nullopt;
     return domain::Interval{*opens, *closes};
