@@ -1,4 +1,5 @@
 #include "shared/card/module_reader.h"
+#include "shared/card/codewords.h"
 #include "shared/card/decoders.h"
 #include <algorithm>
 #include <array>
@@ -135,11 +136,48 @@ Field lessons_of(const QrLayout& layout) {
     return truth;
 }
 
+// Where a thumb or a lamp hides the code, all modules look alike: there none is sure, whatever its value.
+Field contrast(const Field& grey) {
+    Field result(grey.size);
+    std::vector<float> all;
+    for (int y = 0; y < grey.size; ++y)
+        for (int x = 0; x < grey.size; ++x) {
+            float sum = 0, squares = 0;
+            for (int i = 0; i < 9; ++i) {
+                const float v = grey.at(x + i % 3 - 1, y + i / 3 - 1);
+                sum += v;
+                squares += v * v;
+            }
+            all.push_back(result.at(x, y) = std::sqrt(std::max(0.f, squares / 9 - sum * sum / 81)));
+        }
+    std::nth_element(all.begin(), all.begin() + std::ptrdiff_t(all.size() / 2), all.end());
+    const float usual = 0.6f * all[all.size() / 2] + 1;
+    for (float& v : result.values)
+        v = std::min(1.f, v / usual);
+    return result;
+}
+
+std::optional<std::string> correct_and_decode(const Field& field, const Field& contrast,
+                                              const QrLayout& layout) {
+    SoftModules modules;
+    for (int y = 0; y < field.size; ++y)
+        for (int x = 0; x < field.size; ++x)
+            modules.push_back(field.at(x, y) * contrast.at(x, y));
+    if (!correct_modules(layout, modules))
+        return {};
+    Field corrected(field.size);
+    for (int y = 0; y < field.size; ++y)
+        for (int x = 0; x < field.size; ++x)
+            corrected.at(x, y) = modules[std::size_t(y * field.size + x)];
+    return decode(corrected, layout);
+}
+
 }  // namespace
 
 std::optional<std::string> read_modules(GrayView picture, const CodePlace& place) {
     const QrLayout& layout = *place.layout;
-    const Field field = evened(sample_modules(picture, place));
+    const Field grey = sample_modules(picture, place);
+    const Field field = evened(grey), clear = contrast(grey);
     if (auto text = decode(field, layout))
         return text;
     const Field known = lessons_of(layout);
@@ -150,6 +188,8 @@ std::optional<std::string> read_modules(GrayView picture, const CodePlace& place
             return {};
         const Field cleared = filtered(field, *filter);
         if (auto text = decode(cleared, layout))
+            return text;
+        if (auto text = correct_and_decode(cleared, clear, layout))
             return text;
         // What came out clearly teaches the next round.
         for (int y = 0; y < layout.size(); ++y)

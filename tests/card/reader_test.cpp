@@ -1,3 +1,4 @@
+#include "shared/card/codewords.h"
 #include "shared/card/image_filters.h"
 #include "shared/card/qr_layout.h"
 #include "shared/card/qr_reader.h"
@@ -114,6 +115,45 @@ TEST_CASE("the fixed patterns are those of a drawn code, in every version") {
                     wrong += (layout.at(x, y) == card::Known::dark) !=
                              code.dark[std::size_t(y) * std::size_t(code.size) + std::size_t(x)];
         CHECK(wrong == 0);
+    }
+}
+
+TEST_CASE(
+    "doubtful modules are corrected in every version and level, sure ones only as far as the standard goes") {
+    Dice dice(5);
+    for (int version = 1; version <= 40; ++version)
+        for (const auto level : {bench::Level::l, bench::Level::m, bench::Level::q, bench::Level::h}) {
+            const bench::Code code = bench::draw_code("AB12", level, version);
+            const card::QrLayout layout(version);
+            card::SoftModules modules;
+            for (const bool dark : code.dark)
+                modules.push_back(dark ? -1.f : 1.f);
+            // A hand's breadth of the lower right corner is hidden: wrong half of the time, and known to be
+            // doubtful.
+            const int hidden = std::max(2, code.size / (version < 3 ? 8 : 9));
+            for (int y = code.size - hidden; y < code.size; ++y)
+                for (int x = code.size - hidden; x < code.size; ++x)
+                    modules[std::size_t(y * code.size + x)] = dice.chance(0.5) ? 0.01f : -0.01f;
+            INFO("version " << version << " level " << int(level));
+            REQUIRE(card::correct_modules(layout, modules));
+            int wrong = 0;
+            for (int y = 0; y < code.size; ++y)
+                for (int x = 0; x < code.size; ++x)
+                    wrong += layout.at(x, y) == card::Known::nothing &&
+                             (modules[std::size_t(y * code.size + x)] < 0) !=
+                                 code.dark[std::size_t(y * code.size + x)];
+            CHECK(wrong == 0);
+        }
+}
+
+TEST_CASE("modules thrown at random are never corrected into a code") {
+    Dice dice(6);
+    for (int round = 0; round < 2000; ++round) {
+        const card::QrLayout layout(1 + round % 5);
+        card::SoftModules modules;
+        for (int i = 0; i < layout.size() * layout.size(); ++i)
+            modules.push_back(float(dice.uniform(-1, 1)));
+        CHECK_FALSE(card::correct_modules(layout, modules));
     }
 }
 
