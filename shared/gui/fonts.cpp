@@ -69,7 +69,8 @@ struct Fonts::Cache {
     Glyph nothing;
     std::string pasted;
     bool full = false;
-    bool grown = false;  // glyphs were drawn since the last rest
+    bool emptied = false;  // before this very frame
+    bool grown = false;    // glyphs were drawn since the last rest
 
     std::optional<Face> face_with(char32_t character, Weight weight);
     const Glyph& glyph(char32_t character, float em_px, Face wanted);
@@ -186,7 +187,7 @@ Fonts::Cache::Imgui Fonts::Cache::make_imgui(float em_px, Weight weight) {
 }
 
 Fonts::Fonts() : cache_(std::make_unique<Cache>()) {
-    cache_->faces.has(Face::regular, U'中');
+    cache_->faces.has(Face::regular, U'中');  // a missing font is said now, not in mid-frame
     cache_->faces.has(Face::icons, 0xE5C4);
     cache_->share_texture();
 }
@@ -265,6 +266,7 @@ std::string Fonts::from_imgui(std::string_view text) const {
 }
 
 void Fonts::begin_frame() {
+    cache_->emptied = cache_->full;
     if (!cache_->full) {
         return;
     }
@@ -286,7 +288,7 @@ void Fonts::rest() {
 }
 
 bool Fonts::wants_frame() const {
-    return cache_->full;
+    return cache_->full && !cache_->emptied;  // a frame too rich for an empty texture would not get better
 }
 
 }  // namespace oasis::gui

@@ -19,11 +19,13 @@ void Touch::layout(std::vector<Target> targets) {
 
 void Touch::feed(const PointerEvent& event, Monotonic now) {
     if (event.kind == PointerEvent::Kind::down) {
-        if (finger_) {
+        if (finger_ && now - finger_seen_ < lost_finger) {
             return;
         }
         finger_ = event.finger;
+        finger_seen_ = now;
         at_ = event.at;
+        held_.reset();
         const Target* target = top_at(event.at);
         const bool resting = rest_until_ && now < *rest_until_;
         if (target != nullptr && target->enabled == Enabled::yes && !resting) {
@@ -35,6 +37,7 @@ void Touch::feed(const PointerEvent& event, Monotonic now) {
         return;
     }
     at_ = event.at;
+    finger_seen_ = now;
     const bool inside = held_ && pressed(*held_);
     if (held_ && !inside) {
         held_.reset();  // slid off: sliding back does not help

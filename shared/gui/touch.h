@@ -42,12 +42,14 @@ struct PointerEvent {
     Point at;
 };
 
-/// Fingers to taps. One finger counts at a time; a tap is a release inside the target that was pressed;
+/// Fingers to taps. One finger counts at a time, until it has been still for `lost_finger` and another comes
+/// (a resting palm, a panel that lost the release); a tap is a release inside the target that was pressed;
 /// sliding off cancels; how long it rests does not matter; a second tap within `second_tap` is ignored.
 /// Pure: time comes in.
 class Touch {
   public:
     static constexpr milliseconds second_tap{600};
+    static constexpr milliseconds lost_finger{3000};
 
     /// The targets of the frame now on screen, in drawing order (the last drawn lies on top).
     void layout(std::vector<Target> targets);
@@ -70,6 +72,7 @@ class Touch {
 
     std::vector<Target> targets_;
     std::optional<std::int64_t> finger_;
+    Monotonic finger_seen_;
     std::optional<Id> held_;
     Point at_;
     std::optional<Id> tapped_;

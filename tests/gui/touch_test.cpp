@@ -99,6 +99,17 @@ TEST_CASE("other fingers are ignored while one is down") {
     CHECK(s.touch.take(done));
 }
 
+TEST_CASE("a finger whose release never came does not lock the panel") {
+    Screen s;
+    s.feed(Kind::down, nowhere, 1);
+    s.pass(3000);
+    s.feed(Kind::down, on_back, 2);
+    s.feed(Kind::up, on_back, 2);
+    CHECK(s.touch.take(back));
+    s.feed(Kind::up, nowhere, 1);  // late, and of no effect
+    CHECK_FALSE(s.touch.down());
+}
+
 TEST_CASE("a press is lost when its target goes or is switched off") {
     Screen s;
     s.feed(Kind::down, on_done);

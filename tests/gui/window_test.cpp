@@ -3,6 +3,7 @@
 #include "shared/gui/robot.h"
 #include "shared/gui/text_input.h"
 #include "shared/gui/theme.h"
+#include "shared/gui/utf8.h"
 #include "tests/catch.h"
 
 #include <imgui.h>
@@ -178,6 +179,57 @@ TEST_CASE("a screenshot tells every text and target with sizes, colours, clips a
     CHECK(targets[1]["enabled"] == false);
     std::filesystem::remove(file);
     std::filesystem::remove(file.string() + ".json");
+}
+
+TEST_CASE("a texture full of glyphs is emptied and the frame drawn again, without end and without holes") {
+    struct Flood : Program {
+        int frames = 0;
+        bool update(Monotonic) override { return frames < 8; }
+        Colour ground() const override { return rgb(0x000000); }
+        void draw(Frame& frame) override {
+            // 60 new ideographs a frame, each as large as a hand: three frames fill the texture.
+            for (int i = 0; i < 60; ++i) {
+                std::string text;
+                append_utf8(text, static_cast<char32_t>(0x4E00 + frames * 60 + i));
+                const float size = 180 / frame.canvas.px_per_mm();
+                frame.canvas.text(text, {static_cast<float>(i % 4) * 1.1F * size, size * 0.6F},
+                                  {size, Weight::bold, rgb(0xFFFFFF)});
+            }
+            ++frames;
+        }
+    } flood;
+    struct Eye : FrameWatcher {
+        Loop& loop;
+        Flood& flood;
+        std::vector<bool> inked;
+        Eye(Loop& l, Flood& f) : loop(l), flood(f) {}
+        void frame_rendered(Window& window, Monotonic) override {
+            if (flood.frames < 8) {
+                return;
+            }
+            if (loop.fonts().wants_frame()) {
+                ++flood.frames;  // the loop draws once more by itself
+                return;
+            }
+            const auto picture = window.screenshot();
+            for (int column = 0; column < 4; ++column) {
+                bool ink = false;
+                for (int y = 20; y < 200; ++y) {
+                    ink =
+                        ink || picture.at(static_cast<int>(static_cast<float>(column) * 198) + 90, y).r > 128;
+                }
+                inked.push_back(ink);
+            }
+            loop.stop();
+        }
+        std::optional<Monotonic> deadline() const override { return std::nullopt; }
+    };
+    Loop loop(options(WindowUse::kiosk), art);
+    Eye eye(loop, flood);
+    loop.watch(eye);
+    loop.run(flood);
+    CHECK(eye.inked == std::vector<bool>{true, true, true, true});
+    CHECK(flood.frames <= 12);
 }
 
 TEST_CASE("the canvas draws where it says it does") {
