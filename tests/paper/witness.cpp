@@ -42,7 +42,7 @@ std::vector<std::string> codes_on_paper(const std::filesystem::path& pdf, int dp
     output("pdftoppm -gray -r " + std::to_string(dpi) + " '" + pdf.string() + "' '" +
            (pages / "page").string() + "'");
     // Exit 4 means that a page holds no code: for the caller to notice by counting.
-    auto codes = output("zbarimg -q --raw -Sdisable -Sqrcode.enable '" + pages.path().string() +
+    auto codes = output("zbarimg --nodbus -q --raw -Sdisable -Sqrcode.enable '" + pages.path().string() +
                         "'/page*.pgm || [ $? = 4 ]");
     std::sort(codes.begin(), codes.end());
     return codes;
