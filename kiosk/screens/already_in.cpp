@@ -52,13 +52,11 @@ bool way_card(Ui& ui, Rect rect, const Way& way) {
 Intent draw(const AlreadyIn& state, Ui& ui) {
     const auto& l = ui.layout;
     const Person& person = state.person;
-    const std::string time = ui.clock(person.visit.checked_in_at);
     const bool named = ui.now.moment - state.since < ui.flow.timing.name;
     const std::string text =
-        named ? with_name(ui, "done.arrived", person.participant.display_name, {l.em(11, 10, 9)}, l.words.w, time)
-              : ui.words.tr("done.arrived.unnamed", fmt::arg("time", time));
+        name_and_time(ui, "done.arrived", person.participant.display_name, named, person.visit.checked_in_at);
     scene(ui, {asking_tone(), ui.words.tr(state.returned ? "already.title.returned" : "already.title"),
-               l.em(25, 22, 17), text, {}});
+               l.em(25, 22, 17), text});
     quiet_tick(ui);
     Rect table = l.table;
     if (!l.is(Panel::c)) {

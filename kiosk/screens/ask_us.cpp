@@ -86,7 +86,7 @@ Intent help_first(Ui& ui) {
     const Places p = places(l);
     advice_card(ui, p.advice, advice(ui, true), {theme::attention, theme::attention_ink});
     Intent intent;
-    if (button(ui, "try_again", p.again, {ui.words.tr("action.try_again"), Icon::replay, false, l.em(11.5F, 9.4F, 9.4F)},
+    if (button(ui, "try_again", p.again, {ui.words.tr("action.try_again"), Icon::replay, l.em(11.5F, 9.4F, 9.4F)},
                white_button()))
         intent = Tapped{Button::try_again};
     const std::string wide = ui.words.tr("action.call_staff");
@@ -109,7 +109,7 @@ Intent try_first(Ui& ui) {
                     (across ? main.y - l.len(14, 0, 0) : l.table.bottom() - l.len(0, 8, 0)) - l.table.y - l.len(4, 0, 0)};
     advice_card(ui, card, advice(ui, false), {theme::attention, theme::attention_ink});
     Intent intent;
-    if (button(ui, "try_again", main, {ui.words.tr("action.try_again"), Icon::replay, false, l.em(15, 12, 10.6F)},
+    if (button(ui, "try_again", main, {ui.words.tr("action.try_again"), Icon::replay, l.em(15, 10.8F, 10.6F)},
                green_button()))
         intent = Tapped{Button::try_again};
     bar_phone(ui);
@@ -124,7 +124,7 @@ Intent try_first(Ui& ui) {
 
 Intent draw(const AskUs& state, Ui& ui) {
     const auto& l = ui.layout;
-    scene(ui, {attention_tone(), title(ui, state.kind), l.em(20, 20, 13.4F), "", {}});
+    scene(ui, {attention_tone(), title(ui, state.kind), l.em(20, 20, 13.4F), ""});
     Rect art = l.picture;
     if (l.is(Panel::a))
         art = {146 * l.unit, l.stage.h * 0.3F, 111 * l.unit, l.stage.h * 0.53F};

@@ -6,6 +6,7 @@ namespace oasis::kiosk {
 namespace {
 
 constexpr float icon_per_em = 1.35F;
+constexpr float stacked_share = 0.72F;  // of the height that a label leaves, for the icon above it
 constexpr Colour none{0, 0, 0, 0};
 
 ButtonLook plain(Colour face, Colour lip, Colour edge, Colour ink, Colour icon) {
@@ -31,11 +32,10 @@ Fit fit(Ui& ui, Rect box, const ButtonText& text, const TextLook& look) {
     const float mark = look.em * icon_per_em, space = look.em * 0.45F;
     const bool marked = text.icon || text.tick;
     const float room = box.w - 2 * look.em * 0.3F;
-    if (marked && label.w + mark + space <= room && label.h <= box.h * 0.9F)
+    const bool stacks = marked && label.w <= room && (box.h - label.h) * stacked_share >= look.em * 0.8F;
+    if (marked && label.w + mark + space <= room && label.h <= box.h * 0.9F && !(text.stacked && stacks))
         return {Lie::beside, false};
-    if (marked && label.w <= room && label.h + mark * 0.9F <= box.h * 0.88F)
-        return {Lie::above, false};
-    return {Lie::alone, label.w > box.w};
+    return {stacks ? Lie::above : Lie::alone, label.w > box.w};
 }
 
 void draw_mark(Ui& ui, const ButtonText& text, Point centre, float size, const ButtonLook& look) {
@@ -54,16 +54,19 @@ void label(Ui& ui, Rect box, const ButtonText& text, const ButtonLook& look) {
     if (how.lie == Lie::beside) {
         const float space = text.em * 0.45F;
         const float left = middle.x - (mark + space + size.w) / 2;
-        draw_mark(ui, text, {left + mark / 2, middle.y}, mark, look);
-        ui.canvas.text_in(text.label, {left + mark + space, box.y, size.w + 0.1F, box.h}, words);
+        const float mark_x = text.after ? left + size.w + space : left;
+        const float words_x = text.after ? left : left + mark + space;
+        draw_mark(ui, text, {mark_x + mark / 2, middle.y}, mark, look);
+        ui.canvas.text_in(text.label, {words_x, box.y, size.w + 0.1F, box.h}, words);
         return;
     }
     words.align = gui::Align::centre;
     if (how.lie == Lie::above) {
-        const float space = std::min(text.em * 0.5F, (box.h - mark - size.h) / 4);
-        const float top = middle.y - (mark + space + size.h) / 2;
-        draw_mark(ui, text, {middle.x, top + mark / 2}, mark, look);
-        ui.canvas.text_in(text.label, {box.x, top + mark + space, box.w, size.h + 0.1F}, words);
+        const float above = std::min(text.em * (text.tick ? 1.6F : icon_per_em), (box.h - size.h) * stacked_share);
+        const float space = std::min(text.em * 0.5F, (box.h - above - size.h) / 4);
+        const float top = middle.y - (above + space + size.h) / 2;
+        draw_mark(ui, text, {middle.x, top + above / 2}, above, look);
+        ui.canvas.text_in(text.label, {box.x, top + above + space, box.w, size.h + 0.1F}, words);
         return;
     }
     ui.canvas.text_in(text.label, box, words, how.wrapped ? gui::Wrap::yes : gui::Wrap::no);
@@ -90,7 +93,7 @@ bool button(Ui& ui, const gui::Id& id, Rect rect, const ButtonText& text, const 
 
 bool back_button(Ui& ui) {
     const auto& l = ui.layout;
-    return button(ui, "back", l.back, {ui.words.tr("action.back"), Icon::arrow_back, false, l.em(11, 10, 9.4F)},
+    return button(ui, "back", l.back, {ui.words.tr("action.back"), Icon::arrow_back, l.em(11, 10, 9.4F)},
                   white_button());
 }
 
@@ -101,12 +104,12 @@ bool help_button(Ui& ui) {
     const std::string wide = ui.words.tr("action.call_staff");
     const bool fits = ui.canvas.measure(wide, look).w <= l.help.w;
     return button(ui, "call_staff", l.help,
-                  {fits ? wide : ui.words.tr("action.call_staff.narrow"), Icon::support_agent, false, em},
+                  {fits ? wide : ui.words.tr("action.call_staff.narrow"), Icon::support_agent, em},
                   white_button());
 }
 
 bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect) {
-    return button(ui, id, rect, {label, std::nullopt, true, ui.layout.em(13, 12, 13)}, green_button());
+    return button(ui, id, rect, {label, std::nullopt, ui.layout.em(13, 12, 13), true}, green_button());
 }
 
 void bar_phone(Ui& ui) {
@@ -131,7 +134,7 @@ bool undo_button(Ui& ui, Rect rect, const domain::Visit& visit) {
     const std::string wide = ui.words.tr("action.undo");
     const bool fits = ui.canvas.measure(wide, {em, Weight::bold}).w <= rect.w - 0.5F * em;
     const bool on_green = l.is(Panel::c) && std::holds_alternative<Done>(ui.flow.state);
-    return button(ui, "undo", rect, {fits ? wide : ui.words.tr("action.undo.narrow"), Icon::undo, false, em},
+    return button(ui, "undo", rect, {fits ? wide : ui.words.tr("action.undo.narrow"), Icon::undo, em},
                   on_green ? stage_button() : white_button());
 }
 

@@ -23,7 +23,7 @@ struct Tiles {
 
 Tiles lay_tiles(const Layout& l, std::size_t count) {
     Tiles tiles;
-    tiles.room = l.is(Panel::c) ? Rect{l.margin, l.band.h + 4, l.stage.w - 2 * l.margin, 0} : l.table;
+    tiles.room = l.is(Panel::c) ? Rect{l.margin, l.band.h + 4, l.stage.w - l.margin, 0} : l.table;
     tiles.room.h = (l.is(Panel::c) ? l.size.h - l.margin : l.table.bottom() - 1.3F) - tiles.room.y;
     tiles.columns = tiles.room.w < 110 ? 1 : 2;
     tiles.page_row = std::max(l.len(24, 20.5F, 22.75F), l.least);
@@ -57,7 +57,8 @@ Intent page_buttons(Ui& ui, const Tiles& tiles, int page, int pages) {
     const float em = l.em(11, 10, 9.6F);
     const bool first = page == 0, last = page + 1 == pages;
     const auto turn = [&](const char* id, Rect rect, const char* label, Icon icon, int to) {
-        if (button(ui, id, rect, {ui.words.tr(label), icon, false, em}, white_button()))
+        const bool after = icon == Icon::chevron_right;
+        if (button(ui, id, rect, {ui.words.tr(label), icon, em, false, false, after}, white_button()))
             intent = PageTurned{to};
     };
     if (!first)
@@ -103,19 +104,27 @@ std::string explanation(const Ui& ui, const Choosing& state, std::span<const Off
     return "";
 }
 
+/// B: the window stands on the lower edge.
+void window(Ui& ui, float height) {
+    const auto& l = ui.layout;
+    ui.canvas.art("art-window-day", {0, l.size.h - height, l.stage.w, height + 3});
+}
+
 /// The stage of A and B: greeting small, question big; what a tapped tile means takes the question's place.
 void question(Ui& ui, const std::string& name, const std::string& why) {
     const auto& l = ui.layout;
-    scene(ui, {asking_tone(), "", 1, "", {}});
-    const TextLook greeting{l.em(14, 11.5F, 9), Weight::bold, theme::ink};
+    scene(ui, {asking_tone(), "", 1, ""});
+    TextLook greeting{l.em(14, 11.5F, 9), Weight::bold, theme::ink};
     Rect room = l.words;
+    // A long name is written smaller before it is cut.
+    const float name_room = l.is(Panel::a) ? room.w : l.stage.w - 1.4F * l.margin;
+    const std::string whole = ui.words.tr(greeting_id(ui), fmt::arg("name", name));
+    while (greeting.em > l.text_floor && ui.canvas.measure(whole, greeting).w > name_room)
+        greeting.em = std::max(l.text_floor, greeting.em - 0.5F);
     const float title = l.em(21, 20, 13.4F);
-    const float picture_height = l.is(Panel::a) ? room.h : l.len(0, 88, 0);
     float y = l.is(Panel::a) ? room.y + room.h * 0.27F : l.brand.y + 25 * l.unit;
-    const float width = l.is(Panel::a) && !why.empty() ? l.size.w - 2 * l.margin : room.w;
-    ui.canvas.text(with_name(ui, greeting_id(ui), name, greeting, l.is(Panel::a) ? room.w : l.stage.w - 1.4F * l.margin),
-                   {room.x, y}, greeting);
-    y += greeting.em * 0.5F + l.len(12, 6, 4);
+    ui.canvas.text(with_name(ui, greeting_id(ui), name, greeting, name_room), {room.x, y}, greeting);
+    y += greeting.em * 0.5F + l.len(15, 6, 4);
     if (why.empty()) {
         const float bottom = headline(ui, ui.words.tr("choose.title"), {room.x, y, room.w, l.stage.h - y}, title,
                                       theme::ink);
@@ -123,13 +132,22 @@ void question(Ui& ui, const std::string& name, const std::string& why) {
             lines(ui, ui.words.tr("choose.several"), {room.x, bottom + l.len(9, 0, 0), room.w, 40}, l.em(9.6F, 9, 9),
                   theme::soft_ink);
     } else {
-        const float em = l.em(13, 11, 9);
-        lines(ui, why, {room.x, y, l.is(Panel::a) ? room.w : width, l.stage.h - y}, em, theme::ink, Weight::bold);
+        const TextLook look{l.em(12, 11, 9), Weight::bold, theme::ink, gui::Align::left, 1.4F};
+        ui.canvas.paragraph(why, {room.x, y, l.is(Panel::a) ? room.w : name_room, l.stage.h - y}, look);
     }
     if (l.is(Panel::a))
         ui.canvas.art("art-window-day", {127 * l.unit, l.picture.y + 9 * l.unit, 124 * l.unit, l.stage.h - l.picture.y - 21 * l.unit});
-    else if (why.empty())
-        ui.canvas.art("art-window-day", {l.stage.w * 0.15F, l.size.h - picture_height, l.stage.w * 0.7F, picture_height + 3});
+    else
+        window(ui, why.empty() ? l.len(0, 88, 0) : l.len(0, 66, 0));
+}
+
+/// A sentence broken by hand, for a place where it runs on.
+std::string unbroken(std::string text, bool spaced) {
+    if (spaced)
+        std::replace(text.begin(), text.end(), '\n', ' ');
+    else
+        std::erase(text, '\n');
+    return text;
 }
 
 /// C: the stage is a title across.
@@ -141,7 +159,7 @@ void title_band(Ui& ui, const std::string& name, const std::string& why) {
         const TextLook look{l.em(9, 9, 9), Weight::bold, theme::ink, gui::Align::left, 1.05F};
         std::string line = why;
         if (!ui.canvas.fits(line, {l.band.w - 2 * l.margin, l.band.h}, look))
-            std::replace(line.begin(), line.end(), '\n', ' ');
+            line = unbroken(line, ui.english());
         ui.canvas.text_in(line, {l.margin, 0, l.band.w - 2 * l.margin, l.band.h}, look, gui::Wrap::yes);
         return;
     }

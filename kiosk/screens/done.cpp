@@ -14,15 +14,6 @@ std::vector<domain::SessionView> picked(const Person& person) {
     return mine;
 }
 
-/// Name and time of arrival; the name fades after its time, the time stays.
-std::string arrival(Ui& ui, const Person& person, bool named) {
-    const auto& l = ui.layout;
-    const std::string time = ui.clock(person.visit.checked_in_at);
-    if (!named)
-        return ui.words.tr("done.arrived.unnamed", fmt::arg("time", time));
-    return with_name(ui, "done.arrived", person.participant.display_name, {l.em(11, 10, 9)}, l.words.w, time);
-}
-
 void picked_card(Ui& ui, Rect box, const Person& person) {
     const auto& l = ui.layout;
     const auto mine = picked(person);
@@ -89,12 +80,13 @@ Intent draw(const Done& state, Ui& ui) {
     const auto& l = ui.layout;
     const bool named = ui.now.moment - state.since < ui.flow.timing.name;
     scene(ui, {green_tone(), ui.words.tr(state.arrival ? "done.title" : "done.title.changed"),
-               l.em(25, 22, 17), arrival(ui, state.person, named), {}});
+               l.em(25, 22, 17), name_and_time(ui, "done.arrived", state.person.participant.display_name, named,
+                             state.person.visit.checked_in_at)});
     const Disc disc = picture_disc(ui);
     ui.canvas.circle(disc.centre, disc.radius, theme::primary_light);
     ui.canvas.circle(disc.centre, disc.radius * 0.84F, theme::white);
     const float drawn = std::min(1.0F, static_cast<float>(ui.shown.count()) / static_cast<float>(theme::tick_ms));
-    ui.canvas.tick(disc.centre, disc.radius * 1.15F, theme::primary, 1 - (1 - drawn) * (1 - drawn));
+    ui.canvas.tick(disc.centre, disc.radius * 1.06F, theme::primary, 1 - (1 - drawn) * (1 - drawn));
     if (drawn < 1)
         ui.canvas.animate();
     const Rect undo = undo_place(l);

@@ -23,12 +23,12 @@ void disc(Ui& ui, const Answer& answer) {
     if (answer.icon)
         ui.canvas.icon(*answer.icon, d.centre, d.radius, green ? theme::primary : answer.hue.icon);
     else
-        ui.canvas.tick(d.centre, d.radius * 1.15F, theme::primary);
+        ui.canvas.tick(d.centre, d.radius * 1.06F, theme::primary);
 }
 
 Intent answer_screen(Ui& ui, const Answer& answer, bool help) {
     const auto& l = ui.layout;
-    scene(ui, {answer.tone, answer.title, l.em(25, 22, 17), answer.text, {}});
+    scene(ui, {answer.tone, answer.title, l.em(25, 22, 17), answer.text});
     disc(ui, answer);
     const bool across = l.is(Panel::a);
     const float tall = std::max(l.len(45, 0, 0), l.least_main);
@@ -53,12 +53,9 @@ Intent answer_screen(Ui& ui, const Answer& answer, bool help) {
 }  // namespace
 
 Intent draw(const Goodbye& state, Ui& ui) {
-    const auto& l = ui.layout;
-    const std::string time = ui.clock(state.visit.checked_out_at.value_or(ui.now.wall));
     const bool named = ui.now.moment - state.since < ui.flow.timing.name;
-    const std::string text =
-        named ? with_name(ui, "bye.at", state.participant.display_name, {l.em(11, 10, 9)}, l.words.w, time)
-              : ui.words.tr("bye.at.unnamed", fmt::arg("time", time));
+    const std::string text = name_and_time(ui, "bye.at", state.participant.display_name, named,
+                                           state.visit.checked_out_at.value_or(ui.now.wall));
     return answer_screen(ui,
                          {green_tone(), ui.words.tr("bye.title"), text, std::nullopt,
                           {{Icon::waving_hand, ui.words.tr("bye.wish")}, {Icon::replay, ui.words.tr("bye.return")}}},
@@ -91,7 +88,7 @@ Intent draw(const Waiting& state, Ui& ui) {
         return std::nullopt;
     }
     const bool slow = waited >= ui.flow.timing.slow;
-    scene(ui, {waiting_tone(), ui.words.tr("wait.title"), l.em(25, 22, 17), "", {}});
+    scene(ui, {waiting_tone(), ui.words.tr("wait.title"), l.em(25, 22, 17), ""});
     const Disc d = picture_disc(ui);
     ui.canvas.circle(d.centre, d.radius, theme::white);
     ui.canvas.icon(Icon::schedule, d.centre, d.radius, theme::info_ink);

@@ -73,7 +73,7 @@ Intent doors(Ui& ui, std::span<const Door> doors, std::span<const Rect> rects) {
     const auto& l = ui.layout;
     for (std::size_t i = 0; i < doors.size(); ++i) {
         const auto& door = doors[i];
-        if (button(ui, door.id, rects[i], {door.label, door.icon, false, l.em(11.5F, 10, 9.4F)}, white_button()))
+        if (button(ui, door.id, rects[i], {door.label, door.icon, l.em(11.5F, 10, 9.4F), false, l.is(Panel::c)}, white_button()))
             intent = Tapped{door.button};
     }
     return intent;
@@ -197,7 +197,7 @@ Intent draw(const Home&, Ui& ui) {
         intent = rail_home(ui, rooms);
     } else {
         const std::string sub = ui.words.tr("home.distance" + way_in(ui));
-        scene(ui, {green_tone(), title(ui), l.em(25, 22, 14.4F), l.is(Panel::a) ? sub : "", {}});
+        scene(ui, {green_tone(), title(ui), l.em(25, 22, 14.4F), l.is(Panel::a) ? sub : "", l.em(9.8F, 9, 9)});
         if (l.is(Panel::a))
             ui.canvas.art("art-show-card", l.picture);
         else
@@ -205,7 +205,7 @@ Intent draw(const Home&, Ui& ui) {
         intent = l.is(Panel::a) ? portrait_table(ui, rooms) : landscape_table(ui, rooms);
         bar_phone(ui);
     }
-    if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, false, l.em(11, 10, 9.4F)},
+    if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F), false, l.is(Panel::c)},
                white_button()))
         intent = Tapped{Button::language};
     if (help_button(ui))

@@ -59,11 +59,10 @@ void day_column(Ui& ui, Rect box, const Column& column, const Inks& ink) {
         ui.canvas.text(ui.words.tr("hours.closed"), {x, y + pitch}, time);
         return;
     }
-    const std::size_t room = static_cast<std::size_t>(std::max(1.0F, (box.bottom() - y) / (pitch * 3)));
-    for (std::size_t i = 0; i < std::min(room, column.open.size()); ++i) {
-        ui.canvas.text(domain::clock_text(column.open[i].opens), {x, y}, time);
+    for (const auto& open : column.open) {
+        ui.canvas.text(domain::clock_text(open.opens), {x, y}, time);
         ui.canvas.line({x, y + pitch * 0.75F}, {x, y + pitch * 1.05F}, plain, 0.7F);
-        ui.canvas.text(domain::clock_text(column.open[i].closes), {x, y + pitch * 1.8F}, time);
+        ui.canvas.text(domain::clock_text(open.closes), {x, y + pitch * 1.8F}, time);
         y += pitch * 3;
     }
     if (!column.note.empty() && y + time.em * 0.2F < box.bottom())
@@ -108,7 +107,11 @@ void week_panel(Ui& ui, Rect box, bool night) {
     const float side = l.len(6, 5, 2);
     const Rect room{box.x + side, box.y + head, box.w - 2 * side, box.h - head - l.len(6, 4, 2)};
     const float least = ui.canvas.measure("00:00", {l.em(9.4F, 9, 9), Weight::bold}).w + 0.8F;
-    if (room.w / 7 < least || room.h < l.em(12, 11, 9) * 2 + l.em(9.4F, 9, 9) * 4)
+    std::size_t most = 1;
+    for (const Column& column : columns)
+        most = std::max(most, column.open.size());
+    const float tall = l.em(12, 11, 9) * 2.1F + l.em(9.4F, 9, 9) * (3.75F * static_cast<float>(most) + 0.2F);
+    if (room.w / 7 < least || room.h < tall)
         return week_rows(ui, room, columns, ink);
     const float width = room.w / 7;
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -130,7 +133,7 @@ std::string next_opening(const Ui& ui) {
 
 Intent draw(const Hours&, Ui& ui) {
     const auto& l = ui.layout;
-    scene(ui, {asking_tone(), ui.words.tr("action.hours"), l.em(21, 20, 13.4F), next_opening(ui), {}});
+    scene(ui, {asking_tone(), ui.words.tr("action.hours"), l.em(21, 20, 13.4F), next_opening(ui)});
     Rect art = l.picture;
     if (l.is(Panel::a))
         art = {127 * l.unit, l.picture.y + 9 * l.unit, 124 * l.unit, l.stage.h - l.picture.y - 21 * l.unit};
@@ -187,7 +190,7 @@ Intent draw_closed(Ui& ui) {
     else
         ui.canvas.text(ui.clock(ui.now.wall), {week.right() - 9 * l.unit, week.y + 12.5F * l.unit}, clock);
     Intent intent;
-    if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, false, l.em(11, 10, 9.4F)},
+    if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F)},
                night_button()))
         intent = Tapped{Button::language};
     const std::string& phone = ui.board.settings.station.service_phone;
@@ -215,7 +218,7 @@ Intent draw_closed(Ui& ui) {
 
 void draw_setup(Ui& ui, const std::string& command) {
     const auto& l = ui.layout;
-    scene(ui, {waiting_tone(), ui.words.tr("setup.title"), l.em(20, 18, 13.4F), "", {}});
+    scene(ui, {waiting_tone(), ui.words.tr("setup.title"), l.em(20, 18, 13.4F), ""});
     const Disc d = picture_disc(ui);
     ui.canvas.circle(d.centre, d.radius, theme::white);
     ui.canvas.icon(Icon::home_work, d.centre, d.radius, theme::info_ink);

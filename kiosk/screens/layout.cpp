@@ -33,7 +33,7 @@ void lay_landscape(Layout& l) {
     l.gap = std::max(4 * u, 3.0F);
     l.stage = {0, 0, 125 * across, h};
     l.brand = {l.margin, 20 * u};
-    l.words = {l.margin, 32 * u, l.stage.w - l.margin - 4 * u, 62 * u};
+    l.words = {l.margin, 35 * u, l.stage.w - l.margin - 4 * u, 66 * u};
     l.picture = {14 * across, 94 * u, 97 * across, h - 94 * u};
     const float bar_height = std::max(32.5F * u, l.least_main);
     const float left = l.stage.w + 10 * across;
@@ -53,7 +53,7 @@ void lay_rail(Layout& l) {
     l.band = {0, 0, w, 20 * down};
     l.brand = {l.margin, 12 * down};
     l.picture = {9 * across, 12 * down, 40 * across, 40 * down};
-    l.words = {56 * across, 8 * down, 98 * across - l.margin, 46 * down};
+    l.words = {56 * across, 13.5F * down, 98 * across - l.margin, 44 * down};
     l.table = {l.margin, 62 * down, l.stage.w - 2 * l.margin, h - 67 * down};
     l.help = l.slot(4);
     l.back = l.slot(3);

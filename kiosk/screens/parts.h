@@ -9,9 +9,12 @@ namespace oasis::kiosk {
 
 /// The text, or as much of it as fits one line with … behind; never cut inside a grapheme.
 [[nodiscard]] std::string shortened(Ui& ui, const std::string& text, const TextLook& look, float width);
-/// A message with the slot {name}, the name shortened until it fits; other slots as given.
+/// A message with the slots {name} and {time}, the name shortened until it fits the width in so many lines.
 [[nodiscard]] std::string with_name(Ui& ui, std::string_view id, const std::string& name, const TextLook& look,
-                                    float width, const std::string& time = {});
+                                    float width, const std::string& time = {}, int most_lines = 1);
+/// The sentence under an answer's title: name and time, the name only while `named`.
+[[nodiscard]] std::string name_and_time(Ui& ui, const std::string& id, const std::string& name, bool named,
+                                        domain::Instant at);
 /// A headline in bold, as large as drawn or, where the room is less, as large as fits; lines as in the
 /// catalogue. Returns the bottom of what it took.
 float headline(Ui& ui, const std::string& text, Rect room, float em, Colour colour);
@@ -31,12 +34,13 @@ struct ButtonLook {
 [[nodiscard]] ButtonLook night_button();
 
 /// A button whose label keeps to it: icon beside, icon above, no icon, then in two lines. True when tapped.
-/// `tick` draws the tick of the look in place of an icon.
 struct ButtonText {
     std::string label;
     std::optional<Icon> icon;
-    bool tick = false;
     float em = 10;
+    bool tick = false;     // the tick of the look in place of an icon
+    bool stacked = false;  // icon above even where beside would do
+    bool after = false;    // icon behind the label
 };
 bool button(Ui& ui, const gui::Id& id, Rect rect, const ButtonText& text, const ButtonLook& look);
 
@@ -63,13 +67,13 @@ struct Tone {
 /// The whole ground, the stage over it, brand and clock.
 void stage(Ui& ui, const Tone& tone, const Rect& area);
 void brand(Ui& ui, const Tone& tone, float width);
-/// Stage, title, lines under it, and a picture of assets/art (or none).
+/// Stage, title and the lines under it.
 struct Scene {
     Tone tone;
     std::string title;
     float title_em = 0;
     std::string text;
-    std::string_view art;
+    float text_em = 0;  // 0: as the answers have it
 };
 void scene(Ui& ui, const Scene& scene);
 /// A disc that holds a picture drawn by hand, where an illustration would stand: centre and radius.
@@ -84,6 +88,7 @@ struct Disc {
 /// A white card with the soft shadow.
 void card(Ui& ui, Rect rect);
 /// Rows of sessions: time, disc, alias, room; as many as fit, the last one says how many more.
+/// `pitch` is the distance as drawn; rows lie closer, or fill the room, where that shows more of them.
 void session_rows(Ui& ui, Rect rows, std::span<const domain::SessionView> sessions, float pitch);
 /// An activity's disc in its hue.
 void activity_disc(Ui& ui, const domain::Activity& activity, Point centre, float radius, bool on_tint = false);

@@ -73,23 +73,25 @@ void scene(Ui& ui, const Scene& s) {
         brand(ui, s.tone, end - l.brand.x);
         clock(ui, s.tone);
     }
-    if (!s.art.empty() && l.picture.w > 0)
-        ui.canvas.art(s.art, l.picture);
-    const float text_em = l.em(11, 10, 9);
+    const float text_em = s.text_em > 0 ? s.text_em : l.em(11, 10, 9);
     Rect room = l.words;
+    const bool one_line = s.title.find('\n') == std::string::npos;
     // The words stand in the middle of the portrait stage, and from the top elsewhere.
     const auto title_look = TextLook{s.title_em, Weight::bold, s.tone.ink, gui::Align::left, 1.25F};
     if (l.is(Panel::a)) {
         const float text_height =
-            s.text.empty() ? 0 : ui.canvas.measure(s.text, {text_em}, room.w).h + text_em * 1.2F;
+            s.text.empty() ? 0 : ui.canvas.measure(s.text, {text_em}, room.w).h + text_em * 1.1F;
         const float whole = ui.canvas.measure(s.title, title_look).h + text_height;
-        room.y += std::max(0.0F, (room.h - whole) * 0.42F);
-        room.h = l.words.bottom() - room.y;
+        room.y += std::max(0.0F, (room.h - whole) * (one_line ? 0.45F : s.text.empty() ? 0.5F : 0.68F));
+    } else if (l.is(Panel::b) && one_line) {
+        room.y += 4 * l.unit;
     }
-    const float keep = s.text.empty() ? 0 : text_em * 1.8F;
+    room.h = l.words.bottom() - room.y;
+    const float space = text_em * (l.is(Panel::a) ? 1.1F : 0.72F);
+    const float keep = s.text.empty() ? 0 : space + text_em * 1.1F;
     const float bottom = headline(ui, s.title, {room.x, room.y, room.w, room.h - keep}, s.title_em, s.tone.ink);
     if (!s.text.empty())
-        lines(ui, s.text, {room.x, bottom + text_em * 0.5F, room.w, l.words.bottom() - bottom}, text_em,
+        lines(ui, s.text, {room.x, bottom + space, room.w, l.words.bottom() - bottom - space}, text_em,
               s.tone.soft);
 }
 
@@ -98,7 +100,9 @@ Disc picture_disc(const Ui& ui) {
     const Rect box = l.picture;
     const float radius = std::min({l.len(56, 45, 20), box.w / 2, box.h / 2});
     if (l.is(Panel::a))
-        return {{l.size.w - l.margin - radius, box.y + box.h * 0.44F}, radius};
+        return {{l.size.w - l.margin - radius, l.stage.h * 0.6F}, radius};
+    if (l.is(Panel::b))
+        return {{l.stage.w / 2, l.size.h * 0.69F}, std::min(radius, l.size.h * 0.28F)};
     return {box.centre(), radius};
 }
 

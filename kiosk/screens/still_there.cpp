@@ -30,7 +30,7 @@ Intent draw(const StillThere& state, Ui& ui) {
     const auto& l = ui.layout;
     const int left = seconds_left(state.since, ui.flow.timing.grace, ui.now.moment);
     scene(ui, {waiting_tone(), ui.words.tr("still.title"), l.em(25, 22, 17),
-               ui.words.tr(has_picks(state.paused) ? "still.saved" : "still.checked_in"), {}});
+               ui.words.tr(has_picks(state.paused) ? "still.saved" : "still.checked_in")});
     big_ring(ui, left);
     const TextLook above{l.em(11.5F, 11, 9), Weight::regular, theme::ink, gui::Align::centre};
     const TextLook below{l.em(10, 10, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
@@ -45,7 +45,7 @@ Intent draw(const StillThere& state, Ui& ui) {
         ui.canvas.text(ui.words.tr("still.tap"), {t.centre().x, t.y + line * 0.5F}, above);
     ui.canvas.text(home, {t.centre().x, main.bottom() + line * 0.6F}, below);
     Intent intent;
-    if (button(ui, "still_here", main, {ui.words.tr("still.here"), Icon::waving_hand, false, l.em(24, 21.6F, 13)},
+    if (button(ui, "still_here", main, {ui.words.tr("still.here"), Icon::waving_hand, l.em(24, 21.6F, 13)},
                green_button()))
         intent = Tapped{Button::still_here};
     bar_phone(ui);

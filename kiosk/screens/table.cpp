@@ -62,11 +62,18 @@ void session_row(Ui& ui, Rect row, const domain::SessionView& view) {
 
 void session_rows(Ui& ui, Rect rows, std::span<const domain::SessionView> sessions, float pitch) {
     const auto& l = ui.layout;
-    auto room = static_cast<std::size_t>(std::max(0.0F, std::floor((rows.h + 0.1F) / pitch)));
-    if (room == 0)
+    const auto hold = [&](float apart) {
+        return static_cast<std::size_t>(std::max(0.0F, std::floor((rows.h + 0.6F) / apart)));
+    };
+    const std::size_t most = hold(l.em(10.8F, 10, 9.6F) * 1.25F);
+    if (most == 0)
         return;
-    const bool more = sessions.size() > room && room > 1;
+    const std::size_t room = sessions.size() > hold(pitch) ? std::min(most, sessions.size()) : hold(pitch);
+    // Where few rows fit, the last one is worth more as a session than as a remark.
+    const bool more = sessions.size() > room && room > 3;
     const std::size_t shown = more ? room - 1 : std::min(room, sessions.size());
+    if (sessions.size() >= room)
+        pitch = rows.h / static_cast<float>(room);
     float y = rows.y;
     const auto separator = [&] {
         if (y > rows.y)

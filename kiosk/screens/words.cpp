@@ -33,12 +33,24 @@ std::string shortened(Ui& ui, const std::string& text, const TextLook& look, flo
 }
 
 std::string with_name(Ui& ui, std::string_view id, const std::string& name, const TextLook& look, float width,
-                      const std::string& time) {
+                      const std::string& time, int most_lines) {
     const auto whole = [&](const std::string& part) {
         return ui.words.tr(id, fmt::arg("name", part), fmt::arg("time", time));
     };
-    return whole(longest_start(
-        name, [&](const std::string& part) { return ui.canvas.measure(whole(part), look).w <= width; }));
+    const float height = look.em * (1 + look.pitch * static_cast<float>(most_lines - 1)) + 0.1F;
+    return whole(longest_start(name, [&](const std::string& part) {
+        return most_lines == 1 ? ui.canvas.measure(whole(part), look).w <= width
+                               : ui.canvas.measure(whole(part), look, width).h <= height;
+    }));
+}
+
+std::string name_and_time(Ui& ui, const std::string& id, const std::string& name, bool named, domain::Instant at) {
+    const auto& l = ui.layout;
+    const std::string time = ui.clock(at);
+    if (!named)
+        return ui.words.tr(id + ".unnamed", fmt::arg("time", time));
+    const TextLook look{l.em(11, 10, 9), Weight::regular, theme::ink, gui::Align::left, theme::line_pitch_text};
+    return with_name(ui, id, name, look, l.words.w, time, l.is(Panel::c) ? 1 : 2);
 }
 
 float headline(Ui& ui, const std::string& text, Rect room, float em, Colour colour) {

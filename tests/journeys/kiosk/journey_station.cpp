@@ -1,0 +1,121 @@
+#include "tests/journeys/kiosk/journey_station.h"
+#include "shared/store/queries.h"
+#include <array>
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace oasis::journeys {
+
+namespace {
+
+const domain::Actor staff{domain::Actor::Kind::staff, std::nullopt, "journey"};
+const domain::Actor self{domain::Actor::Kind::self, std::nullopt, "journey"};
+constexpr int wanted_hour = 9;
+
+domain::Instant now() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+/// The zone in which it is between 9 and 10 o'clock. (Etc/GMT-8 is what others call UTC+8.)
+std::string morning_zone() {
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(now().time_since_epoch()).count() % 24;
+    auto ahead = wanted_hour - static_cast<int>(hours);
+    if (ahead < -12)
+        ahead += 24;
+    return ahead == 0 ? "Etc/GMT" : fmt::format("Etc/GMT{:+}", -ahead);
+}
+
+}  // namespace
+
+JourneyStation::JourneyStation(const std::string& file, const Wanted& wanted)
+    : database_(store::Database::open(file)) {
+    store::NewStation station;
+    station.settings.station = {"BY", wanted.brand, wanted.name, "8000 0123", morning_zone()};
+    station.settings.outside_hours = wanted.outside_hours;
+    station.settings.camera = "none";
+    station.settings.volume = 0;
+    const domain::Interval open = wanted.open ? domain::Interval{510, 1020} : domain::Interval{780, 1020};
+    for (auto& day : station.hours.week)
+        day = {open};
+    station.hours.week[0] = wanted.open ? std::vector{domain::Interval{510, 690}, domain::Interval{780, 1020}}
+                                        : std::vector<domain::Interval>{};
+    const auto today = domain::Zone::find(station.settings.station.zone)->day_of(now());
+    // The days of the look: closed on Mondays; but today is as wanted.
+    station.hours.week.at(static_cast<std::size_t>(domain::weekday_index(today))) = {open};
+    station.manager_login = "lin";
+    station.password_hash = "none";
+    station.rings = {{"office", {1}, {2}, {3}}, {"manager", {4}, {5}, {6}}};
+    if (!store::init_station(database_, station, staff, now()))
+        throw std::runtime_error("there is a station already");
+    day_ = today;
+}
+
+std::string JourneyStation::add_person(const std::string& display_name) {
+    const auto registered = store::register_participant(database_, {"", display_name, {}}, staff, now());
+    const auto person = std::get<domain::Participant>(registered);
+    const auto code = card::CardCode::random();
+    const store::NewCard card{person.id, code.digest(), domain::IssueReason::first};
+    static_cast<void>(store::issue_cards(database_, {&card, 1}, staff, now()));
+    return std::string{code.text()};
+}
+
+std::string JourneyStation::add_revoked(const std::string& display_name) {
+    const auto code = add_person(display_name);
+    const auto person = store::participant_by_card(database_, card::CardCode::parse(code)->digest()).value();
+    static_cast<void>(store::revoke_card(database_, person.id, staff, now()));
+    return code;
+}
+
+domain::SessionId JourneyStation::add_session(const Plan& plan) {
+    domain::Activity activity;
+    activity.title = plan.alias_zh;
+    activity.alias_zh = plan.alias_zh;
+    activity.alias_en = plan.alias_en;
+    activity.icon = plan.icon;
+    activity.hue = plan.hue;
+    activity.room = plan.room;
+    activity.leader = "林";
+    activity.places = plan.places;
+    const auto added = std::get<domain::Activity>(store::add_activity(database_, activity, staff, now()));
+    const store::NewSession session{added.id, day_, plan.starts, plan.ends, "", "", 0};
+    const auto id = std::get<domain::Session>(store::schedule_session(database_, session, staff, now())).id;
+    places_.emplace_back(id, plan.places);
+    return id;
+}
+
+void JourneyStation::fill(domain::SessionId session, int left) {
+    for (const auto& [id, places] : places_) {
+        for (int i = left; id == session && i < places; ++i) {
+            const auto code = card::CardCode::parse(add_person(fmt::format("客{}", i)));
+            const auto in = std::get<domain::CheckedIn>(store::check_in(database_, code->digest(), self, now()));
+            static_cast<void>(store::pick_sessions(database_, in.visit.id, {&session, 1}, self, now()));
+        }
+    }
+}
+
+void JourneyStation::plan_usual_day() {
+    add_session({"健康课堂", "Health class", "book", "health", "203室", 600, 660});
+    add_session({"手工坊", "Crafts", "palette", "craft", "手工室", 630, 690});
+    const auto full = add_session({"厨艺小组", "Cooking", "soup", "cooking", "厨房", 720, 780, 2});
+    const auto garden = add_session({"园艺", "Gardening", "flower", "garden", "花园", 840, 900, 6});
+    add_session({"音乐时光", "Music hour", "music", "music", "音乐室", 910, 960, 8});
+    add_session({"求职准备", "Job search", "briefcase", "work", "105室", 960, 1000, 10});
+    fill(full, 0);
+    fill(garden, 4);
+}
+
+void JourneyStation::plan_long_day() {
+    constexpr std::array<Plan, 4> kinds{{{"健康课堂", "Health class", "book", "health", "203室", 0, 0},
+                                         {"手工坊", "Crafts", "palette", "craft", "手工室", 0, 0},
+                                         {"园艺", "Gardening", "flower", "garden", "花园", 0, 0},
+                                         {"社会适应能力综合训练小组", "Everyday life skills and confidence group",
+                                          "groups", "work", "二楼多功能活动大厅东侧", 0, 0}}};
+    for (int i = 0; i < 64; ++i) {
+        Plan plan = kinds.at(static_cast<std::size_t>(i) % kinds.size());
+        plan.starts = 600 + i * 10;
+        plan.ends = plan.starts + 10;
+        add_session(plan);
+    }
+}
+
+}  // namespace oasis::journeys

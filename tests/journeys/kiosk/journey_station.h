@@ -1,0 +1,56 @@
+#pragma once
+#include "shared/card/code.h"
+#include "shared/store/acts.h"
+#include "shared/store/database.h"
+#include <string>
+#include <vector>
+
+namespace oasis::journeys {
+
+/// A station made through the acts alone, for the kiosk to be tried on. Its zone is chosen so that it is
+/// between 9 and 10 in the morning there whenever the journey is run: the pictures and the offers do not
+/// depend on the hour.
+class JourneyStation {
+  public:
+    struct Wanted {
+        domain::OutsideHours outside_hours = domain::OutsideHours::flag;
+        bool open = true;  // at this hour
+        std::string brand = "润心家园";
+        std::string name = "北苑站";
+    };
+
+    JourneyStation(const std::string& file, const Wanted& wanted);
+    explicit JourneyStation(const std::string& file) : JourneyStation(file, Wanted{}) {}
+
+    /// Registers a person with a card; the code as it is drawn on the card.
+    std::string add_person(const std::string& display_name);
+    /// A person whose card was revoked.
+    std::string add_revoked(const std::string& display_name);
+
+    struct Plan {
+        const char* alias_zh;
+        const char* alias_en;
+        const char* icon;
+        const char* hue;
+        const char* room;
+        domain::Minute starts, ends;  // of the station day
+        int places = 12;
+    };
+    domain::SessionId add_session(const Plan& plan);
+    /// Takes all but `left` of the places with invented people.
+    void fill(domain::SessionId session, int left);
+
+    /// The six sessions of the look: one overlapping another, one full.
+    void plan_usual_day();
+    /// More than fits a page.
+    void plan_long_day();
+
+    [[nodiscard]] store::Database& database() { return database_; }
+
+  private:
+    store::Database database_;
+    domain::Day day_;
+    std::vector<std::pair<domain::SessionId, int>> places_;
+};
+
+}  // namespace oasis::journeys

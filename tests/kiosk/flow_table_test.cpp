@@ -1,0 +1,164 @@
+#include "tests/catch.h"
+#include "tests/kiosk/flow_fixture.h"
+#include <functional>
+#include <map>
+
+// Every pair of state and event, in one table: what state follows. `.` is: stays as it is.
+using namespace oasis;
+using namespace oasis::kiosk;
+using namespace oasis::kiosk::test;
+using domain::SessionId;
+
+namespace {
+
+/// A kiosk brought into a state by events alone.
+Kiosk in_state(const std::string& state) {
+    Kiosk kiosk;
+    kiosk.flow.state = Home{kiosk.now.moment, kiosk.now.moment};
+    if (state == "Hours")
+        kiosk.tell(Tapped{Button::hours});
+    else if (state == "Waiting")
+        kiosk.tell(scan(1));
+    else if (state == "Choosing")
+        kiosk.check_in(1, usual_day());
+    else if (state == "Done")
+        kiosk.check_in(1, {});
+    else if (state == "AlreadyIn")
+        kiosk.come_again(1, usual_day());
+    else if (state == "AskUs")
+        kiosk.refuse(1, domain::Refusal::unknown);
+    else if (state == "StillThere") {
+        kiosk.check_in(1, usual_day());
+        kiosk.pass(kiosk.flow.timing.idle);
+    } else if (state == "CalledStaff") {
+        kiosk.tell(Tapped{Button::call_staff});
+        kiosk.tell(StaffCallAnswered{kiosk.flow.memory.last_ticket});
+    } else if (state == "Goodbye") {
+        kiosk.come_again(1, usual_day());
+        kiosk.tell(Tapped{Button::check_out});
+        kiosk.tell(CheckOutAnswered{kiosk.flow.memory.last_ticket,
+                                    domain::CheckedOut{person(1), visit(1, kiosk.now.wall)}});
+    } else if (state == "Undone") {
+        kiosk.check_in(1, {});
+        kiosk.tell(Tapped{Button::undo});
+        kiosk.tell(UndoAnswered{kiosk.flow.memory.last_ticket, Undo::undone});
+    }
+    REQUIRE(kiosk.state() == state);
+    return kiosk;
+}
+
+/// The ticket that is waited for, if any.
+Ticket current(const Kiosk& kiosk) { return kiosk.flow.memory.last_ticket; }
+
+using Act = std::function<void(Kiosk&)>;
+
+const std::map<std::string, Act>& events() {
+    const auto tap = [](Button button) { return [button](Kiosk& k) { k.tell(Tapped{button}); }; };
+    const auto answer = [](auto make) { return [make](Kiosk& k) { k.tell(make(k)); }; };
+    static const std::map<std::string, Act> table{
+        {"scan", [](Kiosk& k) { k.tell(scan(7)); }},
+        {"garbage", [](Kiosk& k) { k.tell(Scanned{{}, 99, false}); }},
+        {"checked_in", answer([](Kiosk& k) {
+             return CheckInAnswered{current(k), domain::CheckedIn{person(1), visit(1, k.now.wall)}, usual_day(), {}};
+         })},
+        {"old answer", answer([](Kiosk& k) {
+             return CheckInAnswered{current(k) + 100, domain::CheckedIn{person(9), visit(9, k.now.wall)}, {}, {}};
+         })},
+        {"picks", answer([](Kiosk& k) {
+             return PicksAnswered{current(k), {SessionId{1}}, {}, true, usual_day()};
+         })},
+        {"checked_out", answer([](Kiosk& k) {
+             return CheckOutAnswered{current(k), domain::CheckedOut{person(1), visit(1, k.now.wall)}};
+         })},
+        {"undone", answer([](Kiosk& k) { return UndoAnswered{current(k), Undo::undone}; })},
+        {"called", answer([](Kiosk& k) { return StaffCallAnswered{current(k)}; })},
+        {"fault", answer([](Kiosk& k) { return Faulted{current(k), domain::Refusal::busy}; })},
+        {"tap language", tap(Button::language)},
+        {"tap large", tap(Button::large)},
+        {"tap low", tap(Button::low)},
+        {"tap hours", tap(Button::hours)},
+        {"tap staff", tap(Button::call_staff)},
+        {"tap back", tap(Button::back)},
+        {"tap done", tap(Button::done)},
+        {"tap change", tap(Button::change)},
+        {"tap check out", tap(Button::check_out)},
+        {"tap undo", tap(Button::undo)},
+        {"tap again", tap(Button::try_again)},
+        {"tap still here", tap(Button::still_here)},
+        {"tap tile", [](Kiosk& k) { k.tell(TileTapped{SessionId{1}}); }},
+        {"page", [](Kiosk& k) { k.tell(PageTurned{1}); }},
+        {"touch", [](Kiosk& k) { k.tell(Touched{}); }},
+        {"tick", [](Kiosk& k) { k.tell(Tick{}); }},
+        {"tick, long after",
+         [](Kiosk& k) {
+             k.now.moment += std::chrono::minutes{5};
+             k.tell(Tick{});
+         }},
+        {"today changed", [](Kiosk& k) { k.tell(TodayChanged{usual_day()}); }},
+        {"readers", [](Kiosk& k) { k.tell(ReadersChanged{Reader::lost, Reader::lost}); }},
+    };
+    return table;
+}
+
+// clang-format off
+const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone"};
+const std::map<std::string, std::vector<std::string>> followers{
+//                      Home       Hours      Waiting    Choosing   Done       AlreadyIn  AskUs      StillThere CalledStaff Goodbye   Undone
+ {"scan",             {"Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting"}},
+ {"garbage",          {"AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs"}},
+ {"checked_in",       {".",       ".",       "Choosing",".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"old answer",       {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"picks",            {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"checked_out",      {".",       ".",       "Goodbye", ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"undone",           {".",       ".",       "Undone",  ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"called",           {".",       ".",       "CalledStaff",".",    ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"fault",            {".",       ".",       "AskUs",   ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"tap language",     {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"tap large",        {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"tap low",          {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"tap hours",        {"Hours",   ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"tap staff",        {"Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting"}},
+ {"tap back",         {".",       "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home"}},
+ {"tap done",         {".",       "Home",    "Home",    "Done",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home"}},
+ {"tap change",       {".",       ".",       ".",       ".",       ".",       "Choosing",".",       ".",       ".",       ".",       "."}},
+ {"tap check out",    {".",       ".",       ".",       ".",       ".",       "Waiting", ".",       ".",       ".",       ".",       "."}},
+ {"tap undo",         {".",       ".",       ".",       ".",       "Waiting", "Waiting", ".",       ".",       ".",       ".",       "."}},
+ {"tap again",        {"Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home"}},
+ {"tap still here",   {".",       ".",       ".",       ".",       ".",       ".",       ".",       "Choosing",".",       ".",       "."}},
+ {"tap tile",         {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"page",             {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"touch",            {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"tick",             {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"tick, long after", {".",       "Home",    ".",       "StillThere","Home",  "StillThere","Home",  "Home",    "Home",    "Home",    "Home"}},
+ {"today changed",    {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+ {"readers",          {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+};
+// clang-format on
+
+}  // namespace
+
+TEST_CASE("every event in every state leads where the table says") {
+    REQUIRE(followers.size() == events().size());
+    for (const auto& [name, act] : events()) {
+        const auto& row = followers.at(name);
+        REQUIRE(row.size() == states.size());
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            Kiosk kiosk = in_state(states[i]);
+            INFO(states[i] << " + " << name);
+            act(kiosk);
+            CHECK(kiosk.state() == (row[i] == "." ? states[i] : row[i]));
+        }
+    }
+}
+
+TEST_CASE("in every state the kiosk finds its way home by itself") {
+    for (const std::string& state : states) {
+        if (state == "Waiting")
+            continue;  // the store always answers, if only with a fault
+        Kiosk kiosk = in_state(state);
+        INFO(state);
+        kiosk.pass(std::chrono::minutes{5});
+        CHECK(kiosk.state() == "Home");
+        CHECK(kiosk.flow.manner == Manner{});
+    }
+}
