@@ -13,8 +13,9 @@
 namespace oasis::gui {
 namespace {
 
-constexpr int frames_after_input = 4;   // ImGui takes a tap over two frames and shows its effect in the next
-constexpr milliseconds look_again{15};  // while waiting for something to appear
+constexpr int frames_after_input = 4;    // ImGui takes a tap over two frames and shows its effect in the next
+constexpr milliseconds focus_time{500};  // how long `type` waits for a field
+constexpr milliseconds look_again{15};   // while waiting for something to appear
 constexpr milliseconds still_within{1500};  // how long a screenshot waits for moving things
 
 std::string without_breaks(std::string text) {
@@ -127,6 +128,9 @@ Robot::Outcome Robot::perform(const RobotStep& step, Window& window, Monotonic n
     case Verb::tap:
         return tap(step, now);
     case Verb::type:
+        if (window.use() == WindowUse::console && !takes_text() && waited < focus_time) {
+            return Outcome::waiting;  // a field may just be getting the focus
+        }
         push_text(step.argument, window.handle());
         settle_ = frames_after_input;
         return Outcome::done;

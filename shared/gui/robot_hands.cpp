@@ -108,6 +108,10 @@ void push_key(const RobotKey& key, bool down, SDL_Window* window) {
     SDL_PushEvent(&event);
 }
 
+bool takes_text() {
+    return SDL_IsTextInputActive() == SDL_TRUE;
+}
+
 void push_text(std::string_view utf8, SDL_Window* window) {
     for (std::size_t at = 0; at < utf8.size();) {
         const auto from = at;
@@ -116,7 +120,7 @@ void push_text(std::string_view utf8, SDL_Window* window) {
         if (key) {
             push_key(key_of(static_cast<char>(character)), true, window);
         }
-        if (SDL_IsTextInputActive() == SDL_TRUE && character >= 0x20) {
+        if (takes_text() && character >= 0x20) {
             push_text_event(utf8.substr(from, at - from), window);
         }
         if (key) {

@@ -24,6 +24,8 @@ RobotKey robot_key(std::string_view name);
 void push_tap(Point at, Size window);
 /// Down also sets SDL's modifier state, up clears it.
 void push_key(const RobotKey& key, bool down, SDL_Window* window);
+/// Whether a field has the focus.
+bool takes_text();
 /// As typed: keys for ASCII (with text only where a field takes it), text alone for what an input method
 /// gives.
 void push_text(std::string_view utf8, SDL_Window* window);

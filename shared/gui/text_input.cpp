@@ -38,6 +38,11 @@ void limit(std::string& text, int max) {
     text.resize(end);
 }
 
+/// ImGui would show what stands before ##.
+std::string hidden(const char* id) {
+    return std::string("##") + id;
+}
+
 template <typename Draw>
 bool edit(Fonts& fonts, std::string& value, const InputOptions& options, Draw draw) {
     std::string carried = options.password ? fonts.encode(value) : fonts.to_imgui(value);
@@ -63,15 +68,15 @@ bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOpt
         ImGui::SetNextItemWidth(options.width);
     }
     return edit(fonts, value, options, [&](std::string& carried) {
-        return ImGui::InputTextWithHint(id, hint.c_str(), &carried, flags_of(options));
+        return ImGui::InputTextWithHint(hidden(id).c_str(), hint.c_str(), &carried, flags_of(options));
     });
 }
 
 bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
                  const InputOptions& options) {
     return edit(fonts, value, options, [&](std::string& carried) {
-        return ImGui::InputTextMultiline(id, &carried, {options.width > 0 ? options.width : -1, height},
-                                         flags_of(options));
+        return ImGui::InputTextMultiline(hidden(id).c_str(), &carried,
+                                         {options.width > 0 ? options.width : -1, height}, flags_of(options));
     });
 }
 

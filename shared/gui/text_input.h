@@ -17,7 +17,7 @@ struct InputOptions {
 };
 
 /// ImGui::InputText on UTF-8 that may hold any character: both ways through the mapping of Fonts::to_imgui,
-/// in the current ImGui font. `id` is an ImGui id ("##login"), never a shown text. True when changed (or
+/// in the current ImGui font. `id` names the field ("login") and is never shown. True when changed (or
 /// Enter).
 bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOptions& options = {});
 
