@@ -12,18 +12,24 @@ using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
 
 constexpr std::int64_t most_pixels = 64'000'000;
 
-// Rec. 601 luma over white paper.
-std::uint8_t luma(const std::uint8_t* rgba) {
+// Rec. 601 luma, over paper of `under` where it is transparent.
+std::uint8_t luma(const std::uint8_t* rgba, unsigned under) {
     const unsigned grey = (77u * rgba[0] + 150u * rgba[1] + 29u * rgba[2] + 128u) >> 8;
-    return std::uint8_t((grey * rgba[3] + 255u * (255u - rgba[3]) + 127u) / 255u);
+    return std::uint8_t((grey * rgba[3] + under * (255u - rgba[3]) + 127u) / 255u);
 }
 
 }  // namespace
 
 std::optional<GrayPicture> load_picture(const std::filesystem::path& file) {
-    const Surface loaded(IMG_Load(file.c_str()), SDL_FreeSurface);
+    SDL_RWops* const stream = SDL_RWFromFile(file.c_str(), "rb");
+    if (!stream)
+        return {};
+    const bool is_jpeg = IMG_isJPG(stream);
+    const Surface loaded(IMG_Load_RW(stream, 1), SDL_FreeSurface);
     if (!loaded || loaded->w <= 0 || loaded->h <= 0 || std::int64_t(loaded->w) * loaded->h > most_pixels)
         return {};
+    // A JPEG has no transparency: what SDL_image calls so is the black of CMYK, which darkens the colours.
+    const unsigned under = is_jpeg ? 0 : 255;
     GrayPicture picture(loaded->w, loaded->h);
     // In bands, so that a large picture is not in memory twice with four bytes a pixel.
     constexpr int band = 256;
@@ -43,7 +49,7 @@ std::optional<GrayPicture> load_picture(const std::filesystem::path& file) {
                 static_cast<const std::uint8_t*>(rows->pixels) + std::ptrdiff_t(y) * rows->pitch;
             std::uint8_t* out = picture.row(top + y);
             for (int x = 0; x < part.w; ++x)
-                out[x] = luma(in + 4 * x);
+                out[x] = luma(in + 4 * x, under);
         }
     }
     return picture;
