@@ -20,6 +20,8 @@ int settle_frames(WindowUse use) {
 
 /// A sleep at least this long leaves time for tidying.
 constexpr milliseconds calm{100};
+/// While frames come without pause (an animation) it is done this often.
+constexpr milliseconds rest_interval{500};
 
 std::uint32_t register_event() {
     const auto type = SDL_RegisterEvents(1);
@@ -63,7 +65,7 @@ void Loop::stop(int exit_code) {
 }
 
 int Loop::run(Program& program) {
-    std::optional<Monotonic> last_frame;
+    std::optional<Monotonic> last_frame, last_rest;
     bool dirty = true;
     exit_code_.reset();
     while (!exit_code_) {
@@ -81,6 +83,10 @@ int Loop::run(Program& program) {
             dirty = false;
             last_frame = now;
             draw(program, now);
+            if (!last_rest || now - *last_rest >= rest_interval) {
+                last_rest = now;
+                fonts_.rest();
+            }
         } else {
             if (!next.sleep || *next.sleep >= calm) {
                 fonts_.rest();

@@ -1,5 +1,6 @@
 // Draws one page with everything the canvas can do, writes it as a picture and prints what it cost: start to
 // first frame, a frame, memory. gui_specimen FILE [WxH [INCHES]]
+#include "shared/gui/gl.h"
 #include "shared/gui/loop.h"
 #include "shared/gui/theme.h"
 
@@ -88,10 +89,7 @@ class Scale : public FrameWatcher {
         : loop_(loop), file_(std::move(file)), last_(start) {}
 
     void frame_rendered(Window& window, Monotonic began) override {
-        Screenshot picture;
-        if (file_ != "-") {
-            picture = window.screenshot();  // waits for the drawing to be done
-        }
+        glFinish();
         const auto now = std::chrono::steady_clock::now();
         if (frames_.empty()) {
             std::printf("first frame %.0f ms\n", ms(now - last_));
@@ -101,7 +99,7 @@ class Scale : public FrameWatcher {
             std::ranges::sort(frames_);
             std::printf("frame %.1f ms median, PSS %ld kB\n", frames_[frames / 2], pss_kb());
             if (file_ != "-") {
-                loop_.probe().save(picture, file_);
+                loop_.probe().save(window.screenshot(), file_);
             }
             loop_.stop();
         }

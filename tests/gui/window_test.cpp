@@ -65,7 +65,7 @@ class Console : public Program {
         ImGui::PushFont(frame.fonts.imgui(console_theme::body, Weight::regular));
         ImGui::Begin("##root", nullptr, ImGuiWindowFlags_NoDecoration);
         ImGui::SetCursorPos({20, 20});
-        input_text(frame.fonts, "##name", name, {.width = 300});
+        input_text(frame.fonts, "name", name, {.width = 300});
         told(frame, "name", "姓名");
         ImGui::SetCursorPos({20, 80});
         if (ImGui::Button(frame.fonts.to_imgui("保存").c_str())) {
