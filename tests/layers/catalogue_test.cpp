@@ -59,10 +59,12 @@ std::string banned_word(std::string text) {
 }
 
 /// What looks like a message id among the string literals of a source: "area.name" whose first part begins
-/// some message's id. File names do not count.
-std::set<std::string> ids_in(const std::string& source, const std::set<std::string>& first_parts) {
+/// some message's id. File names and comments do not count.
+std::set<std::string> ids_in(const std::string& text, const std::set<std::string>& first_parts) {
+    static const std::regex comment(R"re((^|\n)\s*//[^\n]*)re");
     static const std::regex literal(R"re("([a-z][a-z0-9_]*)((\.[a-z0-9_]+)+)")re");
     static const std::regex file_name(R"re(.*\.(db|po|png|jpg|svg|wav|toml|txt|csv|json|pdf|ttf|ttc|age))re");
+    const auto source = std::regex_replace(text, comment, "$1");
     std::set<std::string> ids;
     for (std::sregex_iterator match(source.begin(), source.end(), literal), end; match != end; ++match) {
         const auto id = (*match)[1].str() + (*match)[2].str();
@@ -72,13 +74,13 @@ std::set<std::string> ids_in(const std::string& source, const std::set<std::stri
     return ids;
 }
 
-/// "date.weekday.3" is one of a numbered family: the code says "date.weekday." and counts.
+/// The code may put the last part of an id on: "date.weekday." and a number, or ".narrow" after an id it has.
 bool is_used(const std::string& id, const std::set<std::string>& ids, const std::string& sources) {
-    static const std::regex numbered(R"re((.*\.)[0-9]+)re");
-    std::smatch match;
-    if (ids.contains(id))
-        return true;
-    return std::regex_match(id, match, numbered) && sources.find('"' + match[1].str()) != std::string::npos;
+    const auto dot = id.rfind('.');
+    const auto front = id.substr(0, dot), last = id.substr(dot + 1);
+    const bool numbered = last.find_first_not_of("0123456789") == std::string::npos;
+    return ids.contains(id) || (numbered && sources.find('"' + front + '.') != std::string::npos) ||
+           (ids.contains(front) && sources.find("\"." + last + '"') != std::string::npos);
 }
 
 std::set<std::string> first_parts_of(const Messages& messages) {
@@ -167,10 +169,13 @@ TEST_CASE("the catalogue's rules find what they are there to find") {
     CHECK(banned_word("操作失败") == "失败");
     CHECK(banned_word("无障碍的障碍") == "障碍");
 
-    CHECK(ids_in(R"(tr("home.open") f("home.db") g("other.open") "Home.open" "home.a.b")", {"home"}) ==
-          std::set<std::string>{"home.open", "home.a.b"});
+    CHECK(ids_in(R"(tr("home.open") f("home.db") g("other.open") "Home.open" "home.a.b")"
+                 "\n    /// tr(\"home.comment\")",
+                 {"home"}) == std::set<std::string>{"home.open", "home.a.b"});
     CHECK(is_used("date.weekday.3", {}, R"(tr("date.weekday." + number))"));
     CHECK_FALSE(is_used("date.weekday.first", {}, R"(tr("date.weekday." + word))"));
+    CHECK(is_used("done.title.changed", {"done.title"}, R"(tr(id + ".changed"))"));
+    CHECK_FALSE(is_used("done.title.changed", {}, R"(tr(id + ".changed"))"));
 }
 
 }  // namespace oasis::layers
