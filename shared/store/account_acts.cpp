@@ -59,9 +59,11 @@ void note_failure(Database& database, const trust::LoginDigest& login, int count
     connection.run("DELETE FROM sign_in_failure WHERE (boot = ? AND last_ms <= ?) OR (boot <> ? AND ? >= ?)",
                    time.boot, ms - lasts, time.boot, ms, lasts);
     connection.run(
-        "INSERT INTO sign_in_failure (login_digest, failures, boot, last_ms) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (login_digest) DO UPDATE SET failures = excluded.failures, boot = excluded.boot, "
-        "last_ms = excluded.last_ms",
+        R"sql(
+            INSERT INTO sign_in_failure (login_digest, failures, boot, last_ms)
+            VALUES (?, ?, ?, ?)
+            ON CONFLICT (login_digest) DO UPDATE
+            SET failures = excluded.failures, boot = excluded.boot, last_ms = excluded.last_ms)sql",
         login, count, time.boot, ms);
 }
 

@@ -52,9 +52,10 @@ void Act::record(std::string_view act, const std::string& about, const nlohmann:
     entry.body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     entry.previous = last_hash_;
     const auto hash = trust::chain_hash(entry);
-    database_.connection().run("INSERT INTO journal (seq, at, flagged, newest_at, device, actor, act, "
-                               "subject, body, previous_hash, hash) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    database_.connection().run(R"sql(
+        INSERT INTO journal (seq, at, flagged, newest_at, device, actor, act, subject, body,
+            previous_hash, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
                                entry.sequence, entry.at, entry.flagged, entry.newest_at, entry.device,
                                entry.actor, entry.act, entry.subject, entry.body, entry.previous, hash);
     sequence_ = entry.sequence;

@@ -22,14 +22,16 @@ void raise_alert(Database& database, domain::AlertKind kind, std::optional<domai
     WriteTransaction transaction{database};
     connection.run("DELETE FROM alert WHERE last_at < ?", at - kept_ms);
     const auto counted =
-        connection.run("UPDATE alert SET count = count + 1, last_at = ?, participant_id = COALESCE(?, "
-                       "participant_id) WHERE id = "
-                       "(SELECT MAX(id) FROM alert WHERE last_at BETWEEN ? AND ? AND kind = ? AND device = ? "
-                       "AND handled_at IS NULL)",
+        connection.run(R"sql(
+            UPDATE alert
+            SET count = count + 1, last_at = ?, participant_id = COALESCE(?, participant_id)
+            WHERE id = (SELECT MAX(id) FROM alert WHERE last_at BETWEEN ? AND ? AND kind = ? AND device =
+                ? AND handled_at IS NULL))sql",
                        at, person, at - together_ms, at + together_ms, word(kind), actor.device);
     if (counted == 0) {
-        connection.run("INSERT INTO alert (kind, device, participant_id, first_at, last_at, count) "
-                       "VALUES (?, ?, ?, ?, ?, 1)",
+        connection.run(R"sql(
+            INSERT INTO alert (kind, device, participant_id, first_at, last_at, count)
+            VALUES (?, ?, ?, ?, ?, 1))sql",
                        word(kind), actor.device, person, at, at);
     }
     transaction.commit();

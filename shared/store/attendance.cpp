@@ -12,10 +12,12 @@ using domain::Refusal;
 using domain::Refused;
 
 std::variant<Attendance, Refused> shown_card(Connection& connection, const domain::CardDigest& digest) {
-    auto row =
-        connection.query("SELECT c.id, c.state, p.id, p.number, p.display_name, p.kind, p.standing "
-                         "FROM card c JOIN participant p ON p.id = c.participant_id WHERE c.digest = ?",
-                         digest);
+    auto row = connection.query(R"sql(
+            SELECT c.id, c.state, p.id, p.number, p.display_name, p.kind, p.standing
+            FROM card c
+            JOIN participant p ON p.id = c.participant_id
+            WHERE c.digest = ?)sql",
+                                digest);
     if (!row.step())
         return Refused{Refusal::unknown, std::nullopt};
     Attendance attendance;
@@ -81,16 +83,22 @@ std::variant<Attendance, Refused> attendance_of(Database& database, const Who& w
 std::optional<domain::Visit> visit_on(Database& database, domain::ParticipantId participant,
                                       domain::Day day) {
     auto row = database.connection().query(
-        "SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at "
-        "FROM visit WHERE day = ? AND participant_id = ? AND voided_at IS NULL",
+        R"sql(
+            SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock,
+                voided_at
+            FROM visit
+            WHERE day = ? AND participant_id = ? AND voided_at IS NULL)sql",
         domain::to_text(day), participant.value);
     return row.step() ? std::optional{visit_row(row, 0)} : std::nullopt;
 }
 
 std::optional<domain::Visit> visit_by_id(Database& database, domain::VisitId id) {
     auto row = database.connection().query(
-        "SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at "
-        "FROM visit WHERE id = ?",
+        R"sql(
+            SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock,
+                voided_at
+            FROM visit
+            WHERE id = ?)sql",
         id.value);
     return row.step() ? std::optional{visit_row(row, 0)} : std::nullopt;
 }

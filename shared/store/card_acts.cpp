@@ -23,8 +23,10 @@ std::vector<std::int64_t> revoke(Database& database, domain::ParticipantId parti
 std::vector<std::int64_t> revoke_all(Database& database, domain::ParticipantId participant,
                                      domain::Instant now) {
     return revoke(database, participant,
-                  "UPDATE card SET state = 'revoked', revoked_at = ? WHERE participant_id = ? "
-                  "AND state <> 'revoked' RETURNING id",
+                  R"sql(
+                      UPDATE card
+                      SET state = 'revoked', revoked_at = ?
+                      WHERE participant_id = ? AND state <> 'revoked' RETURNING id)sql",
                   now);
 }
 
@@ -32,8 +34,10 @@ std::vector<std::int64_t> revoke_all(Database& database, domain::ParticipantId p
 std::vector<std::int64_t> revoke_waiting(Database& database, domain::ParticipantId participant,
                                          domain::Instant now) {
     return revoke(database, participant,
-                  "UPDATE card SET state = 'revoked', revoked_at = ? WHERE participant_id = ? "
-                  "AND state = 'waiting' RETURNING id",
+                  R"sql(
+                      UPDATE card
+                      SET state = 'revoked', revoked_at = ?
+                      WHERE participant_id = ? AND state = 'waiting' RETURNING id)sql",
                   now);
 }
 

@@ -40,8 +40,9 @@ RegisterResult register_participant(Database& database, const NewParticipant& wa
     if (participant_by_number(database, participant.number))
         return RegisterRefusal::number_taken;
     participant.id.value =
-        database.connection().insert("INSERT INTO participant (number, display_name, kind, standing, "
-                                     "registered_at) VALUES (?, ?, ?, ?, ?)",
+        database.connection().insert(R"sql(
+            INSERT INTO participant (number, display_name, kind, standing, registered_at)
+            VALUES (?, ?, ?, ?, ?))sql",
                                      participant.number, participant.display_name, word(participant.kind),
                                      word(participant.standing), domain::to_ms(now));
     act.record("register_participant", subject("participant", participant.id),

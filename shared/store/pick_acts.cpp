@@ -31,12 +31,14 @@ struct Choice {
 
 std::vector<Choice> choices_of(Database& database, const domain::Visit& visit) {
     auto row = database.connection().query(
-        "SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places, "
-        "s.cancelled_at, "
-        "(SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state IN ('picked', "
-        "'confirmed')), "
-        "(SELECT t.state FROM participation t WHERE t.session_id = s.id AND t.participant_id = ?) "
-        "FROM session s WHERE s.day = ? ORDER BY s.starts_at, s.id",
+        R"sql(
+            SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places,
+                s.cancelled_at, (SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state
+                IN ('picked', 'confirmed')), (SELECT t.state FROM participation t WHERE t.session_id = s.id
+                AND t.participant_id = ?)
+            FROM session s
+            WHERE s.day = ?
+            ORDER BY s.starts_at, s.id)sql",
         visit.participant.value, domain::to_text(visit.day));
     std::vector<Choice> choices;
     while (row.step()) {
@@ -65,7 +67,7 @@ Change change_for(const std::vector<Choice>& choices, std::span<const SessionId>
         const auto found =
             std::ranges::find(choices, id, [](const Choice& choice) { return choice.session.id; });
         const auto* choice = found == choices.end() ? nullptr : &*found;
-        if (std::ranges::find(kept, choice) != kept.end())
+        if (std::ranges::find(kept, choice) != kept.end() && !choice->cancelled)
             continue;
         const auto in_the_way = [&](const Choice* other) {
             return !other->cancelled && choice->overlaps(*other);
@@ -81,7 +83,7 @@ Change change_for(const std::vector<Choice>& choices, std::span<const SessionId>
     }
     for (const auto& choice : choices) {
         const bool keep = std::ranges::find(kept, &choice) != kept.end();
-        if (keep)
+        if (keep && !choice.cancelled)
             change.result.picked.push_back(choice.session.id);
         if (keep && !choice.counts())
             change.added.push_back(choice.session.id);
@@ -101,10 +103,11 @@ std::optional<Change> looked_up(Database& database, domain::VisitId id, std::spa
 
 void write(Database& database, const domain::Visit& visit, const Change& change, domain::Instant now) {
     for (const auto id : change.added) {
-        database.connection().run("INSERT INTO participation (session_id, participant_id, state, picked_at) "
-                                  "VALUES (?, ?, 'picked', ?) "
-                                  "ON CONFLICT (session_id, participant_id) DO UPDATE SET state = 'picked', "
-                                  "picked_at = excluded.picked_at",
+        database.connection().run(R"sql(
+            INSERT INTO participation (session_id, participant_id, state, picked_at)
+            VALUES (?, ?, 'picked', ?)
+            ON CONFLICT (session_id, participant_id) DO UPDATE
+            SET state = 'picked', picked_at = excluded.picked_at)sql",
                                   id.value, visit.participant.value, domain::to_ms(now));
     }
     for (const auto id : change.withdrawn) {

@@ -19,16 +19,19 @@ constexpr Minute day_minutes = 24 * 60;
 
 std::optional<Activity> activity_by_id(Database& database, domain::ActivityId id) {
     auto row = database.connection().query(
-        "SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places FROM activity "
-        "WHERE id = ?",
+        R"sql(
+            SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places
+            FROM activity
+            WHERE id = ?)sql",
         id.value);
     return row.step() ? std::optional{activity_row(row, 0)} : std::nullopt;
 }
 
 domain::SessionId insert(Database& database, const Session& session) {
     return domain::SessionId{database.connection().insert(
-        "INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        R"sql(
+            INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places)
+            VALUES (?, ?, ?, ?, ?, ?, ?))sql",
         session.activity.value, domain::to_text(session.day), domain::to_ms(session.starts_at),
         domain::to_ms(session.ends_at), session.room, session.leader, session.places)};
 }
@@ -80,8 +83,10 @@ std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activ
     Act act{database, actor, now};
     auto activity = wanted;
     activity.id.value =
-        database.connection().insert("INSERT INTO activity (title, alias_zh, alias_en, icon, hue, "
-                                     "service_item, room, leader, places) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        database.connection().insert(R"sql(
+            INSERT INTO activity
+                (title, alias_zh, alias_en, icon, hue, service_item, room, leader, places)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
                                      wanted.title, wanted.alias_zh, wanted.alias_en, wanted.icon, wanted.hue,
                                      wanted.service_item, wanted.room, wanted.leader, wanted.places);
     act.record("add_activity", subject("activity", activity.id),

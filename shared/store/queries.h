@@ -23,7 +23,7 @@ class Database;
 /// Sessions of a day in time order, with picks counted.
 [[nodiscard]] std::vector<domain::SessionView> sessions_on(Database&, domain::Day);
 [[nodiscard]] std::vector<domain::Activity> activities(Database&);
-/// The person's picks of that visit's day, in time order.
+/// The person's picks of that visit's day that will take place, in time order.
 [[nodiscard]] std::vector<domain::SessionId> picks_of(Database&, domain::VisitId);
 
 [[nodiscard]] std::vector<domain::Participant> participants(Database&);

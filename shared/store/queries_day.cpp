@@ -12,12 +12,14 @@ namespace {
 using Aliases = std::unordered_map<domain::ParticipantId, std::vector<std::string>>;
 
 Aliases picked_aliases(Connection& connection, const std::string& day) {
-    auto row =
-        connection.query("SELECT t.participant_id, a.alias_zh FROM session s "
-                         "JOIN participation t ON t.session_id = s.id "
-                         "JOIN activity a ON a.id = s.activity_id "
-                         "WHERE s.day = ? AND t.state IN ('picked', 'confirmed') ORDER BY s.starts_at, s.id",
-                         day);
+    auto row = connection.query(R"sql(
+            SELECT t.participant_id, a.alias_zh
+            FROM session s
+            JOIN participation t ON t.session_id = s.id
+            JOIN activity a ON a.id = s.activity_id
+            WHERE s.day = ? AND t.state IN ('picked', 'confirmed')
+            ORDER BY s.starts_at, s.id)sql",
+                                day);
     Aliases aliases;
     while (row.step())
         aliases[domain::ParticipantId{row.integer(0)}].push_back(row.text(1));
@@ -31,15 +33,23 @@ std::vector<ArrivalRow> arrivals_on(Database& database, domain::Day day) {
     const auto text = domain::to_text(day);
     const auto aliases = picked_aliases(database.connection(), text);
     auto row = database.connection().query(
-        "SELECT m.departure, m.at, m.means, m.device, p.id, p.number, p.display_name, p.kind, p.standing, "
-        "v.id, v.participant_id, v.day, v.checked_in_at, v.checked_out_at, v.outside_hours, v.clock, "
-        "v.voided_at "
-        "FROM (SELECT id, 0 AS departure, checked_in_at AS at, checked_in_means AS means, "
-        "checked_in_device AS device FROM visit WHERE day = ? AND voided_at IS NULL "
-        "UNION ALL SELECT id, 1, checked_out_at, checked_out_means, checked_out_device FROM visit "
-        "WHERE day = ? AND voided_at IS NULL AND checked_out_at IS NOT NULL) m "
-        "JOIN visit v ON v.id = m.id JOIN participant p ON p.id = v.participant_id "
-        "ORDER BY m.at DESC, m.departure DESC, v.id DESC",
+        R"sql(
+            SELECT m.departure, m.at, m.means, m.device, p.id, p.number, p.display_name, p.kind,
+                p.standing, v.id, v.participant_id, v.day, v.checked_in_at, v.checked_out_at,
+                v.outside_hours, v.clock, v.voided_at
+            FROM (
+                SELECT id, 0 AS departure, checked_in_at AS at, checked_in_means AS means,
+                    checked_in_device AS device
+                FROM visit
+                WHERE day = ? AND voided_at IS NULL
+                UNION ALL
+                SELECT id, 1, checked_out_at, checked_out_means, checked_out_device
+                FROM visit
+                WHERE day = ? AND voided_at IS NULL AND checked_out_at IS NOT NULL
+            ) m
+            JOIN visit v ON v.id = m.id
+            JOIN participant p ON p.id = v.participant_id
+            ORDER BY m.at DESC, m.departure DESC, v.id DESC)sql",
         text, text);
     std::vector<ArrivalRow> rows;
     while (row.step()) {
@@ -60,10 +70,13 @@ std::vector<ArrivalRow> arrivals_on(Database& database, domain::Day day) {
 
 std::vector<PickRow> picks_on(Database& database, domain::Day day) {
     auto row = database.connection().query(
-        "SELECT s.id, p.id, p.number, p.display_name, p.kind, p.standing FROM session s "
-        "JOIN participation t ON t.session_id = s.id JOIN participant p ON p.id = t.participant_id "
-        "WHERE s.day = ? AND t.state IN ('picked', 'confirmed') ORDER BY s.starts_at, s.id, t.picked_at, "
-        "t.id",
+        R"sql(
+            SELECT s.id, p.id, p.number, p.display_name, p.kind, p.standing
+            FROM session s
+            JOIN participation t ON t.session_id = s.id
+            JOIN participant p ON p.id = t.participant_id
+            WHERE s.day = ? AND t.state IN ('picked', 'confirmed')
+            ORDER BY s.starts_at, s.id, t.picked_at, t.id)sql",
         domain::to_text(day));
     std::vector<PickRow> rows;
     while (row.step())
@@ -72,9 +85,11 @@ std::vector<PickRow> picks_on(Database& database, domain::Day day) {
 }
 
 DayFigures day_figures(Database& database, domain::Day day) {
-    auto row = database.connection().query("SELECT COUNT(*), COUNT(checked_out_at), COALESCE(SUM(CASE WHEN "
-                                           "clock = 'flagged' THEN 1 ELSE 0 END), 0) "
-                                           "FROM visit WHERE day = ? AND voided_at IS NULL",
+    auto row = database.connection().query(R"sql(
+        SELECT COUNT(*), COUNT(checked_out_at),
+            COALESCE(SUM(CASE WHEN clock = 'flagged' THEN 1 ELSE 0 END), 0)
+        FROM visit
+        WHERE day = ? AND voided_at IS NULL)sql",
                                            domain::to_text(day));
     row.step();
     DayFigures figures;
@@ -87,9 +102,11 @@ DayFigures day_figures(Database& database, domain::Day day) {
 
 std::vector<domain::Alert> alerts(Database& database, domain::Instant now) {
     auto row = database.connection().query(
-        "SELECT id, kind, device, participant_id, first_at, last_at, count, handled_at FROM alert WHERE "
-        "last_at >= ? "
-        "ORDER BY CASE WHEN handled_at IS NULL THEN 0 ELSE 1 END, last_at DESC, id DESC",
+        R"sql(
+            SELECT id, kind, device, participant_id, first_at, last_at, count, handled_at
+            FROM alert
+            WHERE last_at >= ?
+            ORDER BY CASE WHEN handled_at IS NULL THEN 0 ELSE 1 END, last_at DESC, id DESC)sql",
         domain::to_ms(now - std::chrono::days{30}));
     std::vector<domain::Alert> all;
     while (row.step()) {

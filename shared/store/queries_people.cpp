@@ -40,10 +40,12 @@ std::optional<domain::Participant> participant_by_number(Database& database, con
 }
 
 std::optional<domain::Participant> participant_by_card(Database& database, const domain::CardDigest& digest) {
-    return first_participant(
-        database.connection().query("SELECT p.id, p.number, p.display_name, p.kind, p.standing FROM card c "
-                                    "JOIN participant p ON p.id = c.participant_id WHERE c.digest = ?",
-                                    digest));
+    return first_participant(database.connection().query(R"sql(
+            SELECT p.id, p.number, p.display_name, p.kind, p.standing
+            FROM card c
+            JOIN participant p ON p.id = c.participant_id
+            WHERE c.digest = ?)sql",
+                                                         digest));
 }
 
 std::optional<domain::Card> card_by_digest(Database& database, const domain::CardDigest& digest) {
@@ -59,16 +61,17 @@ std::vector<ParticipantRow> find_participants(Database& database, const std::str
                                               domain::Day today) {
     const auto pattern = anywhere(text);
     auto row = database.connection().query(
-        "SELECT p.id, p.number, p.display_name, p.kind, p.standing, c.id, c.state, c.issued_at, "
-        "(SELECT COUNT(*) FROM card e WHERE e.participant_id = p.id), "
-        "v.id, v.participant_id, v.day, v.checked_in_at, v.checked_out_at, v.outside_hours, v.clock, "
-        "v.voided_at "
-        "FROM participant p "
-        "LEFT JOIN card c ON c.id = (SELECT MAX(n.id) FROM card n WHERE n.participant_id = p.id "
-        "AND n.state <> 'revoked') "
-        "LEFT JOIN visit v ON v.day = ? AND v.participant_id = p.id AND v.voided_at IS NULL "
-        "WHERE LOWER(p.number) LIKE LOWER(?) ESCAPE '\\' OR LOWER(p.display_name) LIKE LOWER(?) ESCAPE '\\' "
-        "ORDER BY p.number",
+        R"sql(
+            SELECT p.id, p.number, p.display_name, p.kind, p.standing, c.id, c.state, c.issued_at,
+                (SELECT COUNT(*) FROM card e WHERE e.participant_id = p.id), v.id, v.participant_id, v.day,
+                v.checked_in_at, v.checked_out_at, v.outside_hours, v.clock, v.voided_at
+            FROM participant p
+            LEFT JOIN card c ON c.id = (SELECT MAX(n.id) FROM card n WHERE n.participant_id = p.id AND
+                n.state <> 'revoked')
+            LEFT JOIN visit v ON v.day = ? AND v.participant_id = p.id AND v.voided_at IS NULL
+            WHERE LOWER(p.number) LIKE LOWER(?) ESCAPE '\' OR LOWER(p.display_name) LIKE LOWER(?) ESCAPE
+                '\'
+            ORDER BY p.number)sql",
         domain::to_text(today), pattern, pattern);
     std::vector<ParticipantRow> rows;
     while (row.step()) {

@@ -11,9 +11,11 @@ bool has_station(Database& database) {
 }
 
 domain::Settings settings(Database& database) {
-    auto row = database.connection().query("SELECT code, brand, name, service_phone, zone, outside_hours, "
-                                           "participant_word, panel_inches, camera, volume "
-                                           "FROM station WHERE id = 1");
+    auto row = database.connection().query(R"sql(
+        SELECT code, brand, name, service_phone, zone, outside_hours, participant_word, panel_inches,
+            camera, volume
+        FROM station
+        WHERE id = 1)sql");
     if (!row.step())
         throw StorageError(StorageError::Kind::other, "database: there is no station in this file yet");
     domain::Settings settings;
@@ -43,12 +45,15 @@ domain::OpeningHours hours(Database& database) {
 
 std::vector<domain::SessionView> sessions_on(Database& database, domain::Day day) {
     auto row = database.connection().query(
-        "SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places, "
-        "a.id, a.title, a.alias_zh, a.alias_en, a.icon, a.hue, a.service_item, a.room, a.leader, a.places, "
-        "(SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state IN ('picked', "
-        "'confirmed')), "
-        "s.cancelled_at FROM session s JOIN activity a ON a.id = s.activity_id WHERE s.day = ? "
-        "ORDER BY s.starts_at, s.id",
+        R"sql(
+            SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places, a.id,
+                a.title, a.alias_zh, a.alias_en, a.icon, a.hue, a.service_item, a.room, a.leader, a.places,
+                (SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state IN ('picked',
+                'confirmed')), s.cancelled_at
+            FROM session s
+            JOIN activity a ON a.id = s.activity_id
+            WHERE s.day = ?
+            ORDER BY s.starts_at, s.id)sql",
         domain::to_text(day));
     std::vector<domain::SessionView> views;
     while (row.step()) {
@@ -59,8 +64,10 @@ std::vector<domain::SessionView> sessions_on(Database& database, domain::Day day
 }
 
 std::vector<domain::Activity> activities(Database& database) {
-    auto row = database.connection().query("SELECT id, title, alias_zh, alias_en, icon, hue, service_item, "
-                                           "room, leader, places FROM activity ORDER BY id");
+    auto row = database.connection().query(R"sql(
+        SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places
+        FROM activity
+        ORDER BY id)sql");
     std::vector<domain::Activity> all;
     while (row.step())
         all.push_back(activity_row(row, 0));
@@ -69,10 +76,14 @@ std::vector<domain::Activity> activities(Database& database) {
 
 std::vector<domain::SessionId> picks_of(Database& database, domain::VisitId visit) {
     auto row = database.connection().query(
-        "SELECT s.id FROM visit v JOIN session s ON s.day = v.day "
-        "JOIN participation t ON t.session_id = s.id AND t.participant_id = v.participant_id "
-        "WHERE v.id = ? AND v.voided_at IS NULL AND t.state IN ('picked', 'confirmed') ORDER BY s.starts_at, "
-        "s.id",
+        R"sql(
+            SELECT s.id
+            FROM visit v
+            JOIN session s ON s.day = v.day
+            JOIN participation t ON t.session_id = s.id AND t.participant_id = v.participant_id
+            WHERE v.id = ? AND v.voided_at IS NULL AND s.cancelled_at IS NULL
+                AND t.state IN ('picked', 'confirmed')
+            ORDER BY s.starts_at, s.id)sql",
         visit.value);
     std::vector<domain::SessionId> picks;
     while (row.step())

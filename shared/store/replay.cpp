@@ -97,12 +97,12 @@ void Replay::tell(const ChainEntry& entry) {
 std::optional<Fault> Replay::compare(Database& database) const {
     auto& connection = database.connection();
     std::optional<Fault> first;
-    compare_table(
-        "visit", visits_,
-        connection.query("SELECT id, participant_id, day, checked_in_at, checked_in_means, "
-                         "checked_in_device, checked_out_at, checked_out_means, checked_out_device, "
-                         "outside_hours, clock, voided_at, void_reason FROM visit"),
-        visit_in, first);
+    compare_table("visit", visits_, connection.query(R"sql(
+            SELECT id, participant_id, day, checked_in_at, checked_in_means, checked_in_device,
+                checked_out_at, checked_out_means, checked_out_device, outside_hours, clock, voided_at,
+                void_reason
+            FROM visit)sql"),
+                  visit_in, first);
     compare_table(
         "card", cards_,
         connection.query("SELECT id, participant_id, digest, state, issued_at, revoked_at FROM card"),

@@ -16,13 +16,15 @@ using nlohmann::json;
 void write(Database& database, const Settings& settings) {
     const auto& station = settings.station;
     database.connection().run(
-        "INSERT INTO station (id, code, brand, name, service_phone, zone, outside_hours, participant_word, "
-        "panel_inches, camera, volume) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (id) DO UPDATE SET code = excluded.code, brand = excluded.brand, name = excluded.name, "
-        "service_phone = excluded.service_phone, zone = excluded.zone, outside_hours = "
-        "excluded.outside_hours, "
-        "participant_word = excluded.participant_word, panel_inches = excluded.panel_inches, "
-        "camera = excluded.camera, volume = excluded.volume",
+        R"sql(
+            INSERT INTO station (id, code, brand, name, service_phone, zone, outside_hours,
+                participant_word, panel_inches, camera, volume)
+            VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE
+            SET code = excluded.code, brand = excluded.brand, name = excluded.name,
+                service_phone = excluded.service_phone, zone = excluded.zone,
+                outside_hours = excluded.outside_hours, participant_word = excluded.participant_word,
+                panel_inches = excluded.panel_inches, camera = excluded.camera, volume = excluded.volume)sql",
         station.code, station.brand, station.name, station.service_phone, station.zone,
         word(settings.outside_hours), settings.participant_word, settings.panel_inches, settings.camera,
         settings.volume);

@@ -56,9 +56,10 @@ std::optional<Fault> fault_at(const StoredEntry& next, const StoredEntry& last) 
 
 /// The first fault of the chain itself; entries before it are told to `replay`.
 std::optional<Fault> walk_chain(Database& database, Replay& replay) {
-    auto rows =
-        database.connection().query("SELECT seq, at, flagged, newest_at, device, actor, act, subject, body, "
-                                    "previous_hash, hash FROM journal ORDER BY seq");
+    auto rows = database.connection().query(R"sql(
+            SELECT seq, at, flagged, newest_at, device, actor, act, subject, body, previous_hash, hash
+            FROM journal
+            ORDER BY seq)sql");
     StoredEntry last;
     while (rows.step()) {
         auto stored = entry_in(rows);

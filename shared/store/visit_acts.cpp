@@ -37,8 +37,10 @@ void let_card_take_over(Database& database, const Attendance& attendance, Instan
     if (!attendance.card_waiting)
         return;
     auto& connection = database.connection();
-    auto retired = connection.query("UPDATE card SET state = 'revoked', revoked_at = ? "
-                                    "WHERE participant_id = ? AND state = 'active' RETURNING id",
+    auto retired = connection.query(R"sql(
+        UPDATE card
+        SET state = 'revoked', revoked_at = ?
+        WHERE participant_id = ? AND state = 'active' RETURNING id)sql",
                                     domain::to_ms(now), attendance.participant.id.value);
     body["activated"] = attendance.card->value;
     body["retired"] = json::array();
@@ -78,9 +80,10 @@ domain::Visit new_visit(Database& database, const Attendance& attendance, const 
     visit.checked_in_at = now;
     visit.outside_hours = attendance.outside_hours;
     visit.clock = act.clock();
-    visit.id.value = database.connection().insert("INSERT INTO visit (participant_id, day, checked_in_at, "
-                                                  "checked_in_means, checked_in_device, outside_hours, "
-                                                  "clock) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    visit.id.value = database.connection().insert(R"sql(
+        INSERT INTO visit (participant_id, day, checked_in_at, checked_in_means, checked_in_device,
+            outside_hours, clock)
+        VALUES (?, ?, ?, ?, ?, ?, ?))sql",
                                                   visit.participant.value, domain::to_text(visit.day),
                                                   domain::to_ms(now), means_of(attendance), actor.device,
                                                   visit.outside_hours, word(visit.clock));
@@ -91,8 +94,10 @@ void take_check_out_back(Database& database, domain::Visit& visit, const Act& ac
     visit.checked_out_at.reset();
     if (act.clock() == domain::ClockMark::flagged)
         visit.clock = domain::ClockMark::flagged;
-    database.connection().run("UPDATE visit SET checked_out_at = NULL, checked_out_means = NULL, "
-                              "checked_out_device = NULL, clock = ? WHERE id = ?",
+    database.connection().run(R"sql(
+        UPDATE visit
+        SET checked_out_at = NULL, checked_out_means = NULL, checked_out_device = NULL, clock = ?
+        WHERE id = ?)sql",
                               word(visit.clock), visit.id.value);
 }
 
@@ -156,8 +161,10 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
     auto body = scan_body(attendance);
     let_card_take_over(database, attendance, now, body);
     database.connection().run(
-        "UPDATE visit SET checked_out_at = ?, checked_out_means = ?, checked_out_device = ?, "
-        "clock = ? WHERE id = ?",
+        R"sql(
+            UPDATE visit
+            SET checked_out_at = ?, checked_out_means = ?, checked_out_device = ?, clock = ?
+            WHERE id = ?)sql",
         domain::to_ms(now), means_of(attendance), actor.device, word(visit.clock), visit.id.value);
     act.record("check_out", subject("visit", visit.id), body);
     act.commit();
@@ -166,8 +173,11 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
 
 std::vector<std::int64_t> withdraw_picks(Database& database, const domain::Visit& visit) {
     auto withdrawn = database.connection().query(
-        "UPDATE participation SET state = 'withdrawn' WHERE participant_id = ? AND state = 'picked' "
-        "AND session_id IN (SELECT id FROM session WHERE day = ?) RETURNING session_id",
+        R"sql(
+            UPDATE participation
+            SET state = 'withdrawn'
+            WHERE participant_id = ? AND state = 'picked' AND session_id IN (SELECT id FROM session WHERE
+                day = ?) RETURNING session_id)sql",
         visit.participant.value, domain::to_text(visit.day));
     std::vector<std::int64_t> sessions;
     while (withdrawn.step())

@@ -96,7 +96,10 @@ TEST_CASE("picks of a cancelled session stay visible in the office and take no o
     (void)station.pick(visit, {cancelled});
     REQUIRE_FALSE(cancel_session(station.db, cancelled, staff, at(9)));
     const auto other = station.add_session(10, 11);
-    CHECK(station.pick(visit, {other}).unmet.empty());
+    const auto result = station.pick(visit, {cancelled, other});
+    CHECK(result.picked == Ids{other});
+    CHECK(result.unmet == std::vector{std::pair{cancelled, Wish::gone}});
+    CHECK(picks_of(station.db, visit) == Ids{other});
     CHECK(picks_on(station.db, monday).size() == 2);
 }
 
