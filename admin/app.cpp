@@ -40,7 +40,8 @@ int run_console(const Config& config, const std::filesystem::path& path, const s
     if (!store::has_station(database))
         throw std::runtime_error(words.tr("command.no_station", fmt::arg("file", path.string())));
     gui::Loop loop{window_options(config, words.tr("console.window")), assets / "art"};
-    Console console{{std::move(database), std::move(words), loop.waker(), config.scanner, config.camera, system_now}};
+    auto face = read_face(database, system_now());
+    Console console{{std::move(face), std::move(database), std::move(words), loop.waker(), config.scanner, config.camera, system_now}};
 #ifdef OASIS_ROBOT
     if (!script.empty()) {
         gui::RobotHooks hooks;

@@ -71,6 +71,7 @@ Console::Console(Setup setup)
       card_desk_(setup.wake), worker_(std::move(setup.database), setup.wake),
       office_({state_, worker_, words_, card_desk_, camera_, setup.clock}), sound_(60),
       last_input_(std::chrono::steady_clock::now()), next_minute_(last_input_) {
+    state_.data = std::move(setup.face);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     if (!setup.scanner.empty()) {
         device::ScannerEvents events;
@@ -83,7 +84,6 @@ Console::Console(Setup setup)
         };
         scanner_ = std::make_unique<device::Scanner>(setup.scanner, std::move(events));
     }
-    office_.refresh();
 }
 
 void Console::scan(const std::string& code) {

@@ -22,6 +22,7 @@ namespace oasis::admin {
 class Console : public gui::Program {
   public:
     struct Setup {
+        Snapshot face;               // read before the worker takes the database
         store::Database database;
         gui::Catalogue words;
         gui::Waker wake;

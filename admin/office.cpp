@@ -94,7 +94,7 @@ void Office::act(const intent::SignIn& wanted) {
             auto& form = tools_.state.sign_in;
             form.waiting = false;
             form.password.clear();
-            form.focus_wanted = true;
+            form.focus_frames = sign_in::State{}.focus_frames;
             gui::forget_typed_text();
             if (const auto* signed_in = std::get_if<store::SignedIn>(&result)) {
                 form = {};

@@ -76,7 +76,7 @@ void draw_list(State& state, const View& view, Ui& ui, Rect place, Intents&) {
                            {ui.tr("column.card"), 150},
                            {ui.tr("column.today"), 150}},
                           rest.w};
-    columns.draw_head(ui, cut_top(rest, theme::row_height));
+    columns.draw_head(ui, cut_top(rest, theme::row_height), theme::card_radius);
     if (shown.empty()) {
         ui.text(ui.tr("people.none_match"), {rest.x, rest.y + 40, rest.w, 24},
                 {theme::body, Weight::regular, theme::soft_ink, Align::centre});

@@ -77,15 +77,17 @@ void draw_list(State& state, const View& view, Ui& ui, Rect place) {
     for (const auto& it : sessions)
         picked += it.picked;
     card_foot(ui, rest, ui.tr("plan.sum", fmt::arg("n", sessions.size()), fmt::arg("picked", picked)));
+    const bool wide = place.w > 900;  // room for the inner title
     const Columns columns{{{ui.tr("column.time"), 130},
-                           {ui.tr("column.activity"), 0},
+                           {ui.tr("column.activity"), wide ? 190.0F : 0.0F},
+                           {wide ? ui.tr("column.title") : std::string{}, wide ? 0.0F : 1.0F},
                            {ui.tr("column.room"), 120},
                            {ui.tr("column.leader"), 100},
                            {ui.tr("column.places"), 90, Align::right},
                            {"", 24},
                            {ui.tr("column.state"), 126}},
                           rest.w};
-    columns.draw_head(ui, cut_top(rest, theme::row_height));
+    columns.draw_head(ui, cut_top(rest, theme::row_height), theme::card_radius);
     constexpr float row_height = 46;
     ScrollArea scroll{ui, "plan", inset(rest, 0, 1), row_height * static_cast<float>(sessions.size())};
     Rect content = scroll.content();
@@ -102,11 +104,13 @@ void draw_list(State& state, const View& view, Ui& ui, Rect place) {
         const auto drawn = ui.elided(alias(ui, it.activity), columns.cell(line, 1), it.cancelled ? cell_soft : cell_bold);
         if (it.cancelled)
             ui.line({drawn.x, drawn.centre().y}, {drawn.right(), drawn.centre().y}, theme::soft_ink);
-        ui.elided(it.session.room, columns.cell(line, 2), soft);
-        ui.elided(it.session.leader, columns.cell(line, 3), soft);
-        ui.text(fmt::format("{} / {}", it.picked, it.session.places), columns.cell(line, 4),
+        if (wide)
+            ui.elided(it.activity.title, columns.cell(line, 2), cell_soft);
+        ui.elided(it.session.room, columns.cell(line, 3), soft);
+        ui.elided(it.session.leader, columns.cell(line, 4), soft);
+        ui.text(fmt::format("{} / {}", it.picked, it.session.places), columns.cell(line, 5),
                 {theme::body, Weight::regular, theme::ink, Align::right});
-        session_chip(it, view, ui, columns.cell(line, 6));
+        session_chip(it, view, ui, columns.cell(line, 7));
     }
 }
 

@@ -123,7 +123,7 @@ void ask_activity(NewActivity& it, Intents& intents) {
 
 void draw_activity(State& state, Ui& ui, Intents& intents) {
     auto& it = *state.new_activity;
-    const Dialog dialog{ui, "activity", ui.tr("activity.new_title"), 516};
+    const Dialog dialog{ui, "activity", ui.tr("activity.new_title"), 476};
     Rect rest = dialog.room();
     FieldLook title{.message = ui.tr("activity.title_note"), .take_focus = dialog.just_opened()};
     field(ui, "title", cut_top(rest, field_height + message_height, 10), ui.tr("activity.title"), it.title, title);

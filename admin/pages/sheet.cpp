@@ -76,7 +76,8 @@ void draw_row(State& state, const store::ParticipantRow& row, const Columns& col
     ui.text(row.participant.number, columns.cell(line, 1));
     ui.elided(row.participant.display_name, columns.cell(line, 2), cell_bold);
     people::card_chip(row, ui, columns.cell(line, 3));
-    ui.elided(row.cards_ever ? ui.tr("sheet.nth_card", fmt::arg("n", row.cards_ever)) : ui.tr("sheet.new_person"),
+    if (columns.cell(line, 4).w > 0)
+        ui.elided(row.cards_ever ? ui.tr("sheet.nth_card", fmt::arg("n", row.cards_ever)) : ui.tr("sheet.new_person"),
               columns.cell(line, 4), cell_soft);
 }
 
@@ -98,17 +99,18 @@ void draw_list(State& state, const View& view, Ui& ui, Rect place) {
     };
     Rect rest = card(ui, place);
     const auto sheets = (state.ticked.size() + per_sheet - 1) / per_sheet;
-    Rect head = card_head(ui, rest, ui.tr("sheet.pick", fmt::arg("word", participant_word(view))));
+    Rect head = card_head(ui, rest, ui.tr("sheet.pick", fmt::arg("word", participant_word(view))), {}, 180);
     ui.text(ui.tr("sheet.picked", fmt::arg("n", state.ticked.size()), fmt::arg("sheets", sheets)), head,
             {theme::body, Weight::regular, theme::soft_ink, Align::right});
-    Rect foot = card_foot(ui, rest, {});
+    const Rect foot = card_foot(ui, rest, {});
     const std::array hints{KeyHint{"Ctrl A", ui.tr("sheet.key.all")}};
-    key_hints(ui, foot, hints);
+    key_hints(ui, {rest.x + theme::card_padding, foot.y, foot.w, foot.h}, hints);
+    const bool narrow = place.w < 520;  // then there is no room for the note
     const Columns columns{{{"", 40},
                            {ui.tr("column.number"), 76},
                            {ui.tr("sheet.name"), 0},
                            {ui.tr("column.card"), 132},
-                           {ui.tr("sheet.note"), 96}},
+                           {narrow ? std::string{} : ui.tr("sheet.note"), narrow ? 1.0F : 96.0F}},
                           rest.w};
     const auto caption = cut_top(rest, theme::row_height);
     columns.draw_head(ui, caption);
@@ -192,7 +194,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_bar(state, view, ui, cut_top(room, theme::control_height, 16));
     const auto ticked = ticked_people(state, view);
     Rect side = cut_right(room, std::min(400.0F, room.w * 0.27F), theme::card_gap);
-    const auto preview = cut_right(room, room.w * 0.52F, theme::card_gap);
+    const auto preview = cut_right(room, room.w * 0.5F, theme::card_gap);
     draw_list(state, view, ui, room);
     draw_preview(state, ticked, view, ui, preview);
     if (state.progress.stage != Progress::Stage::idle && state.progress.stage != Progress::Stage::stopped)

@@ -54,7 +54,7 @@ void draw_preview(State& state, const std::vector<const store::ParticipantRow*>&
     const int pages = std::max(1, (static_cast<int>(people.size()) + per_page - 1) / per_page);
     state.page = std::clamp(state.page, 0, pages - 1);
     Rect rest = card(ui, place);
-    Rect head = card_head(ui, rest, ui.tr("sheet.page", fmt::arg("n", state.page + 1)), ui.tr("sheet.scale"));
+    Rect head = card_head(ui, rest, ui.tr("sheet.page", fmt::arg("n", state.page + 1)), ui.tr("sheet.scale"), 160);
     const auto next = middle(cut_right(head, 34, 8), 34);
     const auto count = cut_right(head, 54, 8);
     const auto before = middle(cut_right(head, 34), 34);
@@ -68,7 +68,7 @@ void draw_preview(State& state, const std::vector<const store::ParticipantRow*>&
         state.page = std::min(pages - 1, state.page + 1);
 
     const Rect ground = inset(rest, 1, 1);
-    ui.fill(ground, theme::track);
+    ui.fill(ground, theme::track, theme::card_radius, Ui::Corners::bottom);
     const float unit = std::min((ground.w - 48) / page_width, (ground.h - 32) / page_height);
     const Rect paper{ground.centre().x - page_width * unit / 2, ground.centre().y - page_height * unit / 2,
                      page_width * unit, page_height * unit};

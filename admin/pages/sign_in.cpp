@@ -6,6 +6,7 @@
 #include "admin/widgets/panels.h"
 #include <SDL_keyboard.h>
 #include <SDL_keycode.h>
+#include <algorithm>
 
 namespace oasis::admin::sign_in {
 
@@ -69,7 +70,7 @@ void draw_password(State& state, Ui& ui, Rect place, bool locked, const std::str
     look.password = !shown;
     look.enabled = locked ? Enabled::no : Enabled::yes;
     look.hint = locked ? locked_hint : std::string{};
-    look.take_focus = !locked && state.focus_wanted && !state.login.empty();
+    look.take_focus = !locked && state.focus_frames > 0 && !state.login.empty();
     if (bare_field(ui, "password", box, ui.tr("sign_in.password"), state.password, look))
         state.tries_left.reset();
     if (!locked) {
@@ -89,7 +90,7 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
 
     FieldLook login_look;
     login_look.icon = Icon::person;
-    login_look.take_focus = state.focus_wanted && state.login.empty();
+    login_look.take_focus = state.focus_frames > 0 && state.login.empty();
     const auto login_place = cut_top(form, field_height, 20);
     ui.text(ui.tr("sign_in.login"), {form.x, login_place.y, form.w, 22},
             {theme::body, Weight::regular, theme::soft_ink});
@@ -98,7 +99,7 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
         state.tries_left.reset();
     const auto hint = ui.tr("sign_in.locked_hint", fmt::arg("time", clock_at(view, state.locked_until)));
     draw_password(state, ui, cut_top(form, field_height + 12), locked, hint);
-    state.focus_wanted = false;
+    state.focus_frames = std::max(0, state.focus_frames - 1);
     draw_warning(state, ui, cut_top(form, 24, 16));
 
     const bool ready = !locked && !state.waiting && !state.login.empty() && !state.password.empty();
@@ -115,8 +116,10 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
     ui.elided(ui.tr(locked ? "sign_in.locked_way" : "sign_in.forgot"), {foot.x, foot.y, foot.w - 110, foot.h},
               small);
     if (!locked) {
-        const float end = key_cap(ui, {foot.right() - 92, foot.centre().y}, "Enter");
-        ui.text(ui.tr("sign_in.enter"), {end + 8, foot.y, 80, foot.h}, small);
+        const float words = ui.width(ui.tr("sign_in.enter"), small);
+        const float cap = ui.width("Enter", small) + 16;
+        const float end = key_cap(ui, {foot.right() - words - cap - 9, foot.centre().y}, "Enter");
+        ui.text(ui.tr("sign_in.enter"), {end + 8, foot.y, words + 1, foot.h}, small);
     }
 }
 

@@ -9,7 +9,7 @@ struct State {
     std::string login;
     std::string password;
     bool waiting = false;      // the password is being checked
-    bool focus_wanted = true;  // the first empty field takes the focus
+    int focus_frames = 3;  // for so many frames the first empty field asks for the focus
     std::optional<int> tries_left;
     std::string locked_login;  // which account is locked, and until when
     domain::Instant locked_until;

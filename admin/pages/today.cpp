@@ -76,17 +76,18 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     if (ui.key(SDLK_n))
         intents.push_back(intent::FindPerson{});
     const float wide = room.w - 2 * theme::card_gap;
-    draw_arrivals(state, view, ui, cut_left(room, wide * 0.37F, theme::card_gap), intents);
-    draw_sessions(state, view, ui, cut_left(room, wide * 0.385F, theme::card_gap), intents);
+    draw_arrivals(state, view, ui, cut_left(room, wide * 0.36F, theme::card_gap), intents);
+    draw_sessions(state, view, ui, cut_left(room, wide * 0.375F, theme::card_gap), intents);
     draw_alerts(view, ui, room, intents);
 }
 
 void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& intents) {
     Rect rest = card(ui, place);
-    Rect head = card_head(ui, rest, ui.tr("today.arrivals"), ui.tr("today.live"));
     const auto label = ui.tr("today.sign_in_person");
     const ButtonLook look{ButtonKind::primary, Icon::plus, Enabled::yes, "N"};
-    if (button(ui, "sign in person", middle(cut_right(head, button_width(ui, label, look)), 36), label, look))
+    const float wide = button_width(ui, label, look);
+    Rect head = card_head(ui, rest, ui.tr("today.arrivals"), ui.tr("today.live"), wide + 12);
+    if (button(ui, "sign in person", middle(cut_right(head, wide), 36), label, look))
         intents.push_back(intent::FindPerson{});
 
     const auto& arrivals = view.data.arrivals;
@@ -98,12 +99,12 @@ void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& 
         empty_state(ui, rest, {Icon::enter, ui.tr("today.nobody"), ui.tr("today.nobody_why"), {}, {}});
         return;
     }
-    const bool narrow = place.w < 500;
-    const Columns columns{{{ui.tr("column.time"), 66},
-                           {ui.tr("column.number"), 66},
-                           {ui.tr("column.name"), narrow ? 84.0F : 100.0F},
-                           {ui.tr("column.act"), narrow ? 78.0F : 90.0F},
-                           {ui.tr("column.means"), narrow ? 56.0F : 92.0F},
+    const bool narrow = place.w < 500;  // then there is no room for how they came
+    const Columns columns{{{ui.tr("column.time"), 64},
+                           {ui.tr("column.number"), 72},
+                           {ui.tr("column.name"), narrow ? 90.0F : 100.0F},
+                           {ui.tr("column.act"), 86},
+                           {narrow ? std::string{} : ui.tr("column.means"), narrow ? 1.0F : 92.0F},
                            {ui.tr("column.picked"), 0}},
                           rest.w};
     columns.draw_head(ui, cut_top(rest, theme::row_height));
@@ -132,7 +133,8 @@ void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& 
         ui.icon(came ? Icon::enter : Icon::leave, cut_left(act, 18, 8).centre(),
                 came ? theme::primary : theme::soft_ink, theme::icon_small);
         ui.text(ui.tr(came ? "act.check_in" : "act.check_out"), act, cell_soft);
-        ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4),
+        if (!narrow)
+            ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4),
                   cell_soft);
         std::string picked;
         for (const auto& name : arrival.picked_aliases)

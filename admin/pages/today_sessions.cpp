@@ -145,7 +145,7 @@ void draw_sessions(State& state, const View& view, Ui& ui, Rect place, Intents& 
     Rect rest = card(ui, place);
     const auto& sessions = view.data.sessions;
     const auto title = ui.tr("today.sessions");
-    Rect head = card_head(ui, rest, title, ui.tr_n("today.sessions_sum", static_cast<long>(sessions.size())));
+    Rect head = card_head(ui, rest, title, ui.tr_n("today.sessions_sum", static_cast<long>(sessions.size())), 100);
     if (text_button(ui, "plan", head, ui.tr("today.to_plan"), Align::right, Icon::right))
         intents.push_back(intent::GoTo{Page::plan});
     if (place.h > 520) {

@@ -82,7 +82,7 @@ void draw_week(State& state, const Draft& draft, const View& view, Ui& ui, Rect 
     float total = 0;
     for (const auto& day : draft.days)
         total += hours_in(parse_intervals(day).value_or(std::vector<domain::Interval>{}));
-    const auto note = card_head(ui, rest, ui.tr("week.title"), ui.tr("week.how"));
+    const auto note = card_head(ui, rest, ui.tr("week.title"), ui.tr("week.how"), 140);
     ui.text(ui.tr("week.total", fmt::arg("n", fmt::format("{:g}", total))), note,
             {theme::body, Weight::regular, theme::soft_ink, Align::right});
     rest = inset(rest, theme::card_padding, 0);
@@ -126,10 +126,11 @@ void draw_closure(State& state, const Draft& draft, std::size_t at, const View& 
 
 void draw_closures(State& state, const Draft& draft, const View& view, Ui& ui, Rect place) {
     Rect rest = card(ui, place);
-    Rect head = card_head(ui, rest, ui.tr("closures.title"), ui.tr("closures.note"));
     const auto label = ui.tr("closures.add");
     const ButtonLook look{ButtonKind::secondary, Icon::plus, Enabled::yes, "N"};
-    if (button(ui, "add", middle(cut_right(head, button_width(ui, label, look)), 36), label, look) || ui.key(SDLK_n)) {
+    const float wide = button_width(ui, label, look);
+    Rect head = card_head(ui, rest, ui.tr("closures.title"), ui.tr("closures.note"), wide + 12);
+    if (button(ui, "add", middle(cut_right(head, wide), 36), label, look) || ui.key(SDLK_n)) {
         const auto tomorrow = domain::to_text(domain::days_after(view.today(), 1));
         change(state, view, [&](Draft& changed) { changed.closures.insert(changed.closures.begin(), {tomorrow, tomorrow, {}}); });
         return;  // the list is drawn anew in the next frame

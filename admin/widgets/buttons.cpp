@@ -143,20 +143,6 @@ std::optional<std::size_t> segmented(Ui& ui, const char* id, Point top_left,
     return pressed;
 }
 
-bool toggle(Ui& ui, const char* id, Rect rect, std::string_view label, bool on) {
-    const auto press = ui.press(id, rect, label);
-    const Rect track = middle({rect.x, rect.y, 40, rect.h}, 22);
-    ui.fill(track, on ? theme::primary : theme::surface, 11);
-    if (!on)
-        ui.outline(track, theme::control_edge, 1, 11);
-    ui.circle({on ? track.right() - 11 : track.x + 11, track.centre().y}, 7,
-              on ? theme::white : theme::control_edge);
-    if (press.focused)
-        ui.focus_ring(track, 11);
-    ui.text(label, {track.right() + 10, rect.y, rect.w - 50, rect.h});
-    return press.clicked;
-}
-
 bool checkbox(Ui& ui, const char* id, Rect rect, std::string_view label, bool on) {
     const auto press = ui.press(id, rect, label);
     const Rect box = middle({rect.x, rect.y, 20, rect.h}, 20);

@@ -29,7 +29,6 @@ bool framed_icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::strin
 /// Returns the option that was pressed.
 std::optional<std::size_t> segmented(Ui& ui, const char* id, Point top_left,
                                      std::span<const std::string> options, std::size_t chosen);
-bool toggle(Ui& ui, const char* id, Rect rect, std::string_view label, bool on);
 bool checkbox(Ui& ui, const char* id, Rect rect, std::string_view label, bool on);
 bool radio(Ui& ui, const char* id, Rect rect, std::string_view label, bool on);
 

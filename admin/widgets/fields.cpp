@@ -70,7 +70,7 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
                 const FieldLook& look) {
     const auto px = ui.to_px(rect);
     ui.record_target(id, label, px, look.enabled);
-    const auto identity = ImGui::GetID(id);
+    const auto identity = ImGui::GetID((std::string{"##"} + id).c_str());
     const bool active = ImGui::GetActiveID() == identity;
     const auto room = draw_box(ui, rect, look, active);
     if (look.enabled == Enabled::no) {
@@ -98,7 +98,8 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
     options.hint = look.hint.c_str();
     options.password = look.password;
     options.width = px.w - (look.wrong ? ui.to_px({0, 0, 28, 0}).w : 0);
-    const bool changed = gui::input_text(ui.fonts(), id, value, options);
+    const auto hidden_label = std::string{"##"} + id;
+    const bool changed = gui::input_text(ui.fonts(), hidden_label.c_str(), value, options);
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(4);
     ImGui::PopFont();

@@ -120,12 +120,14 @@ class Pen {
     void finish(ImDrawFlags closed) {
         if (list_._Path.Size == 0)
             return;
-        const float radius = stroke * scale_ / 2;
-        if (closed == ImDrawFlags_None) {  // round ends, which ImGui does not draw by itself
-            list_.AddCircleFilled(list_._Path.front(), radius, colour_);
-            list_.AddCircleFilled(list_._Path.back(), radius, colour_);
-        }
+        const auto first = list_._Path.front();
+        const auto last = list_._Path.back();
         list_.PathStroke(colour_, closed, stroke * scale_);
+        if (closed != ImDrawFlags_None)
+            return;
+        const float radius = stroke * scale_ / 2;  // round ends, which ImGui does not draw by itself
+        list_.AddCircleFilled(first, radius, colour_);
+        list_.AddCircleFilled(last, radius, colour_);
     }
 
     float number() {

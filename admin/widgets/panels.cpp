@@ -40,7 +40,7 @@ Rect card(Ui& ui, Rect rect) {
     return rect;
 }
 
-Rect card_head(Ui& ui, Rect& card, std::string_view title, std::string_view note) {
+Rect card_head(Ui& ui, Rect& card, std::string_view title, std::string_view note, float kept) {
     const auto head = cut_top(card, theme::card_head);
     ui.line({head.x, head.bottom()}, {head.right(), head.bottom()}, theme::line);
     Rect room = inset(head, theme::card_padding, 0);
@@ -49,7 +49,8 @@ Rect card_head(Ui& ui, Rect& card, std::string_view title, std::string_view note
     ui.text(title, cut_left(room, wide + 1, 12), bold);
     if (!note.empty()) {
         const TextLook quiet{theme::body, Weight::regular, theme::soft_ink};
-        ui.elided(note, cut_left(room, std::min(room.w, ui.width(note, quiet) + 1), 10), quiet);
+        ui.elided(note, cut_left(room, std::clamp(ui.width(note, quiet) + 1, 0.0F, std::max(0.0F, room.w - kept)), 10),
+                  quiet);
     }
     return room;
 }
@@ -142,7 +143,8 @@ void key_hints(Ui& ui, Rect rect, std::span<const KeyHint> hints) {
     const float y = rect.centre().y;
     for (const auto& hint : hints) {
         const float wide = ui.width(hint.does, look);
-        if (x + wide + 110 > rect.right())
+        const auto caps = 1 + std::ranges::count(hint.keys, ' ');
+        if (x + wide + static_cast<float>(caps) * 50 > rect.right())
             return;
         std::size_t from = 0;
         while (from <= hint.keys.size()) {

@@ -33,8 +33,8 @@ Rect Columns::cell(Rect row, std::size_t column) const {
     return {row.x + starts_[column], row.y, columns_[column].width - gap, row.h};
 }
 
-void Columns::draw_head(Ui& ui, Rect head) const {
-    ui.fill({head.x + 1, head.y, head.w - 2, head.h}, theme::sunken);
+void Columns::draw_head(Ui& ui, Rect head, float radius) const {
+    ui.fill({head.x + 1, head.y + 1, head.w - 2, head.h - 1}, theme::sunken, radius, Ui::Corners::top);
     ui.line({head.x, head.bottom()}, {head.right(), head.bottom()}, theme::line);
     for (std::size_t at = 0; at < columns_.size(); ++at)
         ui.text(columns_[at].caption, cell(head, at),

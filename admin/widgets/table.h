@@ -17,7 +17,8 @@ struct Column {
 class Columns {
   public:
     Columns(std::vector<Column> columns, float width);
-    void draw_head(Ui& ui, Rect head) const;
+    /// `radius`: of the card whose top the head is; 0 under a card's own head.
+    void draw_head(Ui& ui, Rect head, float radius = 0) const;
     [[nodiscard]] Rect cell(Rect row, std::size_t column) const;
 
   private:

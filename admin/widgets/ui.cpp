@@ -47,9 +47,12 @@ float Ui::em_px(float em) const {
     return std::round(em * scale_);
 }
 
-void Ui::fill(Rect rect, Colour colour, float radius) {
+void Ui::fill(Rect rect, Colour colour, float radius, Corners corners) {
     const auto px = to_px(rect);
-    list().AddRectFilled(low(px), high(px), ink(colour), radius * scale_);
+    const auto round = corners == Corners::top      ? ImDrawFlags_RoundCornersTop
+                       : corners == Corners::bottom ? ImDrawFlags_RoundCornersBottom
+                                                    : ImDrawFlags_RoundCornersAll;
+    list().AddRectFilled(low(px), high(px), ink(colour), radius * scale_, round);
     if (probe().on() && visible(px))
         probe().fill(px, colour);
 }

@@ -72,7 +72,8 @@ class Ui {
     }
 
     // ---- shapes ----
-    void fill(Rect rect, Colour colour, float radius = 0);
+    enum class Corners { all, top, bottom };  // which of them are round
+    void fill(Rect rect, Colour colour, float radius = 0, Corners corners = Corners::all);
     void outline(Rect rect, Colour colour, float width = 1, float radius = 0);
     void line(Point from, Point to, Colour colour, float width = 1);
     void circle(Point centre, float radius, Colour colour);
