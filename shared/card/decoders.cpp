@@ -43,15 +43,8 @@ std::optional<std::string> read(GrayView picture, const Options& options) {
 }  // namespace
 
 std::optional<std::string> read_by_zxing(GrayView picture, Binarizer binarizer) {
-    switch (binarizer) {
-    case Binarizer::local:
-        return read(picture, fast_options(ZXing::Binarizer::LocalAverage));
-    case Binarizer::global:
-        return read(picture, fast_options(ZXing::Binarizer::GlobalHistogram));
-    case Binarizer::done:
-        return read(picture, fast_options(ZXing::Binarizer::BoolCast));
-    }
-    return {};
+    return read(picture, fast_options(binarizer == Binarizer::local ? ZXing::Binarizer::LocalAverage
+                                                                    : ZXing::Binarizer::GlobalHistogram));
 }
 
 std::optional<std::string> read_clean_by_zxing(GrayView picture) {

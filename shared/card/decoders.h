@@ -5,9 +5,8 @@
 
 namespace oasis::card {
 
-/// How ZXing parts black from white: by the neighbourhood, by the whole picture's histogram, or not at all
-/// because the picture holds only 0 and 255 already.
-enum class Binarizer { local, global, done };
+/// How ZXing parts black from white: by the neighbourhood, or by the whole picture's histogram.
+enum class Binarizer { local, global };
 
 /// One fast attempt by ZXing-C++ (no second look, no turning, no scaling). UTF-8; error correction held.
 std::optional<std::string> read_by_zxing(GrayView picture, Binarizer binarizer);

@@ -2,6 +2,7 @@
 #include "shared/card/qr_layout.h"
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <numbers>
@@ -23,6 +24,8 @@ using Runs = std::array<int, 5>;
 
 // Five runs in about 1:1:3:1:1. Loose: blur and noise eat into the thin ones.
 bool looks_like_finder(const Runs& runs) {
+    if (runs[2] <= runs[1] || runs[2] <= runs[3] || runs[2] <= runs[0] || runs[2] <= runs[4])
+        return false;
     const int total = runs[0] + runs[1] + runs[2] + runs[3] + runs[4];
     if (total < 7)
         return false;
@@ -99,19 +102,35 @@ void check_across(GrayView binary, int row, double x, const Runs& along, std::ve
     note(spots, {{int(x) + 0.5 + shift_x, row + 0.5 + shift_y}, float(total + height) / 14});
 }
 
+// Where the runs of a row end, light ones first (so the first may be empty), eight pixels at a time; returns
+// their number. `ends` has room for one more than there are pixels.
+std::size_t find_run_ends(const std::uint8_t* row, int width, int* const ends) {
+    static_assert(std::endian::native == std::endian::little);
+    int* next = ends;
+    if (row[0] == 0)
+        *next++ = 0;
+    int x = 1;
+    for (; x + 8 <= width; x += 8) {
+        std::uint64_t here, before;
+        std::memcpy(&here, row + x, 8);
+        std::memcpy(&before, row + x - 1, 8);
+        for (std::uint64_t changes = (here ^ before) & 0x8080808080808080; changes != 0;
+             changes &= changes - 1)
+            *next++ = x + std::countr_zero(changes) / 8;
+    }
+    for (; x < width; ++x)
+        if (row[x] != row[x - 1])
+            *next++ = x;
+    *next++ = width;
+    return std::size_t(next - ends);
+}
+
 std::vector<Spot> find_spots(GrayView binary) {
     std::vector<Spot> spots;
-    std::vector<int> ends;  // where runs end; even ones are light
-    for (int y = 1; y < binary.height; y += 2) {
-        const std::uint8_t* row = binary.row(y);
-        ends.clear();
-        const std::uint8_t *at = row, *const end = row + binary.width;
-        for (int colour = 255; at < end; colour = 255 - colour) {
-            const void* change = std::memchr(at, 255 - colour, std::size_t(end - at));
-            at = change ? static_cast<const std::uint8_t*>(change) : end;
-            ends.push_back(int(at - row));
-        }
-        for (std::size_t i = 0; i + 5 < ends.size(); i += 2) {
+    std::vector<int> ends(static_cast<std::size_t>(binary.width) + 1);
+    for (int y = 1; y < binary.height; y += 2) {  // a middle is three modules high
+        const std::size_t count = find_run_ends(binary.row(y), binary.width, ends.data());
+        for (std::size_t i = 0; i + 5 < count; i += 2) {
             const int* e = ends.data() + i;
             const Runs runs{e[1] - e[0], e[2] - e[1], e[3] - e[2], e[4] - e[3], e[5] - e[4]};
             if (looks_like_finder(runs))

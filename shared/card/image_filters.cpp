@@ -19,16 +19,18 @@ GrayPicture half_size(GrayView picture) {
     GrayPicture result(std::max(1, picture.width / 2), std::max(1, picture.height / 2));
     if (picture.width < 2 || picture.height < 2)
         return result;
+    const int width = result.width;
     for (int y = 0; y < result.height; ++y) {
         const std::uint8_t* a = picture.row(2 * y);
         const std::uint8_t* b = picture.row(2 * y + 1);
         std::uint8_t* out = result.row(y);
-        for (int x = 0; x < result.width; ++x) {
-            std::uint16_t two,
-                below;  // two neighbours at once: loads next to each other can be done many at a time
+        for (int x = 0; x < width; ++x) {
+            std::uint16_t two, below;  // two neighbours in one load
             std::memcpy(&two, a + 2 * x, 2);
             std::memcpy(&below, b + 2 * x, 2);
-            out[x] = std::uint8_t(((two & 255) + (two >> 8) + (below & 255) + (below >> 8) + 2) >> 2);
+            const std::uint16_t sum =
+                std::uint16_t((two & 255) + (two >> 8) + (below & 255) + (below >> 8) + 2);
+            out[x] = std::uint8_t(sum >> 2);
         }
     }
     return result;
@@ -114,18 +116,20 @@ class BoxSums {
 
     // Of the next row: the sum round x is low[x + box] - low[x].
     const std::uint32_t* next() {
+        const int width = picture_.width;
+        std::uint16_t* const columns = columns_.data();
         std::uint32_t sum = 0;
         std::uint32_t* p = prefix_.data();
         *p++ = 0;
         for (int i = 0; i < radius_; ++i)
             *p++ = sum += columns_.front();
-        for (int x = 0; x < picture_.width; ++x)
-            *p++ = sum += columns_[x];
+        for (int x = 0; x < width; ++x)
+            *p++ = sum += columns[x];
         for (int i = 0; i < radius_; ++i)
             *p++ = sum += columns_.back();
         const std::uint8_t *leaves = row(y_ - radius_), *enters = row(y_ + radius_ + 1);
-        for (int x = 0; x < picture_.width; ++x)
-            columns_[x] = std::uint16_t(columns_[x] + enters[x] - leaves[x]);
+        for (int x = 0; x < width; ++x)
+            columns[x] = std::uint16_t(columns[x] + enters[x] - leaves[x]);
         ++y_;
         return prefix_.data();
     }
@@ -171,90 +175,6 @@ GrayPicture sharp_threshold(GrayView picture, int near, int far) {
         }
     }
     return result;
-}
-
-namespace {
-
-// Mean over (2 radius + 1) pixels of each column, as a running sum of rows.
-void box_columns(GrayView picture, int radius, GrayPicture& result) {
-    const int width = picture.width, height = picture.height, n = 2 * radius + 1;
-    std::vector<std::uint16_t> sums(width);
-    const auto row = [&](int y) { return picture.row(std::clamp(y, 0, height - 1)); };
-    for (int dy = -radius; dy <= radius; ++dy)
-        for (int x = 0; x < width; ++x)
-            sums[x] = std::uint16_t(sums[x] + row(dy)[x]);
-    const std::uint16_t scale = std::uint16_t(65536 / n);
-    for (int y = 0; y < height; ++y) {
-        std::uint8_t* out = result.row(y);
-        const std::uint8_t *leaves = row(y - radius), *enters = row(y + radius + 1);
-        for (int x = 0; x < width; ++x) {
-            out[x] = std::uint8_t((std::uint32_t(sums[x]) * scale + 32768) >> 16);
-            sums[x] = std::uint16_t(sums[x] + enters[x] - leaves[x]);
-        }
-    }
-}
-
-void box_rows(GrayPicture& picture, int radius) {
-    const int width = picture.width, n = 2 * radius + 1;
-    std::vector<std::uint8_t> space(width + 2 * radius + 1);
-    const std::uint32_t scale = std::uint32_t(65536 / n);
-    for (int y = 0; y < picture.height; ++y) {
-        const std::uint8_t* in = padded(space, picture.row(y), width, radius);
-        std::uint32_t sum = 0;
-        for (int i = -radius; i <= radius; ++i)
-            sum += in[i];
-        std::uint8_t* out = picture.row(y);
-        for (int x = 0; x < width; ++x) {
-            out[x] = std::uint8_t((sum * scale + 32768) >> 16);
-            sum += std::uint32_t(in[x + radius + 1]) - in[x - radius];
-        }
-    }
-}
-
-}  // namespace
-
-GrayPicture sharpened(GrayView picture, int radius, float amount) {
-    GrayPicture blurred(picture.width, picture.height), pass(picture.width, picture.height);
-    box_columns(picture, radius, pass);
-    box_rows(pass, radius);
-    box_columns(pass.view(), radius, blurred);
-    box_rows(blurred, radius);
-    const int weight = int(std::lround(amount * 16));
-    for (int y = 0; y < picture.height; ++y) {
-        const std::uint8_t* in = picture.row(y);
-        std::uint8_t* out = blurred.row(y);
-        for (int x = 0; x < picture.width; ++x)
-            out[x] = std::uint8_t(std::clamp(in[x] + (((in[x] - out[x]) * weight) >> 4), 0, 255));
-    }
-    return blurred;
-}
-
-namespace {
-
-template <class Pick>
-GrayPicture neighbours(GrayView picture, Pick pick) {
-    GrayPicture result(picture.width, picture.height);
-    std::vector<std::uint8_t> vertical(picture.width), space(picture.width + 2);
-    for (int y = 0; y < picture.height; ++y) {
-        const std::uint8_t* a = picture.row(std::max(0, y - 1));
-        const std::uint8_t* b = picture.row(y);
-        const std::uint8_t* c = picture.row(std::min(picture.height - 1, y + 1));
-        for (int x = 0; x < picture.width; ++x)
-            vertical[x] = pick(pick(a[x], b[x]), c[x]);
-        const std::uint8_t* v = padded(space, vertical.data(), picture.width, 1);
-        std::uint8_t* out = result.row(y);
-        for (int x = 0; x < picture.width; ++x)
-            out[x] = pick(pick(v[x - 1], v[x]), v[x + 1]);
-    }
-    return result;
-}
-
-}  // namespace
-
-GrayPicture closed(GrayView picture) {
-    const GrayPicture wide =
-        neighbours(picture, [](std::uint8_t a, std::uint8_t b) { return a > b ? a : b; });
-    return neighbours(wide.view(), [](std::uint8_t a, std::uint8_t b) { return a < b ? a : b; });
 }
 
 GrayPicture inverted(GrayView picture) {

@@ -15,10 +15,6 @@ GrayPicture local_threshold(GrayView picture, int box);
 /// The same against 0.8 of the mean of the `near` box and 0.2 of the `far` one: what sharpening by 4 and then
 /// a local threshold would give, at a fraction of the work.
 GrayPicture sharp_threshold(GrayView picture, int near, int far);
-/// The picture plus `amount` times what a box blur of three passes (radius in pixels) takes away.
-GrayPicture sharpened(GrayView picture, int radius, float amount);
-/// Dark specks and hairlines of one pixel filled: 3x3 dilation, then erosion.
-GrayPicture closed(GrayView picture);
 GrayPicture inverted(GrayView picture);
 
 }  // namespace oasis::card

@@ -31,7 +31,7 @@ Field sample_modules(GrayView picture, const CodePlace& place) {
         for (int x = -margin; x < field.size + margin; ++x) {
             float sum = 0;
             for (const Point d : {Point{0.5, 0.5}, {0.27, 0.27}, {0.73, 0.27}, {0.27, 0.73}, {0.73, 0.73}})
-                sum += sample(picture, place.map(x + d.x, y + d.y));
+                sum += sample(picture, place.at(x + d.x, y + d.y));
             field.at(x, y) = sum / 5;
         }
     return field;
@@ -202,13 +202,16 @@ std::optional<std::string> read_modules(GrayView picture, const CodePlace& place
     return {};
 }
 
-std::optional<std::string> read_by_modules(GrayView picture, GrayView binary) {
+std::optional<std::string> read_by_modules(GrayView picture, GrayView binary, Print print) {
     constexpr std::size_t most_finders = 10, most_places = 3;
+    constexpr float least_likeness = 0.4f;
     for (CodePlace& place :
          propose_places(picture, find_finders(picture, binary, most_finders), most_places)) {
         settle_place(picture, place);
-        if (place.likeness < 0.4f)
+        if (place.likeness < least_likeness)
             continue;
+        if (print == Print::bent)
+            bend_place(picture, place);
         if (auto text = read_modules(picture, place))
             return text;
     }

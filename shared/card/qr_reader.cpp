@@ -2,6 +2,7 @@
 #include "shared/card/decoders.h"
 #include "shared/card/image_filters.h"
 #include "shared/card/module_reader.h"
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -52,12 +53,24 @@ Text half_coarse(const Sizes& s) {
     return read_by_modules(s.half.view(), sharp_threshold(s.half.view(), 25, 61).view());
 }
 
+Text whole_unsoftened(const Sizes& s) {
+    return read_by_modules(s.whole, sharp_threshold(s.whole, 13, 61).view());
+}
+
 // Cheapest for what it finds first; measured on drawn frames by tests/bench/reader.
-constexpr std::array stages{half_plain,         half_by_modules,    whole_by_modules, half_coarse,
-                            whole_by_histogram, quarter_by_modules, half_inverted};
+constexpr std::array stages{half_plain,  half_by_modules,    whole_by_modules, whole_by_histogram,
+                            half_coarse, quarter_by_modules, whole_unsoftened, half_inverted};
+
+// What is too slow for frames but may still read a photograph.
+Text whole_bent(const Sizes& s) {
+    const GrayPicture soft = softened(s.whole);
+    return read_by_modules(s.whole, sharp_threshold(soft.view(), 17, 121).view(), Print::bent);
+}
 
 // About a 720p frame: the size that the stages are made for.
 constexpr double frame_pixels = 1.2e6;
+// Larger pictures are reduced to this: a module has pixels enough there.
+constexpr double most_pixels = 20e6;
 
 Text read_through(const Sizes& sizes) {
     for (const auto stage : stages)
@@ -78,13 +91,21 @@ Text read_qr(GrayView picture) {
     if (pixels <= frame_pixels * 1.2)
         return read_through(Sizes(picture));
     // A photograph: large codes show best in a small picture; small codes need the pixels.
-    for (const double size : {frame_pixels, 4 * frame_pixels, 16 * frame_pixels}) {
+    for (double size = frame_pixels; size <= most_pixels; size *= 2) {
         const bool is_last = pixels <= size * 1.2;
         const GrayPicture smaller = is_last ? GrayPicture() : reduced(picture, size);
-        if (Text text = read_through(Sizes(is_last ? picture : smaller.view())))
+        const Sizes sizes(is_last ? picture : smaller.view());
+        if (Text text = read_through(sizes))
             return text;
         if (is_last)
             break;
+    }
+    for (const double size : {frame_pixels, 4 * frame_pixels}) {
+        const GrayPicture smaller = reduced(picture, std::min(size, pixels));
+        if (Text text = whole_bent(Sizes(smaller.view())))
+            return text;
+        if (Text text = read_by_zbar(smaller.view()))
+            return text;
     }
     return {};
 }

@@ -157,12 +157,40 @@ TEST_CASE("modules thrown at random are never corrected into a code") {
     }
 }
 
-TEST_CASE("the quick threshold is a sharpened picture's") {
+TEST_CASE("a threshold is that of the boxes round a pixel, edges repeated") {
     const Frame frame = bench::card_frame(11, 0);
-    const auto quick = card::sharp_threshold(frame.picture.view(), 11, 61);
-    const auto slow = card::local_threshold(card::sharpened(frame.picture.view(), 3, 4).view(), 61);
-    int differ = 0;
-    for (std::size_t i = 0; i < quick.pixels.size(); ++i)
-        differ += quick.pixels[i] != slow.pixels[i];
-    CHECK(differ < int(quick.pixels.size() / 10));
+    const card::GrayPicture& picture = frame.picture;
+    const auto mean = [&](int x, int y, int box) {
+        double sum = 0;
+        for (int dy = -box / 2; dy <= box / 2; ++dy)
+            for (int dx = -box / 2; dx <= box / 2; ++dx)
+                sum += picture.row(std::clamp(y + dy, 0, 719))[std::clamp(x + dx, 0, 1279)];
+        return sum / (box * box);
+    };
+    const auto quick = card::sharp_threshold(picture.view(), 11, 61);
+    int wrong = 0;
+    for (const int y : {0, 1, 300, 719})
+        for (int x = 0; x < 1280; x += 7) {
+            const double level = 0.8 * mean(x, y, 11) + 0.2 * mean(x, y, 61);
+            if (std::abs(picture.row(y)[x] - level) > 0.01)  // not on the edge itself
+                wrong += (picture.row(y)[x] < level) != (quick.row(y)[x] == 0);
+        }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("half the size is the mean of four, whatever the width") {
+    for (const int width : {2, 3, 17, 640}) {
+        card::GrayPicture picture(width, 4);
+        for (std::size_t i = 0; i < picture.pixels.size(); ++i)
+            picture.pixels[i] = std::uint8_t(i * 37);
+        const auto half = card::half_size(picture.view());
+        REQUIRE(half.width == width / 2);
+        REQUIRE(half.height == 2);
+        for (int y = 0; y < half.height; ++y)
+            for (int x = 0; x < half.width; ++x) {
+                const int sum = picture.row(2 * y)[2 * x] + picture.row(2 * y)[2 * x + 1] +
+                                picture.row(2 * y + 1)[2 * x] + picture.row(2 * y + 1)[2 * x + 1];
+                CHECK(half.row(y)[x] == (sum + 2) / 4);
+            }
+    }
 }
