@@ -23,7 +23,7 @@ struct Camera::Shared {
     Shared(std::string where, CameraEvents what) : spec(std::move(where)), events(std::move(what)) {}
 
     void run();
-    void serve(CameraStream& stream, RetryPause& pause);
+    bool serve(CameraStream& stream, RetryPause& pause);
     void take(const FrameView& frame);
     void become(CameraState now);
     bool wait(std::chrono::milliseconds time);  // false: stop
@@ -45,13 +45,14 @@ void Camera::Shared::run() {
     RetryPause pause;
     do {
         CameraStream stream(source_description(spec));
-        serve(stream, pause);
+        if (!serve(stream, pause))
+            return;
         become(state == CameraState::missing ? CameraState::missing : CameraState::lost);
     } while (wait(pause.next()));
 }
 
-// Until the stream breaks or the camera is to stop.
-void Camera::Shared::serve(CameraStream& stream, RetryPause& pause) {
+// Until the stream breaks (true) or the camera is to stop (false).
+bool Camera::Shared::serve(CameraStream& stream, RetryPause& pause) {
     const bool is_device = spec.find('!') == std::string::npos;
     Clock::time_point heard = Clock::now();
     for (;;) {
@@ -65,10 +66,10 @@ void Camera::Shared::serve(CameraStream& stream, RetryPause& pause) {
         if (got)
             heard = now;
         else if (stream.broken() || (is_device && now - heard > device_patience))
-            return;
+            return true;
         const auto spare = std::chrono::duration_cast<std::chrono::milliseconds>(begun + frame_pause - now);
         if (!wait(got ? std::max(spare, 0ms) : 0ms))
-            return;
+            return false;
     }
 }
 

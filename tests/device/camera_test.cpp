@@ -62,6 +62,15 @@ TEST_CASE("a camera hands its frames to the reader and keeps the newest for a te
     CHECK(heard.missing == 0);
 }
 
+TEST_CASE("a camera that is put away is not lost") {
+    Heard heard;
+    {
+        Camera camera(live, heard.events());
+        REQUIRE(eventually([&] { return heard.working == 1; }, 10s));
+    }
+    CHECK(heard.lost == 0);
+}
+
 TEST_CASE("a camera that is not there is missing, and its end does not wait for it") {
     for (const std::string spec :
          {"/dev/video-none", "no_such_element ! fakesink", "", "filesrc location=/none ! pngdec"}) {
