@@ -4,13 +4,12 @@
 #include <zbar.h>
 #define ZX_USE_UTF8 1  // ZXing 1.4: text() is UTF-8, as it always is in 2.x
 #include <ZXing/ReadBarcode.h>
-#include <ZXing/ZXVersion.h>
 
 namespace oasis::card {
 
 namespace {
 
-#if ZXING_VERSION_MAJOR >= 2
+#if __has_include(<ZXing/ReaderOptions.h>)  // 2.x
 using Options = ZXing::ReaderOptions;
 #else
 using Options = ZXing::DecodeHints;
@@ -22,7 +21,7 @@ Options fast_options(ZXing::Binarizer binarizer) {
     options.setTryHarder(false);
     options.setTryRotate(false);
     options.setTryDownscale(false);
-#if ZXING_VERSION_MAJOR >= 2
+#if __has_include(<ZXing/ReaderOptions.h>)
     options.setTryInvert(false);
     options.setTextMode(ZXing::TextMode::Plain);
 #endif

@@ -3,13 +3,12 @@
 #include "shared/card/image_filters.h"
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
-#include <ZXing/ZXVersion.h>
 
 namespace oasis::bench {
 
 namespace {
 
-#if ZXING_VERSION_MAJOR >= 2
+#if __has_include(<ZXing/ReaderOptions.h>)  // 2.x
 using Options = ZXing::ReaderOptions;
 #else
 using Options = ZXing::DecodeHints;
