@@ -66,13 +66,16 @@ void Loop::stop(int exit_code) {
 
 int Loop::run(Program& program) {
     std::optional<Monotonic> last_frame, last_rest;
-    bool dirty = true;
+    bool dirty = true, slept = true;
     exit_code_.reset();
     while (!exit_code_) {
         const Monotonic now = std::chrono::steady_clock::now();
-        drain(program, now);
-        dirty = program.update(now) || dirty || settle_ > 0 || fonts_.wants_frame() ||
-                reached(canvas_.next_animation(), now) ||
+        const bool woken = drain(program, now) || slept;
+        slept = false;
+        if (woken) {
+            dirty = program.update(now) || dirty;
+        }
+        dirty = dirty || settle_ > 0 || fonts_.wants_frame() || reached(canvas_.next_animation(), now) ||
                 (watcher_ != nullptr && reached(watcher_->deadline(), now));
         if (exit_code_) {
             break;
@@ -91,6 +94,7 @@ int Loop::run(Program& program) {
             if (!next.sleep || *next.sleep >= calm) {
                 fonts_.rest();
             }
+            slept = true;
             SDL_WaitEventTimeout(nullptr, next.sleep ? static_cast<int>(next.sleep->count()) : -1);
         }
     }
@@ -102,11 +106,15 @@ std::optional<Monotonic> Loop::deadline(const Program& program) const {
     return earlier(program.deadline(), earlier(canvas_.next_animation(), watched));
 }
 
-void Loop::drain(Program& program, Monotonic now) {
+/// Whether there was any.
+bool Loop::drain(Program& program, Monotonic now) {
+    bool any = false;
     SDL_Event event;
     while (!exit_code_ && SDL_PollEvent(&event) != 0) {
+        any = true;
         handle(event, program, now);
     }
+    return any;
 }
 
 void Loop::handle(const SDL_Event& event, Program& program, Monotonic now) {

@@ -42,7 +42,8 @@ class Program {
     virtual ~Program() = default;
     /// Each SDL event, after touch and ImGui have seen it.
     virtual void event(const SDL_Event&) {}
-    /// After every wake-up (event, waker, deadline). True: the screen must be drawn anew. Input draws anyway.
+    /// After every wake-up (event, waker, deadline), not between frames. True: the screen must be drawn anew.
+    /// Input draws anyway.
     virtual bool update(Monotonic now) = 0;
     virtual void draw(Frame& frame) = 0;
     /// When `update` wants to be called even if nothing happens.
@@ -85,7 +86,7 @@ class Loop {
     static constexpr std::int64_t mouse_finger = -1;
     void handle(const SDL_Event& event, Program& program, Monotonic now);
     void handle_pointer(const SDL_Event& event, Monotonic now);
-    void drain(Program& program, Monotonic now);
+    bool drain(Program& program, Monotonic now);
     void move_imgui_mouse();
     void draw(Program& program, Monotonic now);
     std::optional<Monotonic> deadline(const Program& program) const;

@@ -79,6 +79,7 @@ Window::Window(const WindowOptions& options)
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // fingers are read as fingers, once
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");  // the click that brings the window forward counts
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, use_ == WindowUse::kiosk ? "0" : "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         fail("no display");

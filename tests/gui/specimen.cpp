@@ -18,7 +18,7 @@ namespace {
 
 class Specimen : public Program {
   public:
-    bool update(Monotonic) override { return true; }
+    bool update(Monotonic) override { return false; }
     Colour ground() const override { return theme::bg; }
 
     void draw(Frame& frame) override {
@@ -104,7 +104,7 @@ class Scale : public FrameWatcher {
             loop_.stop();
         }
     }
-    std::optional<Monotonic> deadline() const override { return std::nullopt; }
+    std::optional<Monotonic> deadline() const override { return Monotonic::min(); }  // frame after frame
 
   private:
     static constexpr std::size_t frames = 60;

@@ -184,7 +184,7 @@ TEST_CASE("a screenshot tells every text and target with sizes, colours, clips a
 TEST_CASE("a texture full of glyphs is emptied and the frame drawn again, without end and without holes") {
     struct Flood : Program {
         int frames = 0;
-        bool update(Monotonic) override { return frames < 8; }
+        bool update(Monotonic) override { return false; }
         Colour ground() const override { return rgb(0x000000); }
         void draw(Frame& frame) override {
             // 60 new ideographs a frame, each as large as a hand: three frames fill the texture.
@@ -222,7 +222,9 @@ TEST_CASE("a texture full of glyphs is emptied and the frame drawn again, withou
             }
             loop.stop();
         }
-        std::optional<Monotonic> deadline() const override { return std::nullopt; }
+        std::optional<Monotonic> deadline() const override {
+            return flood.frames < 8 ? std::optional(Monotonic::min()) : std::nullopt;
+        }
     };
     Loop loop(options(WindowUse::kiosk), art);
     Eye eye(loop, flood);
@@ -302,6 +304,27 @@ TEST_CASE("keys carry their modifiers") {
     INFO(typed.complaints);
     CHECK(typed.outcome == 0);
     CHECK(console.name == "new");
+}
+
+TEST_CASE("a program that always has something new is drawn when woken, not without end") {
+    struct Eager : Program {
+        Loop* loop = nullptr;
+        int frames = 0;
+        Monotonic end = std::chrono::steady_clock::now() + milliseconds(1000);
+        bool update(Monotonic now) override {
+            if (now >= end) {
+                loop->stop();
+            }
+            return true;
+        }
+        void draw(Frame&) override { ++frames; }
+        Colour ground() const override { return theme::bg; }
+        std::optional<Monotonic> deadline() const override { return end; }
+    } eager;
+    Loop loop(options(WindowUse::console), art);
+    eager.loop = &loop;
+    CHECK(loop.run(eager) == 0);
+    CHECK(eager.frames <= 8);
 }
 
 TEST_CASE("a waker on another thread wakes a sleeping loop, and an idle loop draws nothing") {
