@@ -130,7 +130,8 @@ SamplePlan fitted_to(SamplePlan plan, Minute minute) {
         std::erase_if(plan.today,
                       [](const PlannedSession& s) { return s.time.closes - s.time.opens < half_hour - 1; });
     }
-    plan.open.opens = std::clamp(minute / 60 * 60 - 120, 0, plan.open.opens);
+    if (minute < plan.open.opens)
+        plan.open.opens = std::max(0, minute / 60 * 60 - 120);
     for (const auto& session : plan.today)
         plan.open.closes = std::max(plan.open.closes, session.time.closes);
     return plan;

@@ -145,7 +145,9 @@ void SampleYear::begin_today(Instant now) {
         }
     }
 
-    const Instant from = std::max(zone_.instant(today, 0), now - minutes{90});
+    const auto opening = zone_.instant(today, plan_.open.opens);
+    const bool long_open = now - opening > minutes{30};
+    const Instant from = std::max(long_open ? opening : zone_.instant(today, 0), now - minutes{90});
     const auto step = (now - from) / static_cast<int>(count + 1);
     for (std::size_t arrival = 0; arrival < count; ++arrival) {
         const Instant at = from + step * static_cast<int>(arrival);
