@@ -1,6 +1,7 @@
 #pragma once
 
 // Dear ImGui 1.86 (Debian 12) and 1.90 (Debian 13) differ in a header's name and in the input method's hook.
+#include <SDL.h>
 #include <imgui.h>
 
 #if __has_include(<backends/imgui_impl_sdl2.h>)
@@ -21,6 +22,18 @@ inline ImVec2 caret_position() {
 #else
     const auto& ime = ImGui::GetCurrentContext()->PlatformImeData;
     return ime.WantVisible ? ime.InputPos : ImVec2{0, -1};
+#endif
+}
+
+/// The modifiers as they were when the key was pressed; 1.86 asks SDL what they are by now.
+inline void set_modifiers(int modifiers) {
+#if IMGUI_VERSION_NUM < 18700
+    auto& io = ImGui::GetIO();
+    io.KeyCtrl = (modifiers & KMOD_CTRL) != 0;
+    io.KeyShift = (modifiers & KMOD_SHIFT) != 0;
+    io.KeyAlt = (modifiers & KMOD_ALT) != 0;
+#else
+    static_cast<void>(modifiers);
 #endif
 }
 

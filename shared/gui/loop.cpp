@@ -44,6 +44,12 @@ bool is_pointer(std::uint32_t type) {
            (type >= SDL_FINGERDOWN && type <= SDL_FINGERMOTION);
 }
 
+/// A key that ImGui acts upon, not one that only gives text: those may come as fast as a scanner types.
+bool is_command(const SDL_KeyboardEvent& key) {
+    const bool combined = (key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0;
+    return combined || key.keysym.sym <= SDLK_SPACE || key.keysym.sym >= SDLK_DELETE;
+}
+
 }  // namespace
 
 void Waker::operator()() const {
@@ -109,12 +115,31 @@ std::optional<Monotonic> Loop::deadline(const Program& program) const {
 /// Whether there was any.
 bool Loop::drain(Program& program, Monotonic now) {
     bool any = false;
-    SDL_Event event;
-    while (!exit_code_ && SDL_PollEvent(&event) != 0) {
+    while (!exit_code_) {
+        if (!waiting_ && SDL_PollEvent(&waiting_.emplace()) == 0) {
+            waiting_.reset();
+        }
+        if (!waiting_ || must_wait(*waiting_)) {
+            break;
+        }
         any = true;
+        const SDL_Event event = *waiting_;
+        waiting_.reset();
         handle(event, program, now);
     }
     return any;
+}
+
+/// A release waits for the frame that sees its press: ImGui 1.86 knows only what is down when a frame begins.
+bool Loop::must_wait(const SDL_Event& event) {
+    if (window_.use() != WindowUse::console) {
+        return false;
+    }
+    const auto scancode = event.key.keysym.scancode;
+    if (event.type == SDL_KEYDOWN && is_command(event.key)) {
+        pressed_keys_.push_back(scancode);
+    }
+    return event.type == SDL_KEYUP && std::ranges::find(pressed_keys_, scancode) != pressed_keys_.end();
 }
 
 void Loop::handle(const SDL_Event& event, Program& program, Monotonic now) {
@@ -138,6 +163,9 @@ void Loop::handle(const SDL_Event& event, Program& program, Monotonic now) {
     }
     if (console && event.type != SDL_TEXTINPUT) {
         ImGui_ImplSDL2_ProcessEvent(&event);
+        if (event.type == SDL_KEYDOWN || event.type == SDL_KEYUP) {
+            set_modifiers(event.key.keysym.mod);
+        }
     }
     settle_ = settle_frames(window_.use());
     program.event(event);
@@ -196,6 +224,7 @@ void Loop::move_imgui_mouse() {
 }
 
 void Loop::draw(Program& program, Monotonic now) {
+    pressed_keys_.clear();
     window_.begin_frame();
     if (window_.use() == WindowUse::console) {
         move_imgui_mouse();

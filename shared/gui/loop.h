@@ -8,12 +8,13 @@
 #include "shared/gui/touch.h"
 #include "shared/gui/window.h"
 
+#include <SDL_events.h>
+
 #include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <optional>
-
-union SDL_Event;
+#include <vector>
 
 namespace oasis::gui {
 
@@ -87,6 +88,7 @@ class Loop {
     void handle(const SDL_Event& event, Program& program, Monotonic now);
     void handle_pointer(const SDL_Event& event, Monotonic now);
     bool drain(Program& program, Monotonic now);
+    bool must_wait(const SDL_Event& event);
     void move_imgui_mouse();
     void draw(Program& program, Monotonic now);
     std::optional<Monotonic> deadline(const Program& program) const;
@@ -107,6 +109,8 @@ class Loop {
     std::deque<MouseStep> finger_steps_;  // fingers as ImGui's mouse: one step a frame
     std::optional<Point> finger_at_;      // where they left it, until a real mouse moves
     bool finger_down_ = false;
+    std::optional<SDL_Event> waiting_;  // taken from the queue, to be handled after the next frame
+    std::vector<int> pressed_keys_;     // scancodes, since the last frame
     std::optional<int> exit_code_;
 };
 

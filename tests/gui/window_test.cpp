@@ -1,6 +1,7 @@
 // The real window, offscreen: what is drawn, tapped, typed and written down.
 #include "shared/gui/loop.h"
 #include "shared/gui/robot.h"
+#include "shared/gui/robot_hands.h"
 #include "shared/gui/text_input.h"
 #include "shared/gui/theme.h"
 #include "shared/gui/utf8.h"
@@ -304,6 +305,24 @@ TEST_CASE("keys carry their modifiers") {
     INFO(typed.complaints);
     CHECK(typed.outcome == 0);
     CHECK(console.name == "new");
+}
+
+TEST_CASE("keys pressed and released faster than a frame are not lost") {
+    Loop loop(options(WindowUse::console), art);
+    Console console(loop);
+    console.name = "old";
+    auto strike = [&](const std::string& name) {
+        push_key(robot_key(name), true, loop.window().handle());
+        push_key(robot_key(name), false, loop.window().handle());
+    };
+    const auto typed = play_text(loop, console, "tap \"姓名\"\nshow \"Ctrl+A\"\nwait 100\nrefuse old",
+                                 {[&](const std::string& name) {
+                                     strike(name);
+                                     strike("Backspace");
+                                 }});
+    INFO(typed.complaints);
+    CHECK(typed.outcome == 0);
+    CHECK(console.name.empty());
 }
 
 TEST_CASE("a program that always has something new is drawn when woken, not without end") {
