@@ -2,8 +2,8 @@
 
 #include "admin/office_post.h"
 #include "admin/snapshot.h"
+#include "admin/widgets/fields.h"
 #include "shared/card/code.h"
-#include "shared/gui/text_input.h"
 #include "shared/trust/password.h"
 #include "shared/trust/running_time.h"
 
@@ -60,7 +60,7 @@ void Office::lock() {
     state = State{};
     state.data = std::move(face);
     state.sign_in.login = login;
-    gui::forget_typed_text();
+    widgets::forget_typing();
 }
 
 void Office::scanned(const std::string& code) {
@@ -95,7 +95,7 @@ void Office::act(const intent::SignIn& wanted) {
             form.waiting = false;
             form.password.clear();
             form.focus_frames = sign_in::State{}.focus_frames;
-            gui::forget_typed_text();
+            widgets::forget_typing();
             if (const auto* signed_in = std::get_if<store::SignedIn>(&result)) {
                 form = {};
                 tools_.state.account = signed_in->account;

@@ -24,7 +24,7 @@ void draw_row(const store::ParticipantRow& row, bool marked, const View& view, U
     const bool inside = is_inside(row, view.today());
     const auto label = ui.tr(inside ? "desk.check_out" : "desk.check_in");
     Rect rest = place;
-    const auto act = middle(cut_right(rest, 104, 12), 36);
+    const auto act = middle(cut_right(rest, 136, 12), 36);
     const auto press = ui.press("open", rest, person.number);
     if (marked || press.hovered) ui.fill(place, marked ? theme::selected : theme::hover, theme::control_radius);
     if (press.focused) ui.focus_ring(rest, theme::control_radius);

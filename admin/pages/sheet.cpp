@@ -147,7 +147,7 @@ void draw_progress(const State& state, Ui& ui, Rect place, Intents& intents) {
     ui.icon(Icon::check, {head.x + 10, head.centre().y}, theme::primary);
     ui.text(ui.tr("sheet.finished", fmt::arg("n", progress.all)), {head.x + 30, head.y, head.w - 30, head.h},
             {theme::section, Weight::bold, theme::ink});
-    ui.paragraph(progress.file, rest, {theme::small, Weight::regular, theme::soft_ink}, 20);
+    ui.elided(progress.file, cut_top(rest, 22), {theme::small, Weight::regular, theme::soft_ink});
 }
 
 /// Makes the sheet: what will happen to cards in use, then the one green button.

@@ -45,6 +45,10 @@ void draw_face(const store::ParticipantRow& row, const View& view, Ui& ui, Rect 
     const Rect words{rest.x + 4 * unit, rest.y + 3 * unit, rest.w - side - 12 * unit, 8 * unit};
     ui.elided(row.participant.display_name, words, {6.2F * unit, Weight::bold, theme::ink});
     ui.elided(row.participant.number, words.moved(0, 8.5F * unit), {5 * unit, Weight::regular, theme::ink});
+    const Rect foot{words.x, place.bottom() - 13 * unit, words.w, 5 * unit};
+    const TextLook small{3.4F * unit, Weight::regular, theme::ink};
+    ui.elided(ui.tr("cards.found"), foot, small);
+    ui.elided(station.service_phone, foot.moved(0, 5 * unit), small);
 }
 
 }  // namespace

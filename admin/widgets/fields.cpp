@@ -52,16 +52,17 @@ void record_value(Ui& ui, Rect room, std::string_view value, const FieldLook& lo
 }
 
 /// A scanner has typed a card's code into the field that was active: the text is as it was before.
-void let_go_of_scan(const std::string& code, std::string& value) {
+bool let_go_of_scan(const std::string& code, std::string& value) {
     const auto same = [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; };
     std::string upper;
     for (const char c : code)
         upper += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     const auto at = std::search(value.begin(), value.end(), upper.begin(), upper.end(), same);
     if (at == value.end())
-        return;
+        return false;
     ImGui::ClearActiveID();  // ImGui keeps its own copy while it edits
     value.erase(at, at + static_cast<std::ptrdiff_t>(upper.size()));
+    return true;
 }
 
 }  // namespace
@@ -78,8 +79,7 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
         ui.text(value.empty() ? look.hint : value, room, text);
         return false;
     }
-    if (active && ui.scanned())
-        let_go_of_scan(*ui.scanned(), value);
+    const bool let_go = active && ui.scanned() && let_go_of_scan(*ui.scanned(), value);
     auto* font = ui.fonts().imgui(ui.em_px(theme::body), Weight::regular);
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
@@ -104,7 +104,12 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
     ImGui::PopStyleColor(4);
     ImGui::PopFont();
     record_value(ui, room, value, look);
-    return changed;
+    return changed || let_go;
+}
+
+void forget_typing() {
+    ImGui::ClearActiveID();  // a field in use would miss the text that is wiped
+    gui::forget_typed_text();
 }
 
 bool field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value,

@@ -27,6 +27,9 @@ bool field(Ui& ui, const char* id, Rect rect, std::string_view label, std::strin
 bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value,
                 const FieldLook& look = {});
 
+/// Leaves the field that is being typed in, and wipes what ImGui keeps of its text: after a password.
+void forget_typing();
+
 /// A labelled list to choose one of; returns the choice that was made.
 std::optional<std::size_t> choice(Ui& ui, const char* id, Rect rect, std::string_view label,
                                   std::span<const std::string> options, std::size_t chosen);

@@ -1,0 +1,25 @@
+#pragma once
+#include "tests/journeys/console/console_station.h"
+#include <functional>
+#include <string>
+
+namespace oasis::journeys {
+
+/// A journey at the desk: robot lines in which @message.id@ stands for the words of this run's language,
+/// #card# for the code of 0001's card and #shot NAME# for a screenshot whose JSON is checked.
+struct ConsoleJourney {
+    std::string name;
+    std::string script;
+    std::string restarted = {};  // a second script, on the program started anew; or none
+    /// What must be true of the station's file afterwards, in the language that was played.
+    std::function<void(const std::filesystem::path& file, const std::filesystem::path& home)> afterwards = {};
+};
+
+/// On each window size and in both languages: a fresh station, the script on the real program offscreen, and
+/// no screenshot with clipped text, a missing glyph or a contrast below 4.5.
+void play_console(const ConsoleJourney& journey);
+
+/// The lines that sign in.
+[[nodiscard]] std::string signing_in();
+
+}  // namespace oasis::journeys

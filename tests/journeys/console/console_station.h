@@ -1,0 +1,22 @@
+#pragma once
+#include "shared/card/code.h"
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace oasis::journeys {
+
+inline constexpr const char* manager_login = "lin";
+inline constexpr const char* manager_password = "slow and steady wins";
+
+/// What the journeys' station knows and nobody can read back from the file.
+struct ConsoleStation {
+    std::filesystem::path file;
+    card::CardCode first_card = card::CardCode::random();  // of 0001 小满
+};
+
+/// A small station as it stands now: open round the clock, 14 people with cards, three of them here, two
+/// sessions today and the same a week ago, a call for staff and a refused scan.
+[[nodiscard]] ConsoleStation make_console_station(const std::filesystem::path& file);
+
+}  // namespace oasis::journeys
