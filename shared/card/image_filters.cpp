@@ -64,6 +64,22 @@ GrayPicture shrunk(GrayView picture, int width, int height) {
     return result;
 }
 
+GrayPicture doubled(GrayView picture) {
+    GrayPicture result(picture.width * 2, picture.height * 2);
+    for (int y = 0; y < result.height; ++y) {
+        const std::uint8_t* near = picture.row(y / 2);
+        const std::uint8_t* far = picture.row(std::clamp(y / 2 + (y % 2 ? 1 : -1), 0, picture.height - 1));
+        std::uint8_t* out = result.row(y);
+        const auto mixed = [&](int x) { return 3 * near[x] + far[x]; };
+        for (int x = 0; x < picture.width; ++x) {
+            const int here = 3 * mixed(x);
+            out[2 * x] = std::uint8_t((here + mixed(std::max(x - 1, 0)) + 8) >> 4);
+            out[2 * x + 1] = std::uint8_t((here + mixed(std::min(x + 1, picture.width - 1)) + 8) >> 4);
+        }
+    }
+    return result;
+}
+
 namespace {
 
 // One row through seven taps of 256ths; the edge pixels repeat.

@@ -7,6 +7,8 @@ namespace oasis::card {
 GrayPicture half_size(GrayView picture);
 /// `width` x `height` or smaller by the mean of the area under each pixel; not for enlarging.
 GrayPicture shrunk(GrayView picture, int width, int height);
+/// Twice the width and height, smoothly between the pixels.
+GrayPicture doubled(GrayView picture);
 /// Gauss blur of sigma 1 (seven taps).
 GrayPicture softened(GrayView picture);
 /// 0 where a pixel is darker than the mean of the `box` x `box` pixels around it, else 255. `box` is odd, at

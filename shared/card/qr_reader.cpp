@@ -54,17 +54,15 @@ Text half_coarse(const Sizes& s) {
 }
 
 Text whole_unsoftened(const Sizes& s) {
-    return read_by_modules(s.whole, sharp_threshold(s.whole, 13, 61).view());
+    return read_by_modules(s.whole, sharp_threshold(s.whole, 9, 61).view());
 }
 
 // Cheapest for what it finds first; measured on drawn frames by tests/bench/reader.
 constexpr std::array stages{half_plain,  half_by_modules,    whole_by_modules, whole_by_histogram,
                             half_coarse, quarter_by_modules, whole_unsoftened, half_inverted};
 
-// What is too slow for frames but may still read a photograph.
-Text whole_bent(const Sizes& s) {
-    const GrayPicture soft = softened(s.whole);
-    return read_by_modules(s.whole, sharp_threshold(soft.view(), 17, 121).view(), Print::bent);
+Text read_bent(GrayView picture) {
+    return read_by_modules(picture, sharp_threshold(softened(picture).view(), 17, 121).view(), Print::bent);
 }
 
 // About a 720p frame: the size that the stages are made for.
@@ -84,30 +82,45 @@ GrayPicture reduced(GrayView picture, double pixels) {
     return shrunk(picture, std::max(1, int(picture.width * scale)), std::max(1, int(picture.height * scale)));
 }
 
-}  // namespace
-
-Text read_qr(GrayView picture) {
+// Large codes show best in a small picture; small codes need the pixels.
+Text read_in_sizes(GrayView picture) {
     const double pixels = double(picture.width) * picture.height;
-    if (pixels <= frame_pixels * 1.2)
-        return read_through(Sizes(picture));
-    // A photograph: large codes show best in a small picture; small codes need the pixels.
     for (double size = frame_pixels; size <= most_pixels; size *= 2) {
-        const bool is_last = pixels <= size * 1.2;
-        const GrayPicture smaller = is_last ? GrayPicture() : reduced(picture, size);
-        const Sizes sizes(is_last ? picture : smaller.view());
-        if (Text text = read_through(sizes))
+        if (pixels <= size * 1.2)
+            return read_through(Sizes(picture));
+        const GrayPicture smaller = reduced(picture, size);
+        if (Text text = read_through(Sizes(smaller.view())))
             return text;
-        if (is_last)
-            break;
+    }
+    return {};
+}
+
+// What takes too long for frames.
+Text read_patiently(GrayView picture) {
+    const double pixels = double(picture.width) * picture.height;
+    if (pixels <= 4 * frame_pixels) {  // modules of hardly more than a pixel
+        const GrayPicture larger = doubled(picture);
+        if (Text text = read_by_modules(larger.view(), sharp_threshold(larger.view(), 9, 61).view()))
+            return text;
     }
     for (const double size : {frame_pixels, 4 * frame_pixels}) {
         const GrayPicture smaller = reduced(picture, std::min(size, pixels));
-        if (Text text = whole_bent(Sizes(smaller.view())))
+        if (Text text = read_bent(smaller.view()))
             return text;
         if (Text text = read_by_zbar(smaller.view()))
             return text;
     }
     return {};
+}
+
+}  // namespace
+
+Text read_qr(GrayView picture) {
+    if (Text text = read_in_sizes(picture))
+        return text;
+    // Patience is for photographs: after a camera's frame the next one comes at once.
+    const bool is_frame = picture.width * 9 == picture.height * 16 && picture.height <= 720;
+    return is_frame ? Text() : read_patiently(picture);
 }
 
 Text LiveReader::read(GrayView frame) {
