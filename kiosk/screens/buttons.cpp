@@ -24,8 +24,21 @@ enum class Lie { beside, above, alone };
 
 struct Fit {
     Lie lie = Lie::alone;
+    float em = 0;
     bool wrapped = false;
 };
+
+/// Without an icon: somewhat smaller before it is broken, and never below the least size of all.
+Fit alone(Ui& ui, Rect box, const ButtonText& text, TextLook look) {
+    const float em = look.em, least = 9.1F / ui.layout.zoom;
+    for (look.em = em; look.em >= std::max(least, 0.78F * em); look.em -= 0.2F)
+        if (ui.canvas.fits(text.label, {box.w - 1, box.h}, look))
+            return {Lie::alone, look.em};
+    for (look.em = em; look.em > least; look.em -= 0.2F)
+        if (ui.canvas.fits(text.label, {box.w - 1, box.h}, look, gui::Wrap::yes))
+            return {Lie::alone, look.em, true};
+    return {Lie::alone, least, true};
+}
 
 Fit fit(Ui& ui, Rect box, const ButtonText& text, const TextLook& look) {
     const auto label = ui.canvas.measure(text.label, look);
@@ -34,8 +47,10 @@ Fit fit(Ui& ui, Rect box, const ButtonText& text, const TextLook& look) {
     const float room = box.w - 2 * look.em * 0.3F;
     const bool stacks = marked && label.w <= room && (box.h - label.h) * stacked_share >= look.em * 0.8F;
     if (marked && label.w + mark + space <= room && label.h <= box.h * 0.9F && !(text.stacked && stacks))
-        return {Lie::beside, false};
-    return {stacks ? Lie::above : Lie::alone, label.w > box.w};
+        return {Lie::beside, look.em};
+    if (stacks)
+        return {Lie::above, look.em};
+    return alone(ui, box, text, look);
 }
 
 void draw_mark(Ui& ui, const ButtonText& text, Point centre, float size, const ButtonLook& look) {
@@ -69,7 +84,9 @@ void label(Ui& ui, Rect box, const ButtonText& text, const ButtonLook& look) {
         ui.canvas.text_in(text.label, {box.x, top + above + space, box.w, size.h + 0.1F}, words);
         return;
     }
-    ui.canvas.text_in(text.label, box, words, how.wrapped ? gui::Wrap::yes : gui::Wrap::no);
+    words.em = how.em;
+    const Rect inner{box.x + 0.5F, box.y, box.w - 1, box.h};
+    ui.canvas.text_in(text.label, inner, words, how.wrapped ? gui::Wrap::yes : gui::Wrap::no);
 }
 
 }  // namespace
@@ -100,9 +117,9 @@ bool back_button(Ui& ui) {
 bool help_button(Ui& ui) {
     const auto& l = ui.layout;
     const float em = l.em(11, 10, 9.4F);
-    const TextLook look{em, Weight::bold};
+    const TextLook look{std::max(0.78F * em, 9.1F / l.zoom), Weight::bold};
     const std::string wide = ui.words.tr("action.call_staff");
-    const bool fits = ui.canvas.measure(wide, look).w <= l.help.w;
+    const bool fits = ui.canvas.measure(wide, look).w <= l.help.w - 1;
     return button(ui, "call_staff", l.help,
                   {fits ? wide : ui.words.tr("action.call_staff.narrow"), Icon::support_agent, em},
                   white_button());

@@ -25,7 +25,7 @@ Tiles lay_tiles(const Layout& l, std::size_t count) {
     Tiles tiles;
     tiles.room = l.is(Panel::c) ? Rect{l.margin, l.band.h + 4, l.stage.w - l.margin, 0} : l.table;
     tiles.room.h = (l.is(Panel::c) ? l.size.h - l.margin : l.table.bottom() - 1.3F) - tiles.room.y;
-    tiles.columns = tiles.room.w < 110 ? 1 : 2;
+    tiles.columns = tiles.room.w < 125 ? 1 : 2;
     tiles.page_row = std::max(l.len(24, 20.5F, 22.75F), l.least);
     const float least = least_tile_height(l) + l.gap;
     const auto rows = [&](float height) {
@@ -67,8 +67,10 @@ Intent page_buttons(Ui& ui, const Tiles& tiles, int page, int pages) {
         turn("next", right, "choose.next", Icon::chevron_right, page + 1);
     if (first || last) {
         const TextLook look{l.em(10, 9.4F, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
-        ui.canvas.text_in(ui.words.tr("choose.page", fmt::arg("page", page + 1), fmt::arg("pages", pages)),
-                          first ? left : right, look);
+        const auto at = fmt::arg("page", page + 1), of = fmt::arg("pages", pages);
+        const std::string words = ui.words.tr("choose.page", at, of);
+        const bool fits = ui.canvas.measure(words, look).w <= half;
+        ui.canvas.text_in(fits ? words : ui.words.tr("choose.page.short", at, of), first ? left : right, look);
     }
     return intent;
 }
@@ -104,6 +106,14 @@ std::string explanation(const Ui& ui, const Choosing& state, std::span<const Off
     return "";
 }
 
+/// A: 可以选几项, where there is room under the question.
+void several(Ui& ui, Rect room) {
+    const TextLook look{ui.layout.em(9.6F, 9, 9), Weight::regular, theme::soft_ink};
+    const std::string words = ui.words.tr("choose.several");
+    if (ui.canvas.fits(words, {room.w, room.h}, look))
+        ui.canvas.paragraph(words, room, look);
+}
+
 /// B: the window stands on the lower edge.
 void window(Ui& ui, float height) {
     const auto& l = ui.layout;
@@ -123,14 +133,16 @@ void question(Ui& ui, const std::string& name, const std::string& why) {
         greeting.em = std::max(l.text_floor, greeting.em - 0.5F);
     const float title = l.em(21, 20, 13.4F);
     float y = l.is(Panel::a) ? room.y + room.h * 0.27F : l.brand.y + 25 * l.unit;
-    ui.canvas.text(with_name(ui, greeting_id(ui), name, greeting, name_room), {room.x, y}, greeting);
+    const bool one_line = ui.canvas.measure(whole, greeting).w <= name_room;
+    const std::string hello = with_name(ui, greeting_id(ui), name, greeting, name_room, {}, one_line ? 1 : 2);
+    const float taller = one_line ? 0 : greeting.em * greeting.pitch;
+    ui.canvas.paragraph(hello, {room.x, y - taller - greeting.em / 2, name_room, taller + greeting.em + 0.2F}, greeting);
     y += greeting.em * 0.5F + l.len(15, 6, 4);
     if (why.empty()) {
         const float bottom = headline(ui, ui.words.tr("choose.title"), {room.x, y, room.w, l.stage.h - y}, title,
                                       theme::ink);
         if (l.is(Panel::a))
-            lines(ui, ui.words.tr("choose.several"), {room.x, bottom + l.len(9, 0, 0), room.w, 40}, l.em(9.6F, 9, 9),
-                  theme::soft_ink);
+            several(ui, {room.x, bottom + l.len(9, 0, 0), room.w, l.stage.h - bottom - l.len(13, 0, 0)});
     } else {
         const TextLook look{l.em(12, 11, 9), Weight::bold, theme::ink, gui::Align::left, 1.4F};
         ui.canvas.paragraph(why, {room.x, y, l.is(Panel::a) ? room.w : name_room, l.stage.h - y}, look);
@@ -166,12 +178,15 @@ void title_band(Ui& ui, const std::string& name, const std::string& why) {
     TextLook title{l.em(13.4F, 13.4F, 13.4F), Weight::bold, theme::ink};
     const std::string words = ui.words.tr("choose.title.line");
     const TextLook greeting{l.em(9, 9, 9), Weight::regular, theme::ink, gui::Align::right};
-    const float least_greeting = l.bar.w * 0.8F;
+    const std::string whole = ui.words.tr(greeting_id(ui), fmt::arg("name", name));
+    const float least_greeting = std::min(ui.canvas.measure(whole, greeting).w, l.band.w * 0.42F);
     while (title.em > l.text_floor && ui.canvas.measure(words, title).w > l.band.w - 3 * l.margin - least_greeting)
         title.em -= 0.2F;
     const float end = ui.canvas.text(words, {l.margin, middle}, title).right();
     const float room = l.band.w - l.margin - end - 2 * l.margin;
-    ui.canvas.text(with_name(ui, greeting_id(ui), name, greeting, room), {l.band.w - l.margin, middle}, greeting);
+    const std::string hello = with_name(ui, greeting_id(ui), name, greeting, room);
+    if (!hello.empty())
+        ui.canvas.text(hello, {l.band.w - l.margin, middle}, greeting);
 }
 
 }  // namespace

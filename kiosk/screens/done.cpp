@@ -47,7 +47,10 @@ void going_home(Ui& ui, Moment since) {
     if (l.is(Panel::c)) {
         const float radius = 6.5F * l.unit, y = l.bar.y + 8.5F * l.unit;
         countdown(ui, {l.bar.x + 9 * l.unit, y}, radius, 2.2F * l.unit, left, span, 0);
-        ui.canvas.text(ui.words.tr("done.seconds.short", fmt::arg("n", left)), {l.bar.x + 20 * l.unit, y}, look);
+        const float x = l.bar.x + 20 * l.unit;
+        const std::string words = ui.words.tr("done.seconds.short", fmt::arg("n", left));
+        const bool fits = ui.canvas.measure(words, look).w <= l.bar.right() - x;
+        ui.canvas.text(fits ? words : std::to_string(left), {x, y}, look);
         return;
     }
     const float radius = l.len(14, 13, 0);

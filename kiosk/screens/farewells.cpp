@@ -33,10 +33,11 @@ Intent answer_screen(Ui& ui, const Answer& answer, bool help) {
     const bool across = l.is(Panel::a);
     const float tall = std::max(l.len(45, 0, 0), l.least_main);
     const Rect main = across ? Rect{l.table.x, l.table.bottom() - tall - 4 * l.unit, l.table.w, tall} : l.main;
-    const float row = std::max(l.len(34, 24, 18), l.text_floor * (ui.english() && !l.is(Panel::b) ? 2.6F : 1.8F));
+    const float row = std::max(l.len(34, 24, 18), l.text_floor * 1.8F);
     const float bottom = across ? main.y - l.len(14, 0, 0) : l.table.bottom() - l.len(0, 8, 0);
     const float top = l.table.y + l.len(4, 0, 0);
-    const float height = std::min(bottom - top, row * static_cast<float>(answer.rows.size()) + l.len(12, 8, 3));
+    const float drawn = row * static_cast<float>(answer.rows.size()) + l.len(12, 8, 3);
+    const float height = std::min(bottom - top, std::max(drawn, advice_height(ui, l.table.w, answer.rows)));
     if (!answer.rows.empty() && height > l.text_floor * 1.5F)
         advice_card(ui, {l.table.x, top, l.table.w, height}, answer.rows, answer.hue);
     Intent intent;

@@ -197,7 +197,7 @@ Intent draw(const Home&, Ui& ui) {
         intent = rail_home(ui, rooms);
     } else {
         const std::string sub = ui.words.tr("home.distance" + way_in(ui));
-        scene(ui, {green_tone(), title(ui), l.em(25, 22, 14.4F), l.is(Panel::a) ? sub : "", l.em(9.8F, 9, 9)});
+        scene(ui, {green_tone(), title(ui), l.em(25, 22, 14.4F), l.is(Panel::a) ? sub : "", l.em(9.8F, 9, 9), true});
         if (l.is(Panel::a))
             ui.canvas.art("art-show-card", l.picture);
         else

@@ -69,12 +69,18 @@ void day_column(Ui& ui, Rect box, const Column& column, const Inks& ink) {
         ui.canvas.text(column.note, {x, y}, time);
 }
 
-/// The week as rows, where seven columns of the least text do not fit.
+/// The week as rows, where seven columns of the least text do not fit; from the lit day on where not even seven
+/// rows do.
 void week_rows(Ui& ui, Rect room, const std::vector<Column>& columns, const Inks& ink) {
     const auto& l = ui.layout;
-    const float pitch = room.h / 7, em = l.em(9.4F, 9, 9);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const Column& column = columns[i];
+    const float em = l.em(9.4F, 9, 9);
+    const auto count = std::min<std::size_t>(7, static_cast<std::size_t>(std::max(1.0F, room.h / (em * 1.07F))));
+    const float pitch = room.h / static_cast<float>(count);
+    std::size_t first = 0;
+    while (count < columns.size() && first + 1 < columns.size() && !columns[first].lit)
+        ++first;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Column& column = columns[(first + i) % columns.size()];
         const Rect row{room.x, room.y + pitch * static_cast<float>(i), room.w, pitch};
         if (column.lit)
             ui.canvas.fill(row.grown(-0.2F), ink.lit, 3);
@@ -85,8 +91,8 @@ void week_rows(Ui& ui, Rect room, const std::vector<Column>& columns, const Inks
         if (times.empty())
             times = ui.words.tr("hours.closed");
         const TextLook look{em, weight, column.lit ? ink.lit_ink : ink.plain, gui::Align::right};
-        ui.canvas.text_in(column.head, {row.x + 3, row.y, em * 3, row.h}, {em, Weight::bold, column.lit ? ink.lit_ink : ink.strong});
-        ui.canvas.text_in(shortened(ui, times, look, row.w - em * 3), {row.x, row.y, row.w - 3, row.h}, look);
+        ui.canvas.text_in(column.head, {row.x + 3, row.y, em * (ui.english() ? 3 : 1.5F), row.h}, {em, Weight::bold, column.lit ? ink.lit_ink : ink.strong});
+        ui.canvas.text_in(shortened(ui, times, look, row.w - em * (ui.english() ? 3 : 2)), {row.x, row.y, row.w - 3, row.h}, look);
     }
 }
 
@@ -122,7 +128,7 @@ std::string next_opening(const Ui& ui) {
     const WallTime at = ui.local(ui.now.wall);
     const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
     if (state.open)
-        return ui.words.tr("home.open_until", fmt::arg("time", domain::clock_text(state.closes)));
+        return ui.words.tr("home.open_until.short", fmt::arg("time", domain::clock_text(state.closes)));
     if (!state.opens)
         return ui.words.tr("home.resting");
     return ui.words.tr("closed.opens.line", fmt::arg("day", ui.near_day(state.opens->day)),
@@ -133,7 +139,7 @@ std::string next_opening(const Ui& ui) {
 
 Intent draw(const Hours&, Ui& ui) {
     const auto& l = ui.layout;
-    scene(ui, {asking_tone(), ui.words.tr("action.hours"), l.em(21, 20, 13.4F), next_opening(ui)});
+    scene(ui, {asking_tone(), ui.words.tr("action.hours"), l.em(21, 20, 13.4F), next_opening(ui), 0, true});
     Rect art = l.picture;
     if (l.is(Panel::a))
         art = {127 * l.unit, l.picture.y + 9 * l.unit, 124 * l.unit, l.stage.h - l.picture.y - 21 * l.unit};

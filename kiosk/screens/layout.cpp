@@ -7,10 +7,13 @@ namespace {
 
 constexpr int rail_slots = 5;
 
+/// The share of the height by which 低位 moves the layout down; a rail has little to give.
+float lowering(Panel panel) { return panel == Panel::a ? 0.24F : panel == Panel::b ? 0.12F : 0.08F; }
+
 void lay_portrait(Layout& l) {
     const float w = l.size.w, h = l.size.h, u = l.unit;
     l.margin = 16 * u;
-    l.gap = std::max(4 * u, 3.0F);
+    l.gap = std::max(4 * u, 3 / l.zoom);
     l.stage = {0, 0, w, h * 0.4F};
     l.brand = {l.margin, std::min(25 * u, l.stage.h * 0.14F)};
     l.clock = {w - l.margin - 60 * u, l.brand.y - 10 * u, 60 * u, 20 * u};
@@ -30,7 +33,7 @@ void lay_portrait(Layout& l) {
 void lay_landscape(Layout& l) {
     const float w = l.size.w, h = l.size.h, u = l.unit, across = w / 345;
     l.margin = 10 * u;
-    l.gap = std::max(4 * u, 3.0F);
+    l.gap = std::max(4 * u, 3 / l.zoom);
     l.stage = {0, 0, 125 * across, h};
     l.brand = {l.margin, 20 * u};
     l.words = {l.margin, 35 * u, l.stage.w - l.margin - 4 * u, 66 * u};
@@ -47,7 +50,7 @@ void lay_landscape(Layout& l) {
 void lay_rail(Layout& l) {
     const float w = l.size.w, h = l.size.h, across = w / 217, down = h / 136;
     l.margin = 5 * across;
-    l.gap = 3;
+    l.gap = 3 / l.zoom;
     l.bar = {159 * across, 5 * down, 53 * across, h - 10 * down};
     l.stage = {0, 0, 154 * across, h};
     l.band = {0, 0, w, 20 * down};
@@ -74,9 +77,9 @@ Layout layout_of(gui::Size mm, bool large, bool low) {
     Layout l;
     l.zoom = large ? large_zoom : 1;
     l.size = {mm.w / l.zoom, mm.h / l.zoom};
-    l.above = low ? l.size.h * (mm.h > mm.w ? 0.24F : 0.12F) : 0;
-    l.size.h -= l.above;
     l.panel = gui::kiosk_theme::panel_of(l.size);
+    l.above = low ? l.size.h * lowering(l.panel) : 0;
+    l.size.h -= l.above;
     l.least = 20.5F / l.zoom;
     l.least_main = 30.5F / l.zoom;
     switch (l.panel) {

@@ -9,7 +9,8 @@ namespace oasis::kiosk {
 
 /// The text, or as much of it as fits one line with … behind; never cut inside a grapheme.
 [[nodiscard]] std::string shortened(Ui& ui, const std::string& text, const TextLook& look, float width);
-/// A message with the slots {name} and {time}, the name shortened until it fits the width in so many lines.
+/// A message with the slots {name} and {time}, the name shortened until it fits the width in so many lines;
+/// empty where not even its first character fits.
 [[nodiscard]] std::string with_name(Ui& ui, std::string_view id, const std::string& name, const TextLook& look,
                                     float width, const std::string& time = {}, int most_lines = 1);
 /// The sentence under an answer's title: name and time, the name only while `named`.
@@ -33,7 +34,7 @@ struct ButtonLook {
 [[nodiscard]] ButtonLook stage_button();  // on the green stage
 [[nodiscard]] ButtonLook night_button();
 
-/// A button whose label keeps to it: icon beside, icon above, no icon, then in two lines. True when tapped.
+/// A button whose label keeps to it: icon beside, icon above, no icon, smaller, in lines. True when tapped.
 struct ButtonText {
     std::string label;
     std::optional<Icon> icon;
@@ -73,7 +74,8 @@ struct Scene {
     std::string title;
     float title_em = 0;
     std::string text;
-    float text_em = 0;  // 0: as the answers have it
+    float text_em = 0;      // 0: as the answers have it
+    bool may_drop = false;  // the text goes where title and text have no room together
 };
 void scene(Ui& ui, const Scene& scene);
 /// A disc that holds a picture drawn by hand, where an illustration would stand: centre and radius.
@@ -101,7 +103,10 @@ struct Advice {
     Icon icon;
     std::string text;
 };
+/// As many rows as stand in the card, from the first.
 void advice_card(Ui& ui, Rect rect, std::span<const Advice> rows, const theme::Hue& hue);
+/// The least height of a card of this width for all of the rows.
+[[nodiscard]] float advice_height(Ui& ui, float width, std::span<const Advice> rows);
 
 /// 撤回签到 while it may be taken back.
 bool undo_button(Ui& ui, Rect rect, const domain::Visit& visit);

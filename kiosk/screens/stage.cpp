@@ -77,22 +77,25 @@ void scene(Ui& ui, const Scene& s) {
     Rect room = l.words;
     const bool one_line = s.title.find('\n') == std::string::npos;
     // The words stand in the middle of the portrait stage, and from the top elsewhere.
-    const auto title_look = TextLook{s.title_em, Weight::bold, s.tone.ink, gui::Align::left, 1.25F};
+    const TextLook title_look{s.title_em, Weight::bold, s.tone.ink, gui::Align::left, 1.25F};
+    const TextLook text_look{text_em, Weight::regular, s.tone.soft, gui::Align::left, theme::line_pitch_text};
+    const float space = text_em * (l.is(Panel::a) ? 1.1F : 0.72F);
+    const float title_height = ui.canvas.measure(s.title, title_look).h;
+    float keep = s.text.empty() ? 0 : space + ui.canvas.measure(s.text, text_look, room.w).h;
+    const bool shown = !s.text.empty() && (!s.may_drop || title_height + keep <= room.h);
+    if (!shown)
+        keep = 0;
     if (l.is(Panel::a)) {
-        const float text_height =
-            s.text.empty() ? 0 : ui.canvas.measure(s.text, {text_em}, room.w).h + text_em * 1.1F;
-        const float whole = ui.canvas.measure(s.title, title_look).h + text_height;
-        room.y += std::max(0.0F, (room.h - whole) * (one_line ? 0.45F : s.text.empty() ? 0.5F : 0.68F));
-    } else if (l.is(Panel::b) && one_line) {
+        const float whole = title_height + keep;
+        room.y += std::max(0.0F, (room.h - whole) * (one_line ? 0.45F : shown ? 0.68F : 0.5F));
+    } else if (l.is(Panel::b) && one_line && l.words.h > title_height + keep + 4 * l.unit) {
         room.y += 4 * l.unit;
     }
     room.h = l.words.bottom() - room.y;
-    const float space = text_em * (l.is(Panel::a) ? 1.1F : 0.72F);
-    const float keep = s.text.empty() ? 0 : space + text_em * 1.1F;
     const float bottom = headline(ui, s.title, {room.x, room.y, room.w, room.h - keep}, s.title_em, s.tone.ink);
-    if (!s.text.empty())
-        lines(ui, s.text, {room.x, bottom + space, room.w, l.words.bottom() - bottom - space}, text_em,
-              s.tone.soft);
+    if (shown)
+        ui.canvas.paragraph(s.text, {room.x, bottom + space, room.w, l.words.bottom() - bottom - space + 0.5F},
+                            text_look);
 }
 
 Disc picture_disc(const Ui& ui) {

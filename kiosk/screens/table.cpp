@@ -100,26 +100,52 @@ void countdown(Ui& ui, Point centre, float radius, float width, int left, Moment
         ui.canvas.text(std::to_string(left), centre, {em, Weight::bold, theme::ink, gui::Align::centre});
 }
 
+namespace {
+
+/// How the rows of an advice card lie in its width.
+struct AdviceShape {
+    TextLook look;
+    float pad, radius, text, width;
+};
+AdviceShape advice_shape(const Layout& l, float width) {
+    const TextLook look{l.em(12, 10.6F, 9), Weight::regular, theme::ink, gui::Align::left, 1.15F};
+    const float radius = l.len(12, 8.6F, 6.5F), left = l.len(12, 9, 5);
+    const float text = left + 2 * radius + look.em * 0.9F;
+    return {look, l.len(6, 4, 1.5F), radius, text, width - text - l.len(8, 6, 3)};
+}
+
+float row_height(Ui& ui, const AdviceShape& shape, const Advice& row) {
+    return ui.canvas.measure(row.text, shape.look, shape.width).h + shape.look.em * 0.45F;
+}
+
+}  // namespace
+
+float advice_height(Ui& ui, float width, std::span<const Advice> rows) {
+    const AdviceShape shape = advice_shape(ui.layout, width);
+    float height = 2 * shape.pad;
+    for (const Advice& row : rows)
+        height += row_height(ui, shape, row);
+    return height;
+}
+
 void advice_card(Ui& ui, Rect rect, std::span<const Advice> rows, const theme::Hue& hue) {
-    const auto& l = ui.layout;
-    const float em = l.em(12, 10.6F, 9), least = em * 1.5F;
-    const auto count = std::min(rows.size(), static_cast<std::size_t>(std::max(1.0F, rect.h / least)));
+    const AdviceShape shape = advice_shape(ui.layout, rect.w);
+    std::size_t count = rows.size();
+    while (count > 1 && advice_height(ui, rect.w, rows.first(count)) > rect.h)
+        --count;
     card(ui, rect);
-    const float pad = l.len(6, 4, 1.5F);
-    const float pitch = (rect.h - 2 * pad) / static_cast<float>(count);
-    const float radius = std::min(l.len(12, 8.6F, 6.5F), pitch * 0.42F);
-    const float disc_x = rect.x + l.len(12, 9, 5) + radius;
-    const float left = disc_x + radius + em * 0.9F;
-    const Rect room{left, rect.y, rect.right() - left - l.len(8, 6, 3), pitch};
-    for (std::size_t i = 0; i < count; ++i) {
-        const float y = rect.y + pad + pitch * static_cast<float>(i);
-        if (i > 0)
-            ui.canvas.line({left, y}, {rect.right() - l.len(12, 9, 5), y}, theme::line, 0.35F);
-        ui.canvas.circle({disc_x, y + pitch / 2}, radius, hue.disc);
-        ui.canvas.icon(rows[i].icon, {disc_x, y + pitch / 2}, 1.16F * radius, hue.icon);
-        const TextLook look{em, Weight::regular, theme::ink};
-        const bool one_line = ui.canvas.measure(rows[i].text, look).w <= room.w;
-        ui.canvas.text_in(rows[i].text, {room.x, y, room.w, pitch}, look, one_line ? gui::Wrap::no : gui::Wrap::yes);
+    const float spare = (rect.h - advice_height(ui, rect.w, rows.first(count))) / static_cast<float>(count);
+    const float left = rect.x + shape.text;
+    float y = rect.y + shape.pad;
+    for (const Advice& row : rows.first(count)) {
+        const float height = row_height(ui, shape, row) + spare, radius = std::min(shape.radius, height * 0.44F);
+        if (y > rect.y + shape.pad)
+            ui.canvas.line({left, y}, {rect.right() - ui.layout.len(12, 9, 5), y}, theme::line, 0.35F);
+        const Point disc{left - shape.look.em * 0.9F - shape.radius, y + height / 2};
+        ui.canvas.circle(disc, radius, hue.disc);
+        ui.canvas.icon(row.icon, disc, 1.16F * radius, hue.icon);
+        ui.canvas.text_in(row.text, {left, y, shape.width, height}, shape.look, gui::Wrap::yes);
+        y += height;
     }
 }
 

@@ -96,8 +96,9 @@ void pair(Ui& ui, Point at, float width, const std::string& first, const TextLoo
           const TextLook& bold) {
     const float tail = second.empty() ? 0 : ui.canvas.measure(second, bold).w + look.em * 0.5F;
     float x = at.x;
-    if (!first.empty() && width - tail > look.em * 1.6F) {
-        const std::string start = shortened(ui, first, look, width - tail);
+    const float room = width - tail;
+    if (!first.empty() && room >= std::min(ui.canvas.measure(first, look).w, look.em * 3.2F)) {
+        const std::string start = shortened(ui, first, look, room);
         x = ui.canvas.text(start, at, look).right() + look.em * 0.5F;
     }
     if (!second.empty())
@@ -178,10 +179,15 @@ bool offer_tile(Ui& ui, Rect rect, const Offer& offer, std::span<const Offer> ot
     const Rect tile = tile_face(ui, rect, offer.state, press.depth, ground);
     const TextLook head{l.em(12.5F, 10.6F, 9.6F), Weight::bold, theme::ink};
     const TextLook look{l.em(9.4F, 9, 9), Weight::regular, theme::soft_ink};
-    const Anatomy a = anatomy(l, tile, head.em, look.em);
-    const Sign sign = sign_of(ui, offer);
-    disc_with_badge(ui, tile, a, offer, sign, ground);
+    Anatomy a = anatomy(l, tile, head.em, look.em);
     const float mark = can_be_picked(offer.state) ? tile.w - a.mark.x + a.mark_radius + 1.5F : 3 * l.unit;
+    // On a narrow tile the name is worth more than its picture.
+    const bool disc = a.alias_left == a.text || ui.canvas.measure(alias, head).w <= tile.w - mark - a.alias_left;
+    if (!disc)
+        a.alias_left = a.text;
+    const Sign sign = sign_of(ui, offer);
+    if (disc)
+        disc_with_badge(ui, tile, a, offer, sign, ground);
     ui.canvas.text(shortened(ui, alias, head, tile.w - mark - a.alias_left),
                    {tile.x + a.alias_left, tile.y + a.y[0]}, head);
     choice_mark(ui, tile, a, offer.state);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float headline_pitch = 1.25F;
 
-/// The longest start of `text`, by graphemes, for which `fits` holds with … behind it.
+/// The longest start of `text`, by graphemes, for which `fits` holds with … behind it; empty: none.
 std::string longest_start(const std::string& text, const std::function<bool(const std::string&)>& fits) {
     if (fits(text))
         return text;
@@ -22,7 +22,7 @@ std::string longest_start(const std::string& text, const std::function<bool(cons
         if (fits(start))
             return start;
     }
-    return std::string(parts.empty() ? std::string_view{} : parts.front());
+    return {};
 }
 
 }  // namespace
@@ -38,19 +38,19 @@ std::string with_name(Ui& ui, std::string_view id, const std::string& name, cons
         return ui.words.tr(id, fmt::arg("name", part), fmt::arg("time", time));
     };
     const float height = look.em * (1 + look.pitch * static_cast<float>(most_lines - 1)) + 0.1F;
-    return whole(longest_start(name, [&](const std::string& part) {
-        return most_lines == 1 ? ui.canvas.measure(whole(part), look).w <= width
-                               : ui.canvas.measure(whole(part), look, width).h <= height;
-    }));
+    const auto start = longest_start(name, [&](const std::string& part) {
+        const auto size = ui.canvas.measure(whole(part), look, most_lines == 1 ? 0 : width);
+        return size.w <= width && size.h <= height;
+    });
+    return start.empty() ? start : whole(start);
 }
 
 std::string name_and_time(Ui& ui, const std::string& id, const std::string& name, bool named, domain::Instant at) {
     const auto& l = ui.layout;
     const std::string time = ui.clock(at);
-    if (!named)
-        return ui.words.tr(id + ".unnamed", fmt::arg("time", time));
     const TextLook look{l.em(11, 10, 9), Weight::regular, theme::ink, gui::Align::left, theme::line_pitch_text};
-    return with_name(ui, id, name, look, l.words.w, time, l.is(Panel::c) ? 1 : 2);
+    const std::string with = named ? with_name(ui, id, name, look, l.words.w, time, l.is(Panel::c) ? 1 : 2) : "";
+    return with.empty() ? ui.words.tr(id + ".unnamed", fmt::arg("time", time)) : with;
 }
 
 float headline(Ui& ui, const std::string& text, Rect room, float em, Colour colour) {

@@ -156,9 +156,8 @@ void play_on(const std::string& name, const Panel& panel, gui::Language language
     write_config(folder.path / "kiosk.toml", setting);
     std::ofstream{folder.path / "script"} << script.steps();
     const int code = run_kiosk(folder, panel, database);
-    INFO(script.steps());
-    INFO(read_file(folder.path / "log"));
-    REQUIRE(code == 0);
+    if (code != 0)
+        FAIL(script.steps() << read_file(folder.path / "log"));
     keep_pictures(script, name + "-" + panel.name);
     for (const auto& shot : script.shots()) {
         INFO(shot.filename().string());
