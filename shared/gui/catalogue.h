@@ -31,8 +31,8 @@ class Catalogue {
 
     /// The message as it stands; a message that is missing shows its id.
     std::string tr(std::string_view id) const;
-    /// With named slots: tr("home.greeting", fmt::arg("name", name)). A text whose slots do not match shows
-    /// unfilled.
+    /// With named slots: tr("home.greeting", fmt::arg("name", name)). fmt::arg keeps a reference: write it
+    /// inside the call, or of something that lives on. A text whose slots do not match shows unfilled.
     template <typename... Args>
     std::string tr(std::string_view id, const Args&... args) const {
         return fill(find(id), fmt::make_format_args(args...));
