@@ -64,6 +64,8 @@ struct Wish {
 };
 
 void run(const Wish& wish, std::uint64_t seed, const std::string& folder) {
+    if (wish.count == 0)
+        return;
     std::vector<Tally> tallies(readers.size());
     std::map<std::string, int> kinds;
     std::vector<double> ratios;
