@@ -1,5 +1,6 @@
 #include "shared/gui/canvas.h"
 #include "shared/gui/gl.h"
+#include "shared/gui/texture.h"
 
 #include <imgui.h>
 

@@ -1,5 +1,7 @@
 #include "shared/gui/glyph_texture.h"
 
+#include "shared/gui/gl.h"
+
 #include <algorithm>
 #include <array>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "shared/gui/geometry.h"
-#include "shared/gui/gl.h"
+#include "shared/gui/texture.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +17,7 @@ class GlyphTexture {
     static constexpr int side = 2048;  ///< px; pages that were never written take no memory
 
     GlyphTexture();
-    GLuint name() const { return texture_.name(); }
+    unsigned name() const { return texture_.name(); }
     Point white() const { return {2.0F / side, 2.0F / side}; }
     /// Copies a bitmap in and returns its place in texture coordinates; nothing when there is no room.
     std::optional<Rect> add(int width, int height, std::span<const std::uint8_t> pixels);

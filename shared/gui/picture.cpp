@@ -5,6 +5,7 @@
 #include <SDL_image.h>
 #include <fmt/format.h>
 
+#include <memory>
 #include <stdexcept>
 #include <utility>
 
@@ -13,20 +14,10 @@ namespace {
 
 using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
 
-/// A texture with these pixels; the caller owns the name.
-unsigned make_texture(int width, int height, GLint inner, GLenum format, const void* pixels) {
-    GLuint name = 0;
-    glGenTextures(1, &name);
-    glBindTexture(GL_TEXTURE_2D, name);
-    for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
-        glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
-    }
-    for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) {
-        glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
-    }
+void upload(const Texture& texture, int width, int height, GLint inner, GLenum format, const void* pixels) {
+    texture.bind_smooth();
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexImage2D(GL_TEXTURE_2D, 0, inner, width, height, 0, format, GL_UNSIGNED_BYTE, pixels);
-    return name;
 }
 
 void check_size(int width, int height, std::size_t channels, std::size_t bytes) {
@@ -55,36 +46,23 @@ Picture Picture::from_file(const std::filesystem::path& file) {
 
 Picture Picture::from_rgba(int width, int height, std::span<const std::uint8_t> pixels) {
     check_size(width, height, 4, pixels.size());
-    return {make_texture(width, height, GL_RGBA8, GL_RGBA, pixels.data()), width, height};
+    Picture picture(width, height);
+    upload(picture.texture_, width, height, GL_RGBA8, GL_RGBA, pixels.data());
+    return picture;
 }
 
 Picture Picture::from_grey(int width, int height, std::span<const std::uint8_t> pixels) {
     check_size(width, height, 1, pixels.size());
-    Picture picture{make_texture(width, height, GL_R8, GL_RED, pixels.data()), width, height};
+    Picture picture(width, height);
+    upload(picture.texture_, width, height, GL_R8, GL_RED, pixels.data());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_G, GL_RED);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_B, GL_RED);
     return picture;
 }
 
-Picture::Picture(Picture&& other) noexcept
-    : texture_(std::exchange(other.texture_, 0)), width_(other.width_), height_(other.height_) {}
-
-Picture& Picture::operator=(Picture&& other) noexcept {
-    std::swap(texture_, other.texture_);
-    width_ = other.width_;
-    height_ = other.height_;
-    return *this;
-}
-
-Picture::~Picture() {
-    if (texture_ != 0) {
-        glDeleteTextures(1, &texture_);
-    }
-}
-
 void Picture::update_grey(std::span<const std::uint8_t> pixels) {
     check_size(width_, height_, 1, pixels.size());
-    glBindTexture(GL_TEXTURE_2D, texture_);
+    glBindTexture(GL_TEXTURE_2D, texture_.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width_, height_, GL_RED, GL_UNSIGNED_BYTE, pixels.data());
 }

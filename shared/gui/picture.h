@@ -1,9 +1,10 @@
 #pragma once
 
+#include "shared/gui/texture.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,20 +21,16 @@ class Picture {
     /// One byte a pixel (a camera's luma).
     static Picture from_grey(int width, int height, std::span<const std::uint8_t> pixels);
 
-    Picture(Picture&& other) noexcept;
-    Picture& operator=(Picture&& other) noexcept;
-    ~Picture();
-
     int width() const { return width_; }
     int height() const { return height_; }
-    unsigned texture() const { return texture_; }
+    unsigned texture() const { return texture_.name(); }
     /// Replaces the pixels; same size and same kind as at making. For a live camera picture.
     void update_grey(std::span<const std::uint8_t> pixels);
 
   private:
-    Picture(unsigned texture, int width, int height) : texture_(texture), width_(width), height_(height) {}
-    unsigned texture_ = 0;
-    int width_ = 0, height_ = 0;
+    Picture(int width, int height) : width_(width), height_(height) {}
+    Texture texture_;
+    int width_, height_;
 };
 
 /// The drawn illustrations, loaded from FOLDER/NAME.png when first shown, kept while the window lives.

@@ -1,4 +1,3 @@
-#ifdef OASIS_ROBOT
 #include "shared/gui/robot.h"
 
 #include "shared/gui/robot_hands.h"
@@ -70,8 +69,6 @@ std::string on_screen(const Probe& probe) {
 }
 
 }  // namespace
-
-std::string_view name_of(RobotStep::Verb verb);
 
 Robot::Robot(std::vector<RobotStep> steps, Loop& loop, RobotHooks hooks, std::ostream& complaints)
     : steps_(std::move(steps)), loop_(loop), hooks_(std::move(hooks)), complaints_(complaints) {
@@ -209,4 +206,3 @@ int play(const std::filesystem::path& script, Loop& loop, Program& program, Robo
 }
 
 }  // namespace oasis::gui
-#endif

@@ -14,6 +14,8 @@
 
 namespace oasis::gui {
 
+// Built with OASIS_ROBOT only: a station's programs carry no robot.
+
 /// One line of a script: show IMAGE|CODE, tap "label", type TEXT, key NAME, wait MS, expect "text", refuse
 /// "text", screenshot FILE. # begins a comment; words with spaces stand in "", with \" \\ \n inside.
 struct RobotStep {
@@ -23,10 +25,11 @@ struct RobotStep {
     int line = 0;
 };
 
+/// The word of a script for it.
+std::string_view name_of(RobotStep::Verb verb);
+
 /// Throws std::invalid_argument with the line number where the script cannot be understood.
 std::vector<RobotStep> parse_robot_script(std::string_view text);
-
-#ifdef OASIS_ROBOT
 
 struct RobotKey;
 
@@ -68,7 +71,5 @@ class Robot : public FrameWatcher {
 /// read).
 int play(const std::filesystem::path& script, Loop& loop, Program& program, RobotHooks hooks,
          std::ostream& complaints);
-
-#endif
 
 }  // namespace oasis::gui

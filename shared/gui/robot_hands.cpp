@@ -1,4 +1,3 @@
-#ifdef OASIS_ROBOT
 #include "shared/gui/robot_hands.h"
 
 #include "shared/gui/utf8.h"
@@ -130,4 +129,3 @@ void push_text(std::string_view utf8, SDL_Window* window) {
 }
 
 }  // namespace oasis::gui
-#endif
