@@ -53,13 +53,20 @@ TEST_CASE("nothing is read where nothing stands") {
     CHECK_FALSE(card::read_qr({grey.data(), 640, 480, 640}));
 }
 
-TEST_CASE("the live reader reads a steady card within one round of its attempts") {
-    card::LiveReader reader;
-    const Frame frame = bench::card_frame(11, 1);
-    std::optional<std::string> text;
-    for (int i = 0; i < 8 && !text; ++i)
-        text = reader.read(frame.picture.view());
-    CHECK(right(frame, text));
+TEST_CASE(
+    "the live reader reads a steady card that a still picture shows, within one round of its attempts") {
+    int read = 0;
+    for (int i = 0; i < 11; ++i) {
+        const Frame frame = bench::card_frame(11, i);
+        const auto still = card::read_qr(frame.picture.view());
+        card::LiveReader reader;
+        std::optional<std::string> text;
+        for (int round = 0; round < 14 && !text; ++round)
+            text = reader.read(frame.picture.view());
+        CHECK(right(frame, text) == right(frame, still));
+        read += right(frame, text);
+    }
+    CHECK(read >= 8);
 }
 
 TEST_CASE("any text is read: Chinese, long, with line breaks") {
