@@ -140,9 +140,12 @@ bool App::update(Monotonic now) {
                 read_board();
         }
     }
-    if (watchdog_.due(now) && desk_) {
+    if (watchdog_.due(now)) {
         watchdog_.probing(now);
-        desk_->probe([this] { watchdog_.alive(); });
+        if (desk_)
+            desk_->probe([this] { watchdog_.alive(); });
+        else
+            watchdog_.alive();  // waiting for a station is well too
     }
     return std::exchange(changed_, false);
 }

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace oasis::kiosk {
@@ -150,6 +151,8 @@ class CommandLine {
 
 int run(int argc, char** argv) {
     try {
+        const rlimit none{};
+        setrlimit(RLIMIT_CORE, &none);  // names stay out of core files
         gui::prepare_locale();
         const gui::Catalogue words{gui::find_assets(), terminal_language()};
         const auto say = [&](const char* id, const std::exception& error, int code) {

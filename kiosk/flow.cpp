@@ -6,14 +6,28 @@ namespace oasis::kiosk {
 
 namespace {
 
-/// The same card still before the lens, or a scanner's double read: no new wish of the person.
+constexpr std::size_t most_seen = 4;
+
+/// The same card still before the lens, or a scanner's double read: no new wish of the person. Two codes before
+/// the lens are read in turn, so what was seen a moment ago beside the last one is no new wish either.
 bool is_same_scan(Memory& memory, const Scanned& scan, const Timing& timing, Moment now) {
-    const Moment span = scan.lingering ? timing.same_card : timing.same_stroke;
     auto& seen = memory.seen[scan.lingering ? 0 : 1];
-    const bool same = seen && seen->key == scan.key && now - seen->at < span;
-    if (!same || scan.lingering)
-        seen = {scan.key, now};
-    return same;
+    const auto known = std::ranges::find(seen, scan.key, &Memory::Seen::key);
+    if (known != seen.end()) {
+        const bool last = std::next(known) == seen.end();
+        const bool same = now - known->at < (scan.lingering && last ? timing.same_card : timing.same_stroke);
+        if (same && scan.lingering)
+            known->at = now;
+        if (same)
+            return true;
+        seen.erase(known);
+    }
+    if (!scan.lingering)
+        seen.clear();
+    if (seen.size() >= most_seen)
+        seen.erase(seen.begin());
+    seen.push_back({scan.key, now});
+    return false;
 }
 
 template <class... F>

@@ -237,7 +237,7 @@ struct Memory {
         Moment at{};
     };
     Ticket last_ticket = 0;
-    std::array<std::optional<Seen>, 2> seen;  // by Scanned::lingering: a card before the lens, a stroke
+    std::array<std::vector<Seen>, 2> seen;  // before the lens, the last taken last; and a scanner's last stroke
     std::vector<Moment> refusals;
     std::array<std::optional<Moment>, 8> alerted;  // by AlertKind
     Reader camera = Reader::absent;

@@ -67,7 +67,9 @@ Intent page_buttons(Ui& ui, const Tiles& tiles, int page, int pages) {
         turn("next", right, "choose.next", Icon::chevron_right, page + 1);
     if (first || last) {
         const TextLook look{l.em(10, 9.4F, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
-        const auto at = fmt::arg("page", page + 1), of = fmt::arg("pages", pages);
+        const int number = page + 1;  // fmt::arg keeps a reference
+        const auto at = fmt::arg("page", number);
+        const auto of = fmt::arg("pages", pages);
         const std::string words = ui.words.tr("choose.page", at, of);
         const bool fits = ui.canvas.measure(words, look).w <= half;
         ui.canvas.text_in(fits ? words : ui.words.tr("choose.page.short", at, of), first ? left : right, look);

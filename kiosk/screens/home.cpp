@@ -38,9 +38,12 @@ void open_pill(Ui& ui, Rect room) {
     const auto state = hours_now(ui);
     const auto& l = ui.layout;
     const TextLook look{l.em(9.8F, 9, 9), Weight::bold, state.open ? theme::primary : theme::ink};
-    const std::string words = open_sentence(ui, state);
-    const float text = ui.canvas.measure(words, look).w, mark = look.em * 1.15F, pad = look.em * 0.7F;
-    const float width = text + mark + 2.3F * pad;
+    const float mark = look.em * 1.15F, pad = look.em * 0.7F;
+    const auto taken = [&](const std::string& words) { return ui.canvas.measure(words, look).w + mark + 2.3F * pad; };
+    std::string words = open_sentence(ui, state);
+    if (state.open && taken(words) > room.w)
+        words = ui.words.tr("home.open_until.short", fmt::arg("time", domain::clock_text(state.closes)));
+    const float width = taken(words), text = width - mark - 2.3F * pad;
     if (width > room.w)
         return;
     const Rect pill{room.right() - width, room.y, width, room.h};
@@ -120,8 +123,8 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
                           {l.table.right() - small, door_y, small, door}};
     // The opening hours stand in the free middle of the bar.
     const auto state = hours_now(ui);
-    const TextLook first{l.em(10, 10, 9), Weight::bold, state.open ? theme::primary : theme::ink};
-    const TextLook second{l.em(10, 10, 9), Weight::bold, theme::ink};
+    TextLook first{l.em(10, 10, 9), Weight::bold, state.open ? theme::primary : theme::ink};
+    TextLook second{l.em(10, 10, 9), Weight::bold, theme::ink};
     const float icon = first.em * 1.3F;
     const Rect middle = l.main;
     const std::string above = ui.words.tr(state.open ? "home.open_now" : "home.resting");
@@ -129,8 +132,11 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
     if (state.open)
         below = ui.words.tr("home.until", fmt::arg("time", domain::clock_text(state.closes)));
     else if (state.opens)
-        below = ui.words.tr("home.opens", fmt::arg("day", ui.near_day(state.opens->day)),
+        below = ui.words.tr(state.opens->day == ui.board.day ? "home.opens_today" : "home.opens",
+                            fmt::arg("day", ui.near_day(state.opens->day)),
                             fmt::arg("time", domain::clock_text(state.opens->minute)));
+    while (second.em > l.text_floor && ui.canvas.measure(below, second).w > middle.w)
+        first.em = second.em = second.em - 0.25F;
     const float widest = std::max(ui.canvas.measure(above, first).w, ui.canvas.measure(below, second).w);
     const bool marked = widest + icon * 1.5F <= middle.w;
     const float left = middle.x + (middle.w - widest - (marked ? icon * 1.4F : 0)) / 2;
