@@ -113,27 +113,21 @@ SamplePlan read_sample_plan(const std::filesystem::path& file) {
     plan.odd_day = read_day(root, "odd_day", positions);
     plan.even_day = read_day(root, "even_day", positions);
     plan.today = read_day(root, "today", positions);
+    if (plan.today.empty())
+        refuse(root.source(), "[[today]] is empty");
     read_people(section(root, "people"), plan);
     return plan;
 }
 
 SamplePlan fitted_to(SamplePlan plan, Minute minute) {
-    constexpr Minute early_afternoon = 14 * 60;
-    constexpr Minute last_minute = 24 * 60 - 1;
-    constexpr Minute half_hour = 30;
-    if (minute > early_afternoon && !plan.today.empty()) {
-        const Minute later = minute / half_hour * half_hour - plan.today.front().time.opens;
-        for (auto& session : plan.today) {
-            session.time.opens += later;
-            session.time.closes = std::min(session.time.closes + later, last_minute);
-        }
-        std::erase_if(plan.today,
-                      [](const PlannedSession& s) { return s.time.closes - s.time.opens < half_hour - 1; });
-    }
+    constexpr Minute half_hour = 30, midnight = 24 * 60;
+    const Minute wanted = minute / half_hour * half_hour - plan.today.front().time.opens;
+    const Minute later = std::clamp(wanted, 0, midnight - plan.today.back().time.closes);
+    for (auto& session : plan.today)
+        session.time = {session.time.opens + later, session.time.closes + later};
     if (minute < plan.open.opens)
         plan.open.opens = std::max(0, minute / 60 * 60 - 120);
-    for (const auto& session : plan.today)
-        plan.open.closes = std::max(plan.open.closes, session.time.closes);
+    plan.open.closes = std::max(plan.open.closes, plan.today.back().time.closes);
     return plan;
 }
 

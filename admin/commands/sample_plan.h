@@ -24,7 +24,7 @@ struct SamplePlan {
     std::vector<domain::Activity> activities;
     std::vector<PlannedSession> odd_day;
     std::vector<PlannedSession> even_day;
-    std::vector<PlannedSession> today;
+    std::vector<PlannedSession> today;  // at least one, in time order
     int first_number = 1;
     std::vector<std::string> names;
 };

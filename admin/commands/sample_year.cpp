@@ -135,7 +135,7 @@ void SampleYear::begin_today(Instant now) {
     std::size_t next = 0;
     for (std::size_t index = 0; index < sessions.size(); ++index) {
         const auto& session = sessions[index].session;
-        int left = plan_.today.at(index).picked;
+        int left = session.ends_at > now ? plan_.today.at(index).picked : 0;
         for (std::size_t tried = 0; tried < count && left > 0; ++tried, ++next) {
             auto& own = picks[first + next % count];
             if (std::ranges::any_of(own, [&](const auto& other) { return overlap(other, session); }))
