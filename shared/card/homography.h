@@ -39,7 +39,6 @@ class Homography {
         const double w = 1 / (m_[6] * x + m_[7] * y + m_[8]);
         return {(m_[0] * x + m_[1] * y + m_[2]) * w, (m_[3] * x + m_[4] * y + m_[5]) * w};
     }
-    const std::array<double, 9>& matrix() const { return m_; }
 
   private:
     std::array<double, 9> m_{};

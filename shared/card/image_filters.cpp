@@ -161,21 +161,6 @@ class BoxSums {
 
 }  // namespace
 
-GrayPicture local_threshold(GrayView picture, int box) {
-    GrayPicture result(picture.width, picture.height);
-    BoxSums sums(picture, box);
-    const std::uint32_t area = std::uint32_t(box) * std::uint32_t(box);
-    for (int y = 0; y < picture.height; ++y) {
-        const std::uint32_t* low = sums.next();
-        const std::uint32_t* high = low + box;
-        const std::uint8_t* in = picture.row(y);
-        std::uint8_t* out = result.row(y);
-        for (int x = 0; x < picture.width; ++x)
-            out[x] = in[x] * area < high[x] - low[x] ? 0 : 255;
-    }
-    return result;
-}
-
 GrayPicture sharp_threshold(GrayView picture, int near, int far) {
     GrayPicture result(picture.width, picture.height);
     BoxSums near_sums(picture, near), far_sums(picture, far);

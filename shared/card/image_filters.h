@@ -11,11 +11,9 @@ GrayPicture shrunk(GrayView picture, int width, int height);
 GrayPicture doubled(GrayView picture);
 /// Gauss blur of sigma 1 (seven taps).
 GrayPicture softened(GrayView picture);
-/// 0 where a pixel is darker than the mean of the `box` x `box` pixels around it, else 255. `box` is odd, at
-/// most 255.
-GrayPicture local_threshold(GrayView picture, int box);
-/// The same against 0.8 of the mean of the `near` box and 0.2 of the `far` one: what sharpening by 4 and then
-/// a local threshold would give, at a fraction of the work.
+/// 0 where a pixel is darker than 0.8 of the mean of the `near` x `near` pixels around it and 0.2 of the
+/// `far` x `far`, else 255: what sharpening and then a local threshold would give, at a fraction of the work.
+/// Both are odd and at most 255; edges repeat.
 GrayPicture sharp_threshold(GrayView picture, int near, int far);
 GrayPicture inverted(GrayView picture);
 
