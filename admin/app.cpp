@@ -14,9 +14,9 @@ namespace oasis::admin {
 namespace {
 
 /// "1366x768" as a window; empty fills the screen.
-gui::WindowOptions window_options(const Config& config, const std::string& title) {
+gui::WindowOptions window_options(const Config& config, const gui::Catalogue& words) {
     gui::WindowOptions options;
-    options.title = title;
+    options.title = words.tr("console.window");
     options.use = gui::WindowUse::console;
     options.mode = config.window.empty() ? gui::WindowMode::fullscreen : gui::WindowMode::windowed;
     if (config.window.empty())
@@ -24,9 +24,10 @@ gui::WindowOptions window_options(const Config& config, const std::string& title
     const auto cross = config.window.find('x');
     const auto* from = config.window.data();
     const auto* end = from + config.window.size();
-    if (cross == std::string::npos || std::from_chars(from, from + cross, options.width).ptr != from + cross ||
+    if (cross == std::string::npos ||
+        std::from_chars(from, from + cross, options.width).ptr != from + cross ||
         std::from_chars(from + cross + 1, end, options.height).ptr != end)
-        throw ConfigError{"--window " + config.window};
+        throw ConfigError{words.tr("command.bad_window")};
     return options;
 }
 
@@ -39,9 +40,10 @@ int run_console(const Config& config, const std::filesystem::path& path, const s
     gui::Catalogue words{assets, language};
     if (!store::has_station(database))
         throw std::runtime_error(words.tr("command.no_station", fmt::arg("file", path.string())));
-    gui::Loop loop{window_options(config, words.tr("console.window")), assets / "art"};
+    gui::Loop loop{window_options(config, words), assets / "art"};
     auto face = read_face(database, system_now());
-    Console console{{std::move(face), std::move(database), std::move(words), loop.waker(), config.scanner, config.camera, system_now}};
+    Console console{{std::move(face), std::move(database), std::move(words), loop.waker(), config.scanner,
+                     config.camera, system_now}};
 #ifdef OASIS_ROBOT
     if (!script.empty()) {
         gui::RobotHooks hooks;

@@ -85,6 +85,8 @@ std::variant<DrawnSheet, SheetRefusal> draw_sheet(const SheetOrder& order, const
         return drawn;
     } catch (const std::system_error& error) {
         return SheetRefusal{SheetRefusal::Why::not_written, error.code().message()};
+    } catch (const std::runtime_error& error) {  // of the drawing: it runs on a thread that nobody else watches
+        return SheetRefusal{SheetRefusal::Why::not_written, error.what()};
     }
 }
 

@@ -15,6 +15,7 @@
 #include <functional>
 #include <iostream>
 #include <stdexcept>
+#include <sys/resource.h>
 
 namespace oasis::admin {
 
@@ -180,6 +181,8 @@ class CommandLine {
 
 int run(int argc, char** argv) {
     try {
+        const rlimit none{};
+        setrlimit(RLIMIT_CORE, &none);  // names stay out of core files
         gui::prepare_locale();
         const gui::Catalogue words{gui::find_assets(), terminal_language()};
         try {

@@ -82,7 +82,7 @@ void Office::act(const intent::IssueCards& wanted) {
         return;
     order.reason = wanted.reason;
     order.house = card_house(state.data.settings.station);
-    state.sheet.progress = {Stage::drawing, 0, static_cast<int>(order.people.size()), {}};
+    state.sheet.progress = {Stage::issuing, 0, static_cast<int>(order.people.size()), {}};
     state.notice.reset();
     std::error_code unwritable;  // shows itself when the sheet is written
     std::filesystem::create_directories(sheet_folder(), unwritable);
@@ -90,6 +90,9 @@ void Office::act(const intent::IssueCards& wanted) {
     post([name](store::Database& database, const domain::Actor&,
                 domain::Instant) { return next_sheet(database, name); },
          [this, order = std::move(order)](const SheetPlace& place) mutable {
+             if (!tools_.state.account)
+                 return;  // locked meanwhile
+             tools_.state.sheet.progress.stage = Stage::drawing;
              if (!place.finished.empty())
                  attention(tools_.words.tr("sheet.found", fmt::arg("file", place.finished.string())));
              order.out = place.free;
