@@ -140,19 +140,20 @@ void question(Ui& ui, const std::string& name, const std::string& why) {
     const float taller = one_line ? 0 : greeting.em * greeting.pitch;
     ui.canvas.paragraph(hello, {room.x, y - taller - greeting.em / 2, name_room, taller + greeting.em + 0.2F}, greeting);
     y += greeting.em * 0.5F + l.len(15, 6, 4);
+    float said = y;  // the lower end of the words
     if (why.empty()) {
-        const float bottom = headline(ui, ui.words.tr("choose.title"), {room.x, y, room.w, l.stage.h - y}, title,
+        said = headline(ui, ui.words.tr("choose.title"), {room.x, y, room.w, l.stage.h - y}, title,
                                       theme::ink);
         if (l.is(Panel::a))
-            several(ui, {room.x, bottom + l.len(9, 0, 0), room.w, l.stage.h - bottom - l.len(13, 0, 0)});
+            several(ui, {room.x, said + l.len(9, 0, 0), room.w, l.stage.h - said - l.len(13, 0, 0)});
     } else {
         const TextLook look{l.em(12, 11, 9), Weight::bold, theme::ink, gui::Align::left, 1.4F};
-        ui.canvas.paragraph(why, {room.x, y, l.is(Panel::a) ? room.w : name_room, l.stage.h - y}, look);
+        said = ui.canvas.paragraph(why, {room.x, y, l.is(Panel::a) ? room.w : name_room, l.stage.h - y}, look).bottom();
     }
     if (l.is(Panel::a))
         ui.canvas.art("art-window-day", {127 * l.unit, l.picture.y + 9 * l.unit, 124 * l.unit, l.stage.h - l.picture.y - 21 * l.unit});
     else
-        window(ui, why.empty() ? l.len(0, 88, 0) : l.len(0, 66, 0));
+        window(ui, std::min(l.len(0, 88, 0), l.size.h - said - 3 * l.unit));
 }
 
 /// A sentence broken by hand, for a place where it runs on.

@@ -68,6 +68,13 @@ Anatomy anatomy(const Layout& l, const Rect& tile, float alias_em, float line_em
             {tile.w - pad - 4.5F, y0}, 4.5F, false};
 }
 
+/// B with a longer name: a smaller disc, and the lines nearer to it.
+void make_room(Anatomy& a, float unit) {
+    a.disc.x = 12.5F * unit;
+    a.radius = 8 * unit;
+    a.text = a.alias_left = 24 * unit;
+}
+
 void disc_with_badge(Ui& ui, const Rect& tile, const Anatomy& a, const Offer& offer, const Sign& sign,
                      Colour ground) {
     const Point disc{tile.x + a.disc.x, tile.y + a.disc.y};
@@ -177,11 +184,15 @@ bool offer_tile(Ui& ui, Rect rect, const Offer& offer, std::span<const Offer> ot
                           : offer.state == OfferState::picked ? theme::tint
                                                               : theme::flat;
     const Rect tile = tile_face(ui, rect, offer.state, press.depth, ground);
-    const TextLook head{l.em(12.5F, 10.6F, 9.6F), Weight::bold, theme::ink};
+    TextLook head{l.em(12.5F, 10.6F, 9.6F), Weight::bold, theme::ink};
     const TextLook look{l.em(9.4F, 9, 9), Weight::regular, theme::soft_ink};
     Anatomy a = anatomy(l, tile, head.em, look.em);
     const float mark = can_be_picked(offer.state) ? tile.w - a.mark.x + a.mark_radius + 1.5F : 3 * l.unit;
     // On a narrow tile the name is worth more than its picture.
+    if (a.alias_left == a.text && !a.four && ui.canvas.measure(alias, head).w > tile.w - mark - a.text)
+        make_room(a, l.unit);
+    while (head.em > l.text_floor && ui.canvas.measure(alias, head).w > tile.w - mark - a.alias_left)
+        head.em -= 0.2F;
     const bool disc = a.alias_left == a.text || ui.canvas.measure(alias, head).w <= tile.w - mark - a.alias_left;
     if (!disc)
         a.alias_left = a.text;

@@ -35,7 +35,7 @@ TEST_CASE("scanned again a person changes the choice, checks out, and a further 
         const auto card = station->add_person("小𠮷");
         s.as().show(card).tap_text(s.either("园艺", "Gardening")).expect("tile.picked").tap("action.done");
         s.expect("done.title").tap("action.fine").wait(1600).as().show(card).expect("already.title").shot("already");
-        s.tap("already.change").expect("tile.picked").tap_text(s.either("音乐时光", "Music hour")).tap("action.done");
+        s.tap("already.change").expect("tile.picked").tap_text(s.either("健康课堂", "Health class")).tap("action.done");
         s.expect("done.title.changed").shot("changed").tap("action.fine").wait(1600).as().show(card);
         s.expect("already.title").tap("already.check_out").expect("bye.title").shot("bye").wait(1600).show(card);
         s.expect("already.title.returned").shot("returned");
@@ -68,7 +68,7 @@ TEST_CASE("unknown, revoked and unreadable codes are answered calmly, and the ne
         const auto card = station->add_person("张**"), revoked = station->add_revoked("李𬭎");
         s.as().show(std::string{card::CardCode::random().text()}).expect("ask.unknown").shot("unknown").wait(700);
         s.tap("action.try_again").as().show(revoked).expect("ask.unknown").shot("revoked").wait(700);
-        s.tap("action.back").as().wait(200).show("HELLO").expect("ask.not_our_card").shot("third");
+        s.tap("action.try_again").as().wait(200).show("HELLO").expect("ask.not_our_card").shot("third");
         s.show(std::string(300, 'Z')).show("!!!").show(card).expect("action.done");
     });
 }
