@@ -42,8 +42,8 @@ int run_console(const Config& config, const std::filesystem::path& path, const s
         throw std::runtime_error(words.tr("command.no_station", fmt::arg("file", path.string())));
     gui::Loop loop{window_options(config, words), assets / "art"};
     auto face = read_face(database, system_now());
-    Console console{{std::move(face), std::move(database), std::move(words), loop.waker(), config.scanner,
-                     config.camera, system_now}};
+    Console console{
+        {std::move(face), std::move(database), std::move(words), loop.waker(), config.scanner, system_now}};
 #ifdef OASIS_ROBOT
     if (!script.empty()) {
         gui::RobotHooks hooks;

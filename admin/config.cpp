@@ -19,10 +19,9 @@ namespace {
 
 Config read_config(const std::filesystem::path& file) {
     Config config;
-    const std::array<std::pair<std::string_view, std::string*>, 5> keys{{{"database", &config.database},
+    const std::array<std::pair<std::string_view, std::string*>, 4> keys{{{"database", &config.database},
                                                                          {"window", &config.window},
                                                                          {"scanner", &config.scanner},
-                                                                         {"camera", &config.camera},
                                                                          {"language", &config.language}}};
     try {
         const auto table = toml::parse_file(file.string());

@@ -10,7 +10,6 @@ struct Config {
     std::string database;         // sqlite:PATH or PATH; empty: the default place
     std::string window;           // WIDTHxHEIGHT; empty: the whole screen
     std::string scanner;          // an evdev or serial path; empty: a scanner that types
-    std::string camera;           // overrides the station's setting here; empty: no override
     std::string language = "zh";  // zh or en
 };
 

@@ -27,7 +27,6 @@ class Console : public gui::Program {
         gui::Catalogue words;
         gui::Waker wake;
         std::string scanner;         // a device path; empty: only a scanner that types
-        std::string camera;          // this computer's own camera instead of the station's; may be empty
         domain::Instant (*clock)();  // main's wall clock
     };
     explicit Console(Setup setup);

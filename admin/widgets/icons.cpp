@@ -15,17 +15,13 @@ constexpr float stroke = 1.75F;
 constexpr std::array outlines{
     "M5 19 L14 10 M5 19 C4 11 9 5 20 4 C20 14 15 20 7.5 17",  // leaf
     "O12 12 4 M12 3 L12 5 M12 19 L12 21 M3 12 L5 12 M19 12 L21 12 M5.6 5.6 L7 7 M17 17 L18.4 18.4 "
-    "M5.6 18.4 L7 17 M17 7 L18.4 5.6",                                                       // sun
-    "M8 5 L5 5 L5 21 L19 21 L19 5 L16 5 M8 3 L16 3 L16 7 L8 7 Z M9 12 L15 12 M9 16 L15 16",  // clipboard
-    "M4 6 L20 6 L20 20 L4 20 Z M4 10.5 L20 10.5 M8 3.5 L8 8 M16 3.5 L16 8",                  // calendar
+    "M5.6 18.4 L7 17 M17 7 L18.4 5.6",                                       // sun
+    "M4 6 L20 6 L20 20 L4 20 Z M4 10.5 L20 10.5 M8 3.5 L8 8 M16 3.5 L16 8",  // calendar
     "O9 8 3.5 M2.5 20 C2.5 12.5 15.5 12.5 15.5 20 M15.5 4.8 C19 5 19 11 15.5 11.2 "
     "M18 14.5 C20.5 15.3 21.5 17.2 21.5 20",  // people
     "M3 5 L21 5 L21 19 L3 19 Z M6.5 9 L10.5 9 L10.5 13 L6.5 13 Z M14 9.5 L18 9.5 M14 12.5 L18 12.5 M6.5 16 "
-    "L18 16",
-    "M4 20 L20 20 M7 20 L7 13 M12 20 L12 5 M17 20 L17 10",                              // bars
-    "M6 3 L14 3 L19 8 L19 21 L6 21 Z M14 3 L14 8 L19 8 M9 13 L15.5 13 M9 17 L15.5 17",  // file
+    "L18 16",                                                                           // id_card
     "O12 12 9 M12 7 L12 12 L15.5 14",                                                   // clock
-    "O8 16 4 M11 13 L20 4 M16 8 L19 11",                                                // key
     "M4 7 L8 7 M13 7 L20 7 O10.5 7 2.4 M4 17 L11 17 M16 17 L20 17 O13.5 17 2.4",        // sliders
     "O10.5 10.5 6.5 M15.5 15.5 L20.5 20.5",                                             // search
     "M6 16 L6 11 C6 2.5 18 2.5 18 11 L18 16 L20 18 L4 18 Z M10 21 C11 22 13 22 14 21",  // bell
@@ -35,7 +31,6 @@ constexpr std::array outlines{
     "M12 4 L21.5 20 L2.5 20 Z M12 10 L12 14.5 D12 17.2 1.1",                            // warning
     "O12 12 9 M12 11 L12 16.5 D12 7.8 1.1",                                             // info
     "M12 5 L12 19 M5 12 L19 12",                                                        // plus
-    "M5 12 L19 12",                                                                     // minus
     "M5 12.5 L10 17.5 L19.5 7",                                                         // check
     "M6 6 L18 18 M18 6 L6 18",                                                          // cross
     "M14.5 5.5 L8 12 L14.5 18.5",                                                       // left
@@ -44,24 +39,16 @@ constexpr std::array outlines{
     "M13 4 L19 4 L19 20 L13 20 M4 12 L14 12 M10 8 L14 12 L10 16",                       // enter
     "M11 4 L5 4 L5 20 L11 20 M10 12 L20 12 M16 8 L20 12 L16 16",                        // leave
     "M4 11 L12 4 L20 11 M6 9.5 L6 20 L18 20 L18 9.5 M10 20 L10 14 L14 14 L14 20",       // house
-    "M9 6 L20 6 M9 12 L20 12 M9 18 L20 18 D5 6 1.2 D5 12 1.2 D5 18 1.2",                // list
-    "M12 3 L19 6 L19 11 C19 16 16 19.5 12 21 C8 19.5 5 16 5 11 L5 6 Z",                 // shield
     "O12 8 3.8 M4.5 20.5 C4.5 12 19.5 12 19.5 20.5",                                    // person
     "M4 6.5 L20 6.5 M9 6.5 L9 3.5 L15 3.5 L15 6.5 M6 6.5 L7 20.5 L17 20.5 L18 6.5 M10 10.5 L10 16.5 M14 10.5 "
-    "L14 16.5",
-    "M4 20 L5 15.5 L16 4.5 L19.5 8 L8.5 19 Z M13.5 7 L17 10.5",                // pencil
+    "L14 16.5",                                                                // trash
     "M12 4 L20 12 L15.5 12 L15.5 19.5 L8.5 19.5 L8.5 12 L4 12 Z",              // caps
     "M12 4 L12 15 M7.5 10.5 L12 15 L16.5 10.5 M4 20 L20 20",                   // download
     "M3 7 L8 7 L9.5 4.5 L14.5 4.5 L16 7 L21 7 L21 19.5 L3 19.5 Z O12 13 3.5",  // camera
-    "M4 9.5 L8 9.5 L13 5 L13 19 L8 14.5 L4 14.5 Z M16.5 9 C18.5 11 18.5 13 16.5 15 M19 6.5 C22.5 10 22.5 14 "
-    "19 17.5",
-    "M9 9 L20 9 L20 20 L9 20 Z M5.5 15 L4 15 L4 4 L15 4 L15 5.5",            // copy
-    "O12 12 9 M3 12 L21 12 M12 3 C7.5 8 7.5 16 12 21 C16.5 16 16.5 8 12 3",  // globe
-    "M3 19.5 L3 5 L9.5 5 L11.5 7.5 L21 7.5 L21 19.5 Z",                      // folder
-    "M3 5 L21 5 L21 19 L3 19 Z M3 10 L21 10",                                // plain_card
-    "D5.5 12 1.4 D12 12 1.4 D18.5 12 1.4",                                   // dots
+    "M9 9 L20 9 L20 20 L9 20 Z M5.5 15 L4 15 L4 4 L15 4 L15 5.5",              // copy
+    "M3 19.5 L3 5 L9.5 5 L11.5 7.5 L21 7.5 L21 19.5 Z",                        // folder
 };
-static_assert(outlines.size() == static_cast<std::size_t>(Icon::dots) + 1);
+static_assert(outlines.size() == static_cast<std::size_t>(Icon::folder) + 1);
 
 /// Walks an outline and puts it on a draw list.
 class Pen {

@@ -7,14 +7,10 @@ namespace oasis::admin::widgets {
 enum class Icon {
     leaf,
     sun,
-    clipboard,
     calendar,
     people,
     id_card,
-    bars,
-    file,
     clock,
-    key,
     sliders,
     search,
     bell,
@@ -24,7 +20,6 @@ enum class Icon {
     warning,
     info,
     plus,
-    minus,
     check,
     cross,
     left,
@@ -33,20 +28,13 @@ enum class Icon {
     enter,
     leave,
     house,
-    list,
-    shield,
     person,
     trash,
-    pencil,
     caps,
     download,
     camera,
-    sound,
     copy,
-    globe,
-    folder,
-    plain_card,
-    dots
+    folder
 };
 
 /// Draws the icon into a square of `size` pixels.
