@@ -10,6 +10,7 @@ namespace oasis::domain {
 namespace {
 
 constexpr int longest_display_name = 24;  // graphemes
+constexpr int most_units = 8 * longest_display_name;  // of UTF-16: marks heaped on one letter are no name
 constexpr std::size_t longest_number = 12;
 
 std::string first_grapheme(std::string_view text) {
@@ -57,7 +58,7 @@ std::optional<NameFault> display_name_fault(std::string_view name) {
         }
         if (c == 0xFFFD) return NameFault::unprintable;  // what invalid UTF-8 becomes
     }
-    if (graphemes_in(trimmed) > longest_display_name) return NameFault::too_long;
+    if (trimmed.length() > most_units || graphemes_in(trimmed) > longest_display_name) return NameFault::too_long;
     return std::nullopt;
 }
 

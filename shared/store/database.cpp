@@ -19,7 +19,7 @@ using Kind = StorageError::Kind;
 void refuse_network(const std::string& path) {
     const auto folder = std::filesystem::path{path}.parent_path();
     struct statfs where {};
-    if (statfs(folder.empty() ? "." : folder.c_str(), &where) != 0) {
+    if (statfs(folder.c_str(), &where) != 0) {
         throw StorageError(Kind::missing, "database: the folder of the database does not exist");
     }
     if (is_network_file_system(where.f_type)) {
@@ -29,24 +29,40 @@ void refuse_network(const std::string& path) {
     }
 }
 
+/// A file that is there is only asked about: closing a descriptor of it would drop the locks that another
+/// connection of this program holds on it.
 void ensure_file(const std::string& path, Database::IfMissing if_missing) {
-    const int create = if_missing == Database::IfMissing::create ? O_CREAT : 0;
-    const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC | create, 0600);
-    if (file >= 0) {
-        ::close(file);
-        return;
+    if (if_missing == Database::IfMissing::create) {
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (file >= 0) {
+            ::close(file);
+            return;
+        }
+        if (errno == ENOSPC || errno == EDQUOT)
+            throw StorageError(Kind::full, "database: no room on the disk");
+        if (errno == EACCES || errno == EROFS)
+            throw StorageError(Kind::read_only, "database: the file may not be written");
     }
+    if (::access(path.c_str(), R_OK | W_OK) == 0)
+        return;
     switch (errno) {
     case ENOENT:
+    case ENOTDIR:
         throw StorageError(Kind::missing, "database: there is no such file");
-    case ENOSPC:
-        throw StorageError(Kind::full, "database: no room on the disk");
     case EACCES:
     case EROFS:
         throw StorageError(Kind::read_only, "database: the file may not be written");
     default:
         throw StorageError(Kind::io, "database: the file cannot be opened");
     }
+}
+
+/// One name for one file, however it was reached: the queue of writers lies beside that.
+std::string real_path(const std::string& url) {
+    const auto named = station_path(url);
+    std::error_code unknown;
+    auto real = std::filesystem::weakly_canonical(named, unknown);
+    return unknown ? std::filesystem::absolute(named).string() : real.string();
 }
 
 void use_wal(Connection& connection) {
@@ -68,7 +84,7 @@ Connection opened(const std::string& path, WriterQueue& queue) {
 }  // namespace
 
 Database Database::open(const std::string& url, IfMissing if_missing) {
-    auto path = station_path(url).string();
+    auto path = real_path(url);
     refuse_network(path);
     ensure_file(path, if_missing);
     WriterQueue queue{path + "-queue"};
@@ -114,8 +130,13 @@ ReadTransaction::ReadTransaction(Database& database)
 }
 
 ReadTransaction::~ReadTransaction() {
-    if (!nested_ && connection_.in_transaction())
+    if (nested_ || !connection_.in_transaction())
+        return;
+    try {
         connection_.run("ROLLBACK");
+    } catch (const StorageError&) {
+        // Nothing was written; the engine ends it when the connection does.
+    }
 }
 
 bool is_network_file_system(long type) {

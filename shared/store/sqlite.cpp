@@ -26,8 +26,8 @@ StorageError::Kind kind_of(sqlite3* handle, int code) {
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return Kind::read_only;
-    case SQLITE_CANTOPEN:
-        return Kind::missing;
+    case SQLITE_CANTOPEN:  // that the file is there has been seen: its log or its folder is meant
+        return Kind::io;
     default:
         return Kind::other;
     }

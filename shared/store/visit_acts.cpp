@@ -20,13 +20,14 @@ using domain::Refusal;
 using domain::Refused;
 using nlohmann::json;
 
-const char* means_of(const Attendance& attendance) {
-    return attendance.card ? "card" : "staff";
+/// Who acts for themselves at the kiosk came there by a card, also where the act names the person.
+const char* means_of(const Attendance& attendance, const Actor& actor) {
+    return attendance.card || actor.kind == Actor::Kind::self ? "card" : "staff";
 }
 
 /// What an entry of a scan says of the person, and of a new card that retires the old one by it.
-json scan_body(const Attendance& attendance) {
-    json body{{"participant", attendance.participant.id.value}, {"means", means_of(attendance)}};
+json scan_body(const Attendance& attendance, const Actor& actor) {
+    json body{{"participant", attendance.participant.id.value}, {"means", means_of(attendance, actor)}};
     if (attendance.card)
         body["card"] = attendance.card->value;
     return body;
@@ -85,7 +86,7 @@ domain::Visit new_visit(Database& database, const Attendance& attendance, const 
             outside_hours, clock)
         VALUES (?, ?, ?, ?, ?, ?, ?))sql",
                                                   visit.participant.value, domain::to_text(visit.day),
-                                                  domain::to_ms(now), means_of(attendance), actor.device,
+                                                  domain::to_ms(now), means_of(attendance, actor), actor.device,
                                                   visit.outside_hours, word(visit.clock));
     return visit;
 }
@@ -111,7 +112,7 @@ CheckInResult receive(Database& database, const Who& who, Purpose purpose, const
         return *answer;
 
     const auto& attendance = std::get<Attendance>(found);
-    auto body = scan_body(attendance);
+    auto body = scan_body(attendance, actor);
     let_card_take_over(database, attendance, now, body);
     CheckInResult result;
     if (!attendance.visit) {
@@ -158,14 +159,14 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
     visit.checked_out_at = now;
     if (act.clock() == domain::ClockMark::flagged)
         visit.clock = domain::ClockMark::flagged;
-    auto body = scan_body(attendance);
+    auto body = scan_body(attendance, actor);
     let_card_take_over(database, attendance, now, body);
     database.connection().run(
         R"sql(
             UPDATE visit
             SET checked_out_at = ?, checked_out_means = ?, checked_out_device = ?, clock = ?
             WHERE id = ?)sql",
-        domain::to_ms(now), means_of(attendance), actor.device, word(visit.clock), visit.id.value);
+        domain::to_ms(now), means_of(attendance, actor), actor.device, word(visit.clock), visit.id.value);
     act.record("check_out", subject("visit", visit.id), body);
     act.commit();
     return CheckedOut{attendance.participant, visit};

@@ -62,6 +62,9 @@ struct Worker::State {
             return task.job(database);
         } catch (const StorageError& error) {
             return [failed = std::move(task.failed), error] { failed(error); };
+        } catch (const std::exception& error) {  // a file that cannot be had, no memory: no reason to end
+            return [failed = std::move(task.failed),
+                    fault = StorageError(StorageError::Kind::other, error.what())] { failed(fault); };
         }
     }
 

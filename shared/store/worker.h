@@ -20,7 +20,8 @@ class Worker {
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    /// A job that throws StorageError leaves `failed(error)` as its completion.
+    /// A job that throws leaves `failed(error)` as its completion; what is no StorageError comes as one of
+    /// the kind `other`.
     void post(Job job, std::function<void(const StorageError&)> failed);
 
     /// Runs what is ready on the calling thread. Returns true when another process or this one has changed

@@ -22,6 +22,9 @@ TEST_CASE("display names are any printable text of at most 24 graphemes") {
     CHECK(display_name_fault("ab\xFF") == NameFault::unprintable);
     CHECK(display_name_fault("\uE000") == NameFault::private_use);
     CHECK(display_name_fault("\U000F0000") == NameFault::private_use);
+    std::string heaped = "a";
+    for (int i = 0; i < 1000; ++i) heaped += "\u0301";
+    CHECK(display_name_fault(heaped) == NameFault::too_long);
     std::string long_name;
     for (int i = 0; i < 24; ++i) long_name += "𬭎";
     CHECK_FALSE(display_name_fault(long_name).has_value());

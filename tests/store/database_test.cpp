@@ -3,10 +3,13 @@
 #include "tests/catch.h"
 #include "tests/store/station.h"
 
+#include <fcntl.h>
 #include <fstream>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace oasis;
 using namespace oasis::store;
@@ -240,4 +243,31 @@ TEST_CASE("a statement may run inside another one of the same text") {
             ++pairs;
     }
     CHECK(pairs == 4);
+}
+
+TEST_CASE("a link to a station is the station, with the same queue of writers") {
+    Station station;
+    Folder folder;
+    std::filesystem::create_symlink(station.path(), folder.file("link.db"));
+    CHECK(Database::open(folder.file("link.db")).path() == Database::open(station.path()).path());
+    CHECK_FALSE(std::filesystem::exists(folder.file("link.db-queue")));
+}
+
+TEST_CASE("opening a station again leaves the locks of the program's other connections alone") {
+    Station station;
+    REQUIRE(has_station(station.db));
+    {
+        const auto again = Database::open(station.path());
+    }
+    const auto child = fork();  // a process does not see its own locks
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        struct flock asked {};
+        asked.l_type = F_WRLCK;
+        const int file = open(station.path().c_str(), O_RDWR | O_CLOEXEC);
+        _exit(fcntl(file, F_GETLK, &asked) == 0 && asked.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
 }

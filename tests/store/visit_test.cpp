@@ -1,3 +1,4 @@
+#include "shared/store/verify.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
 
@@ -208,4 +209,13 @@ TEST_CASE("the day's arrivals are listed newest first with means, device and pic
     CHECK(figures.checked_in == 2);
     CHECK(figures.checked_out == 1);
     CHECK(figures.inside == 1);
+}
+
+TEST_CASE("who taps check-out at the kiosk came there by card") {
+    Station station;
+    const auto person = station.add_person(1);
+    (void)check_in(station.db, digest(1), self, at(9));
+    (void)check_out(station.db, person.id, self, at(11));
+    CHECK(arrivals_on(station.db, monday).front().means == "card");
+    CHECK_FALSE(verify(station.db).fault);
 }

@@ -114,6 +114,19 @@ TEST_CASE("this program's own act is noticed too, a query is not") {
     CHECK(worker.drain());
 }
 
+TEST_CASE("a fault of any kind is told like one of the database, and the worker goes on") {
+    Station station;
+    Screen screen;
+    Worker worker{Database::open(station.path()), [&] { screen.wake(); }};
+    std::optional<StorageError::Kind> told;
+    bool went_on = false;
+    worker.post([](Database&) -> Worker::Completion { throw std::runtime_error("no such folder"); },
+                [&](const StorageError& error) { told = error.kind(); });
+    worker.post([&](Database&) -> Worker::Completion { return [&] { went_on = true; }; }, ignore);
+    drain_until(worker, screen, [&] { return went_on; });
+    CHECK(told == StorageError::Kind::other);
+}
+
 TEST_CASE("what was posted is done before the worker ends") {
     Station station;
     for (int seed = 1; seed <= 20; ++seed)
