@@ -86,8 +86,8 @@ domain::Visit new_visit(Database& database, const Attendance& attendance, const 
             outside_hours, clock)
         VALUES (?, ?, ?, ?, ?, ?, ?))sql",
                                                   visit.participant.value, domain::to_text(visit.day),
-                                                  domain::to_ms(now), means_of(attendance, actor), actor.device,
-                                                  visit.outside_hours, word(visit.clock));
+                                                  domain::to_ms(now), means_of(attendance, actor),
+                                                  actor.device, visit.outside_hours, word(visit.clock));
     return visit;
 }
 

@@ -93,7 +93,7 @@ WriterQueue::WriterQueue(const std::string& lock_path)
     : file_(::open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
     if (file_ < 0) {
         using Kind = StorageError::Kind;
-        const auto kind = errno == ENOSPC                      ? Kind::full
+        const auto kind = errno == ENOSPC                     ? Kind::full
                           : errno == EACCES || errno == EROFS ? Kind::read_only
                                                               : Kind::io;
         throw StorageError(kind, "database: the lock file beside the database cannot be opened");

@@ -67,6 +67,24 @@ TEST_CASE("a late answer of an older scan never shows over the newer person") {
     CHECK(kiosk.in<Choosing>().person.participant.id == domain::ParticipantId{2});
 }
 
+TEST_CASE("another code lying beside the card before the lens does not interrupt the person") {
+    Kiosk kiosk;
+    const Scanned poster{std::nullopt, 99, true};
+    kiosk.tell(poster);
+    CHECK(kiosk.state() == "AskUs");
+    kiosk.tell(camera_scan(1));
+    kiosk.tell(CheckInAnswered{kiosk.flow.memory.last_ticket, domain::CheckedIn{person(1), visit(1, kiosk.now.wall)},
+                               usual_day(), {}});
+    for (int i = 0; i < 60; ++i) {
+        kiosk.pass(100ms);
+        kiosk.tell(i % 2 == 0 ? poster : camera_scan(1));
+        REQUIRE(kiosk.state() == "Choosing");
+    }
+    kiosk.pass(2s);
+    kiosk.tell(camera_scan(2));  // a new card is a new wish at any moment
+    CHECK(kiosk.state() == "Waiting");
+}
+
 TEST_CASE("a late pick of an older person never touches the newer one") {
     Kiosk kiosk;
     kiosk.check_in(1, usual_day());
