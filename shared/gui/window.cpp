@@ -80,6 +80,9 @@ Window::Window(const WindowOptions& options)
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");  // the click that brings the window forward counts
+    if (use_ == WindowUse::kiosk && options.mode == WindowMode::fullscreen) {
+        SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // no key closes a kiosk; SIGTERM does
+    }
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, use_ == WindowUse::kiosk ? "0" : "1");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         fail("no display");
