@@ -101,7 +101,7 @@ int Loop::run(Program& program) {
                 fonts_.rest();
             }
             slept = true;
-            SDL_WaitEventTimeout(nullptr, next.sleep ? static_cast<int>(next.sleep->count()) : -1);
+            sleep(next.sleep);
         }
     }
     return *exit_code_;
@@ -110,6 +110,18 @@ int Loop::run(Program& program) {
 std::optional<Monotonic> Loop::deadline(const Program& program) const {
     const auto watched = watcher_ != nullptr ? watcher_->deadline() : std::nullopt;
     return earlier(program.deadline(), earlier(canvas_.next_animation(), watched));
+}
+
+/// Takes the event that ends the sleep: only looked for, SDL 2.26 piles up a mark in its queue at each look
+/// where it has no better way to wait (offscreen, KMSDRM).
+void Loop::sleep(std::optional<milliseconds> time) {
+    if (waiting_) {
+        SDL_Delay(static_cast<Uint32>(time.value_or(milliseconds{0}).count()));  // until the next frame
+        return;
+    }
+    if (SDL_WaitEventTimeout(&waiting_.emplace(), time ? static_cast<int>(time->count()) : -1) == 0) {
+        waiting_.reset();
+    }
 }
 
 /// Whether there was any.

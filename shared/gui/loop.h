@@ -87,6 +87,7 @@ class Loop {
     static constexpr std::int64_t mouse_finger = -1;
     void handle(const SDL_Event& event, Program& program, Monotonic now);
     void handle_pointer(const SDL_Event& event, Monotonic now);
+    void sleep(std::optional<milliseconds> time);
     bool drain(Program& program, Monotonic now);
     bool must_wait(const SDL_Event& event);
     void move_imgui_mouse();
