@@ -3,10 +3,14 @@
 namespace oasis::admin {
 
 void CameraTester::start(const std::string& spec) {
+    const auto tell = [news = news_, wake = wake_] {
+        *news = true;
+        wake();
+    };
     device::CameraEvents events;
-    events.on_state = [wake = wake_](device::CameraState) { wake(); };
-    events.read = [wake = wake_](const device::FrameView&) {
-        wake();  // a frame has come; no code is looked for
+    events.on_state = [tell](device::CameraState) { tell(); };
+    events.read = [tell](const device::FrameView&) {
+        tell();  // a frame has come; no code is looked for
         return std::optional<std::string>{};
     };
     shown_ = {};
@@ -20,14 +24,14 @@ void CameraTester::stop() {
 }
 
 bool CameraTester::look() {
-    if (!camera_)
+    if (!camera_ || !news_->exchange(false))
         return false;
     shown_.missing = camera_->state() != device::CameraState::working;
     const auto frame = camera_->newest();
     if (!frame)
         return true;
-    const bool same_size =
-        shown_.picture && shown_.picture->width() == frame->width && shown_.picture->height() == frame->height;
+    const bool same_size = shown_.picture && shown_.picture->width() == frame->width &&
+                           shown_.picture->height() == frame->height;
     if (same_size)
         shown_.picture->update_grey(frame->pixels);
     else

@@ -1,6 +1,7 @@
 #pragma once
 #include "admin/pages/settings.h"
 #include "shared/device/camera.h"
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -10,7 +11,8 @@ namespace oasis::admin {
 /// The camera's test picture of the settings page: live while it is wanted, no frame is kept.
 class CameraTester {
   public:
-    CameraTester(settings::CameraTest& shown, std::function<void()> wake) : shown_(shown), wake_(std::move(wake)) {}
+    CameraTester(settings::CameraTest& shown, std::function<void()> wake)
+        : shown_(shown), wake_(std::move(wake)) {}
 
     void start(const std::string& spec);
     void stop();
@@ -20,6 +22,8 @@ class CameraTester {
   private:
     settings::CameraTest& shown_;
     std::function<void()> wake_;
+    std::shared_ptr<std::atomic<bool>> news_ =
+        std::make_shared<std::atomic<bool>>(false);  // shared with its thread
     std::unique_ptr<device::Camera> camera_;
 };
 

@@ -44,8 +44,8 @@ class RootWindow {
         ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
         ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
         ImGui::Begin("console", nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                         ImGuiWindowFlags_NoBringToFrontOnFocus);
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
         ImGui::PopStyleVar(3);
     }
     ~RootWindow() { ImGui::End(); }
@@ -57,10 +57,11 @@ void draw_notice(std::optional<Notice>& notice, Ui& ui, Rect& room) {
     if (!notice)
         return;
     const bool good = notice->kind == Notice::Kind::done;
-    Rect rest = widgets::panel(ui, widgets::cut_top(room, 48, 16), good ? widgets::Tone::done : widgets::Tone::attention,
+    Rect rest = widgets::panel(ui, widgets::cut_top(room, 48, 16),
+                               good ? widgets::Tone::done : widgets::Tone::attention,
                                good ? widgets::Icon::check : widgets::Icon::warning, notice->text, {});
-    if (widgets::icon_button(ui, "notice", widgets::middle(widgets::cut_right(rest, 32), 32), widgets::Icon::cross,
-                             ui.tr("shell.close")))
+    if (widgets::icon_button(ui, "notice", widgets::middle(widgets::cut_right(rest, 32), 32),
+                             widgets::Icon::cross, ui.tr("shell.close")))
         notice.reset();
 }
 
@@ -102,7 +103,7 @@ void Console::event(const SDL_Event& event) {
     scan_keys_.key(event.key.keysym.scancode, press, ImGui::GetIO().WantTextInput, now);
 }
 
-void Console::look_at_scanners(gui::Monotonic now) {
+bool Console::look_at_scanners(gui::Monotonic now) {
     auto clear = scan_keys_.poll(now);
     keys_.insert(keys_.end(), clear.keys.begin(), clear.keys.end());
     std::vector<std::string> codes;
@@ -116,6 +117,7 @@ void Console::look_at_scanners(gui::Monotonic now) {
     }
     for (const auto& code : codes)
         office_.scanned(code);
+    return !clear.keys.empty() || !codes.empty();
 }
 
 void Console::ring_for_new_alerts() {
@@ -131,19 +133,26 @@ void Console::ring_for_new_alerts() {
 }
 
 bool Console::update(gui::Monotonic now) {
-    const bool moved = worker_.drain();
-    if (moved)
+    if (worker_.drain())
         office_.refresh();
-    look_at_scanners(now);
-    office_.look_at_sheet();
-    camera_.look();
+    bool changed = office_.take_answered();
+    changed |= look_at_scanners(now);
+    changed |= office_.look_at_sheet();
+    changed |= camera_.look();
     ring_for_new_alerts();
-    if (state_.account && now - last_input_ >= idle_lock)
+    if (state_.account && now - last_input_ >= idle_lock) {
         office_.lock();
-    if (now >= next_minute_)
-        next_minute_ = now + std::chrono::seconds{60 - std::chrono::floor<std::chrono::seconds>(clock_())
-                                                            .time_since_epoch().count() % 60};
-    return true;  // woken for a reason: an event, an answer, a frame, a minute
+        changed = true;
+    }
+    if (now >= next_minute_) {
+        const auto second =
+            std::chrono::floor<std::chrono::seconds>(clock_()).time_since_epoch().count() % 60;
+        next_minute_ = now + std::chrono::seconds{60 - second};
+        changed = true;
+    }
+    const bool waits_long = worker_.waiting() >= long_wait;
+    changed |= std::exchange(said_waiting_, waits_long) != waits_long;
+    return changed;
 }
 
 std::optional<gui::Monotonic> Console::deadline() const {
@@ -167,7 +176,8 @@ void Console::draw(gui::Frame& frame) {
     gui::console_theme::apply(scale);
     Ui ui{frame, words_, scale, std::exchange(keys_, {})};
     ui.set_scanned(std::exchange(scanned_, std::nullopt));
-    const View view{state_.data, zone(), clock_(), state_.account.value_or(domain::Account{}), worker_.waiting()};
+    const View view{state_.data, zone(), clock_(), state_.account.value_or(domain::Account{}),
+                    worker_.waiting()};
     Intents intents;
     {
         const RootWindow root;
@@ -197,12 +207,18 @@ void Console::draw_signed_in(const View& view, Ui& ui, Intents& intents) {
 
 void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
     switch (state_.page) {
-    case Page::today: return today::draw(state_.today, view, ui, room, intents);
-    case Page::plan: return plan::draw(state_.plan, view, ui, room, intents);
-    case Page::people: return people::draw(state_.people, view, ui, room, intents);
-    case Page::cards: return sheet::draw(state_.sheet, view, ui, room, intents);
-    case Page::hours: return week::draw(state_.week, view, ui, room, intents);
-    case Page::settings: return settings::draw(state_.settings, view, ui, room, intents);
+    case Page::today:
+        return today::draw(state_.today, view, ui, room, intents);
+    case Page::plan:
+        return plan::draw(state_.plan, view, ui, room, intents);
+    case Page::people:
+        return people::draw(state_.people, view, ui, room, intents);
+    case Page::cards:
+        return sheet::draw(state_.sheet, view, ui, room, intents);
+    case Page::hours:
+        return week::draw(state_.week, view, ui, room, intents);
+    case Page::settings:
+        return settings::draw(state_.settings, view, ui, room, intents);
     }
 }
 

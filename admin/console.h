@@ -22,7 +22,7 @@ namespace oasis::admin {
 class Console : public gui::Program {
   public:
     struct Setup {
-        Snapshot face;               // read before the worker takes the database
+        Snapshot face;  // read before the worker takes the database
         store::Database database;
         gui::Catalogue words;
         gui::Waker wake;
@@ -44,7 +44,8 @@ class Console : public gui::Program {
     void draw_signed_in(const View& view, widgets::Ui& ui, Intents& intents);
     bool draw_dialogs(const View& view, widgets::Ui& ui, Intents& intents);
     void draw_page(const View& view, widgets::Ui& ui, widgets::Rect room, Intents& intents);
-    void look_at_scanners(gui::Monotonic now);
+    /// True when a key or a code has become clear.
+    bool look_at_scanners(gui::Monotonic now);
     /// A new call or refused scan since the last look sounds once.
     void ring_for_new_alerts();
     [[nodiscard]] domain::Zone zone() const;
@@ -62,10 +63,11 @@ class Console : public gui::Program {
     ScanKeys scan_keys_;
     std::optional<std::string> scanned_;  // a card's code that may stand in a field now
     std::mutex codes_mutex_;
-    std::vector<std::string> codes_;      // from the device scanner's thread
+    std::vector<std::string> codes_;  // from the device scanner's thread
     std::unique_ptr<device::Scanner> scanner_;
 
     bool dialog_open_ = false;
+    bool said_waiting_ = false;
     std::set<std::int64_t> alerts_heard_;
     bool alerts_known_ = false;
     gui::Monotonic last_input_;

@@ -20,7 +20,9 @@ domain::Actor Office::actor() const {
     return actor;
 }
 
-void Office::say(Notice::Kind kind, std::string text) { tools_.state.notice = Notice{kind, std::move(text)}; }
+void Office::say(Notice::Kind kind, std::string text) {
+    tools_.state.notice = Notice{kind, std::move(text)};
+}
 
 std::string Office::name_of(domain::ParticipantId id) const {
     const auto* row = find_person(tools_.state.data, id);
@@ -69,16 +71,14 @@ void Office::scanned(const std::string& code) {
     const auto card = card::CardCode::parse(code);
     if (!card)
         return attention(tools_.words.tr("scan.not_ours"));
-    post(
-        [digest = card->digest()](store::Database& database, const domain::Actor&, domain::Instant) {
-            return store::participant_by_card(database, digest);
-        },
-        [this](const std::optional<domain::Participant>& person) {
-            if (!person)
-                return attention(tools_.words.tr("scan.not_ours"));
-            tools_.state.find = {};
-            act(intent::OpenPerson{person->id});
-        });
+    post([digest = card->digest()](store::Database& database, const domain::Actor&,
+                                   domain::Instant) { return store::participant_by_card(database, digest); },
+         [this](const std::optional<domain::Participant>& person) {
+             if (!person)
+                 return attention(tools_.words.tr("scan.not_ours"));
+             tools_.state.find = {};
+             act(intent::OpenPerson{person->id});
+         });
 }
 
 // ---- signing in and moving about ----------------------------------------------------------------------
@@ -111,7 +111,9 @@ void Office::act(const intent::SignIn& wanted) {
         });
 }
 
-void Office::act(const intent::Lock&) { lock(); }
+void Office::act(const intent::Lock&) {
+    lock();
+}
 
 void Office::act(const intent::UseLanguage& wanted) {
     tools_.words.use(wanted.language);
@@ -136,34 +138,32 @@ void Office::act(const intent::OpenPerson& wanted) {
     people.text.clear();
 }
 
-void Office::act(const intent::FindPerson&) { tools_.state.find.open = true; }
+void Office::act(const intent::FindPerson&) {
+    tools_.state.find.open = true;
+}
 
 // ---- the desk ------------------------------------------------------------------------------------------
 
 void Office::act(const intent::CheckIn& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
-            return store::check_in(database, wanted.person, actor, now);
-        },
-        [this, wanted](const domain::CheckInResult& result) {
-            const auto name = name_of(wanted.person);
-            if (std::holds_alternative<domain::Refused>(result))
-                return attention(tools_.words.tr("desk.refused", fmt::arg("name", name)));
-            done(tools_.words.tr("desk.checked_in", fmt::arg("name", name)));
-        });
+    post([wanted](store::Database& database, const domain::Actor& actor,
+                  domain::Instant now) { return store::check_in(database, wanted.person, actor, now); },
+         [this, wanted](const domain::CheckInResult& result) {
+             const auto name = name_of(wanted.person);
+             if (std::holds_alternative<domain::Refused>(result))
+                 return attention(tools_.words.tr("desk.refused", fmt::arg("name", name)));
+             done(tools_.words.tr("desk.checked_in", fmt::arg("name", name)));
+         });
 }
 
 void Office::act(const intent::CheckOut& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
-            return store::check_out(database, wanted.person, actor, now);
-        },
-        [this, wanted](const domain::CheckOutResult& result) {
-            const auto name = name_of(wanted.person);
-            if (std::holds_alternative<domain::Refused>(result))
-                return attention(tools_.words.tr("desk.refused", fmt::arg("name", name)));
-            done(tools_.words.tr("desk.checked_out", fmt::arg("name", name)));
-        });
+    post([wanted](store::Database& database, const domain::Actor& actor,
+                  domain::Instant now) { return store::check_out(database, wanted.person, actor, now); },
+         [this, wanted](const domain::CheckOutResult& result) {
+             const auto name = name_of(wanted.person);
+             if (std::holds_alternative<domain::Refused>(result))
+                 return attention(tools_.words.tr("desk.refused", fmt::arg("name", name)));
+             done(tools_.words.tr("desk.checked_out", fmt::arg("name", name)));
+         });
 }
 
 void Office::act(const intent::ConfirmClock&) {

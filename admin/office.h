@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace oasis::admin {
 
@@ -31,8 +32,10 @@ class Office {
     void scanned(const std::string& code);
     /// Nobody is signed in any more; what was open is forgotten.
     void lock();
-    /// The sheet's thread may have something to say.
-    void look_at_sheet();
+    /// The sheet's thread may have something to say. True when it had.
+    bool look_at_sheet();
+    /// True when an answer has come since the last call: what is shown may have changed.
+    [[nodiscard]] bool take_answered() { return std::exchange(answered_, false); }
 
   private:
     void act(const intent::SignIn&);
@@ -68,10 +71,12 @@ class Office {
     /// A fault of the database: nothing was done, and the screen says so.
     void storage_fault(const store::StorageError& error);
     void issue(const std::shared_ptr<DrawnSheet>& sheet);
+    void say_refused(const SheetRefusal& refusal);
     [[nodiscard]] domain::Actor actor() const;
     [[nodiscard]] std::string name_of(domain::ParticipantId) const;
 
     Tools tools_;
+    bool answered_ = false;
     bool reading_ = false;
     bool read_again_ = false;
 };

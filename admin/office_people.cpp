@@ -1,5 +1,5 @@
-#include "admin/office_post.h"
 #include "admin/office.h"
+#include "admin/office_post.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -55,19 +55,18 @@ void Office::act(const intent::Register& wanted) {
             people.show_chosen = true;
             people.filter = people::Filter::all;
             people.text.clear();
-            done(tools_.words.tr("people.added", fmt::arg("name", person.number + " " + person.display_name)));
+            done(
+                tools_.words.tr("people.added", fmt::arg("name", person.number + " " + person.display_name)));
             refresh();
         });
 }
 
 void Office::act(const intent::RevokeCard& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            return store::revoke_card(database, wanted.person, who, now);
-        },
-        [this, wanted](store::RevokeResult) {
-            done(tools_.words.tr("revoking.done", fmt::arg("name", name_of(wanted.person))));
-        });
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::revoke_card(database, wanted.person, who, now); },
+         [this, wanted](store::RevokeResult) {
+             done(tools_.words.tr("revoking.done", fmt::arg("name", name_of(wanted.person))));
+         });
 }
 
 void Office::act(const intent::IssueCards& wanted) {
@@ -100,43 +99,51 @@ void Office::act(const intent::IssueCards& wanted) {
          });
 }
 
-void Office::act(const intent::StopIssuing&) { tools_.card_desk.stop(); }
+void Office::act(const intent::StopIssuing&) {
+    tools_.card_desk.stop();
+}
 
-void Office::look_at_sheet() {
+bool Office::look_at_sheet() {
     auto& progress = tools_.state.sheet.progress;
+    bool moved = false;
     if (progress.stage == Stage::drawing)
-        progress.done = tools_.card_desk.done();
+        moved = std::exchange(progress.done, tools_.card_desk.done()) != progress.done;
     auto result = tools_.card_desk.take();
     if (!result || !tools_.state.account)
-        return;
+        return moved;
     if (const auto* refusal = std::get_if<SheetRefusal>(&*result)) {
         progress.stage = Stage::stopped;
-        switch (refusal->why) {
-        case SheetRefusal::Why::stopped: return done(tools_.words.tr("sheet.stopped"));
-        case SheetRefusal::Why::not_written:
-            return attention(tools_.words.tr("sheet.not_written", fmt::arg("why", refusal->detail)));
-        case SheetRefusal::Why::not_readable:
-            return attention(tools_.words.tr("sheet.not_readable", fmt::arg("number", refusal->detail)));
-        }
+        say_refused(*refusal);
+        return true;
     }
     progress.stage = Stage::issuing;
     issue(std::make_shared<DrawnSheet>(std::move(std::get<DrawnSheet>(*result))));
+    return true;
+}
+
+void Office::say_refused(const SheetRefusal& refusal) {
+    switch (refusal.why) {
+    case SheetRefusal::Why::stopped:
+        return done(tools_.words.tr("sheet.stopped"));
+    case SheetRefusal::Why::not_written:
+        return attention(tools_.words.tr("sheet.not_written", fmt::arg("why", refusal.detail)));
+    case SheetRefusal::Why::not_readable:
+        return attention(tools_.words.tr("sheet.not_readable", fmt::arg("number", refusal.detail)));
+    }
 }
 
 void Office::issue(const std::shared_ptr<DrawnSheet>& sheet) {
-    post(
-        [sheet](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            return issue_sheet(database, std::move(*sheet), who, now);
-        },
-        [this](const IssuedSheet& issued) {
-            auto& cards = tools_.state.sheet;
-            cards.progress.stage = Stage::finished;
-            cards.progress.file = issued.file.string();
-            cards.ticked.clear();
-            done(tools_.words.tr("sheet.issued", fmt::arg("n", issued.cards.size()),
-                                 fmt::arg("file", issued.file.string())));
-            refresh();
-        });
+    post([sheet](store::Database& database, const domain::Actor& who,
+                 domain::Instant now) { return issue_sheet(database, std::move(*sheet), who, now); },
+         [this](const IssuedSheet& issued) {
+             auto& cards = tools_.state.sheet;
+             cards.progress.stage = Stage::finished;
+             cards.progress.file = issued.file.string();
+             cards.ticked.clear();
+             done(tools_.words.tr("sheet.issued", fmt::arg("n", issued.cards.size()),
+                                  fmt::arg("file", issued.file.string())));
+             refresh();
+         });
 }
 
 }  // namespace oasis::admin

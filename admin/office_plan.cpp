@@ -11,23 +11,22 @@ void Office::act(const intent::ShowDay& wanted) {
 }
 
 void Office::act(const intent::AddActivity& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            return store::add_activity(database, wanted.activity, who, now);
-        },
-        [this](const std::variant<domain::Activity, store::PlanRefusal>& result) {
-            auto& dialog = tools_.state.plan.new_activity;
-            if (const auto* refusal = std::get_if<store::PlanRefusal>(&result)) {
-                if (dialog) {
-                    dialog->refusal = *refusal;
-                    dialog->waiting = false;
-                }
-                return;
-            }
-            dialog.reset();
-            done(tools_.words.tr("activity.added", fmt::arg("name", std::get<domain::Activity>(result).alias_zh)));
-            refresh();
-        });
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::add_activity(database, wanted.activity, who, now); },
+         [this](const std::variant<domain::Activity, store::PlanRefusal>& result) {
+             auto& dialog = tools_.state.plan.new_activity;
+             if (const auto* refusal = std::get_if<store::PlanRefusal>(&result)) {
+                 if (dialog) {
+                     dialog->refusal = *refusal;
+                     dialog->waiting = false;
+                 }
+                 return;
+             }
+             dialog.reset();
+             done(tools_.words.tr("activity.added",
+                                  fmt::arg("name", std::get<domain::Activity>(result).alias_zh)));
+             refresh();
+         });
 }
 
 void Office::act(const intent::Schedule& wanted) {
@@ -52,27 +51,23 @@ void Office::act(const intent::Schedule& wanted) {
 }
 
 void Office::act(const intent::CopyLastWeek& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            return store::copy_last_week(database, wanted.to, who, now);
-        },
-        [this](int added) {
-            if (added == 0)
-                return attention(tools_.words.tr("plan.nothing_to_copy"));
-            done(tools_.words.tr_n("plan.copied", added));
-            refresh();
-        });
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::copy_last_week(database, wanted.to, who, now); },
+         [this](int added) {
+             if (added == 0)
+                 return attention(tools_.words.tr("plan.nothing_to_copy"));
+             done(tools_.words.tr_n("plan.copied", added));
+             refresh();
+         });
 }
 
 void Office::act(const intent::CancelSession& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            return store::cancel_session(database, wanted.session, who, now);
-        },
-        [this](const std::optional<store::PlanRefusal>&) {
-            done(tools_.words.tr("cancelling.done"));
-            refresh();
-        });
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::cancel_session(database, wanted.session, who, now); },
+         [this](const std::optional<store::PlanRefusal>&) {
+             done(tools_.words.tr("cancelling.done"));
+             refresh();
+         });
 }
 
 void Office::act(const intent::SaveSettings& wanted) {
@@ -108,6 +103,7 @@ void Office::act(const intent::SaveHours& wanted) {
 void Office::storage_fault(const store::StorageError& error) {
     using Kind = store::StorageError::Kind;
     auto& state = tools_.state;
+    answered_ = true;
     reading_ = false;
     state.sign_in.waiting = false;
     state.week.waiting = false;
@@ -121,9 +117,12 @@ void Office::storage_fault(const store::StorageError& error) {
     if (state.sheet.progress.stage == sheet::Progress::Stage::issuing)
         state.sheet.progress.stage = sheet::Progress::Stage::stopped;
     switch (error.kind()) {
-    case Kind::busy: return attention(tools_.words.tr("storage.busy"));
-    case Kind::full: return attention(tools_.words.tr("storage.full"));
-    default: return attention(tools_.words.tr("storage.other"));
+    case Kind::busy:
+        return attention(tools_.words.tr("storage.busy"));
+    case Kind::full:
+        return attention(tools_.words.tr("storage.full"));
+    default:
+        return attention(tools_.words.tr("storage.other"));
     }
 }
 

@@ -7,10 +7,13 @@ namespace oasis::admin {
 template <class Work, class Answer>
 void Office::post(Work work, Answer answer) {
     tools_.worker.post(
-        [work = std::move(work), answer = std::move(answer), who = actor(),
+        [this, work = std::move(work), answer = std::move(answer), who = actor(),
          at = tools_.clock()](store::Database& database) mutable -> store::Worker::Completion {
             auto result = work(database, who, at);
-            return [answer = std::move(answer), result = std::move(result)]() mutable { answer(std::move(result)); };
+            return [this, answer = std::move(answer), result = std::move(result)]() mutable {
+                answered_ = true;
+                answer(std::move(result));
+            };
         },
         [this](const store::StorageError& error) { storage_fault(error); });
 }
