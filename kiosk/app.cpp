@@ -56,7 +56,7 @@ bool App::open_station() {
     } catch (const store::StorageError& error) {
         // Only what staff or time can mend is waited for; the rest is said and ends the program.
         using Kind = store::StorageError::Kind;
-        if (error.kind() != Kind::missing && error.kind() != Kind::busy)
+        if (error.kind() != Kind::missing && error.kind() != Kind::busy && error.kind() != Kind::full)
             throw;
         return false;
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <nlohmann/json.hpp>
+#include <poll.h>
 #include <unistd.h>
 
 namespace oasis::kiosk {
@@ -140,10 +141,20 @@ std::string ScanAnswerer::answer(std::string_view line) {
 
 namespace {
 
+/// A pipe that its other end made non-blocking is waited for, never taken for its end.
+bool try_again(int file, short event) {
+    if (errno == EINTR)
+        return true;
+    if (errno != EAGAIN)
+        return false;
+    pollfd waiting{file, event, 0};
+    return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
+}
+
 bool write_all(int out, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto written = ::write(out, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
+        if (written < 0 && !try_again(out, POLLOUT))
             return false;
         bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(0, written)));
     }
@@ -159,7 +170,7 @@ int scan_command(store::Database& database, ScanWish wish, const ScanAnswerer::C
     std::array<char, 65536> buffer{};
     while (heard) {
         const auto got = ::read(in, buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR)
+        if (got < 0 && try_again(in, POLLIN))
             continue;
         if (got <= 0)
             break;
