@@ -21,7 +21,9 @@ domain::Actor Office::actor() const {
 }
 
 void Office::say(Notice::Kind kind, std::string text) {
-    tools_.state.notice = Notice{kind, std::move(text)};
+    // An answer that comes after the lock may name a person: it is for nobody now.
+    if (tools_.state.account)
+        tools_.state.notice = Notice{kind, std::move(text)};
 }
 
 std::string Office::name_of(domain::ParticipantId id) const {
@@ -74,6 +76,8 @@ void Office::scanned(const std::string& code) {
     post([digest = card->digest()](store::Database& database, const domain::Actor&,
                                    domain::Instant) { return store::participant_by_card(database, digest); },
          [this](const std::optional<domain::Participant>& person) {
+             if (!tools_.state.account)
+                 return;
              if (!person)
                  return attention(tools_.words.tr("scan.not_ours"));
              tools_.state.find = {};
@@ -85,6 +89,7 @@ void Office::scanned(const std::string& code) {
 
 void Office::act(const intent::SignIn& wanted) {
     tools_.state.sign_in.waiting = true;
+    tools_.state.sign_in.trouble.clear();
     post(
         [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
             return store::sign_in(database, wanted.login, trust::password_matches, wanted.password,

@@ -116,14 +116,19 @@ void Office::storage_fault(const store::StorageError& error) {
         state.plan.new_activity->waiting = false;
     if (state.sheet.progress.stage == sheet::Progress::Stage::issuing)
         state.sheet.progress.stage = sheet::Progress::Stage::stopped;
-    switch (error.kind()) {
-    case Kind::busy:
-        return attention(tools_.words.tr("storage.busy"));
-    case Kind::full:
-        return attention(tools_.words.tr("storage.full"));
-    default:
-        return attention(tools_.words.tr("storage.other"));
-    }
+    const auto why = [&] {
+        switch (error.kind()) {
+        case Kind::busy:
+            return tools_.words.tr("storage.busy");
+        case Kind::full:
+            return tools_.words.tr("storage.full");
+        default:
+            return tools_.words.tr("storage.other");
+        }
+    }();
+    if (!state.account)
+        state.sign_in.trouble = why;
+    attention(why);
 }
 
 }  // namespace oasis::admin

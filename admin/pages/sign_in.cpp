@@ -41,6 +41,8 @@ void draw_warning(const State& state, Ui& ui, Rect line) {
     if ((SDL_GetModState() & KMOD_CAPS) != 0) {
         words = ui.tr("sign_in.caps_lock");
         icon = Icon::caps;
+    } else if (!state.trouble.empty()) {
+        words = state.trouble;
     } else if (state.tries_left) {
         words = ui.tr_n("sign_in.wrong", *state.tries_left);
     }

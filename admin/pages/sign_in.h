@@ -11,6 +11,7 @@ struct State {
     bool waiting = false;      // the password is being checked
     int focus_frames = 3;  // for so many frames the first empty field asks for the focus
     std::optional<int> tries_left;
+    std::string trouble;       // why the database could not be asked
     std::string locked_login;  // which account is locked, and until when
     domain::Instant locked_until;
 };
