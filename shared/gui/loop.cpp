@@ -76,7 +76,7 @@ int Loop::run(Program& program) {
     exit_code_.reset();
     while (!exit_code_) {
         const Monotonic now = std::chrono::steady_clock::now();
-        const bool woken = drain(program, now) || slept;
+        const bool woken = drain(program, now) || slept || reached(program.deadline(), now);
         slept = false;
         if (woken) {
             dirty = program.update(now) || dirty;
