@@ -37,6 +37,7 @@ device::Tune tune_of(Chime chime) {
 App::App(Options options, gui::Catalogue& words, gui::Loop& loop)
     : options_(std::move(options)), words_(words), loop_(loop), sound_(options_.volume.value_or(0)) {
     flow_.timing = options_.timing;
+    zone_ = zone_of(board_.settings);  // a station's own comes with it
     const auto now = std::chrono::steady_clock::now();
     flow_.state = Home{moment_of(now), moment_of(now)};
     if (!open_station())

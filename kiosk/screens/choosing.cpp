@@ -131,11 +131,12 @@ void question(Ui& ui, const std::string& name, const std::string& why) {
     // A long name is written smaller before it is cut.
     const float name_room = l.is(Panel::a) ? room.w : l.stage.w - 1.4F * l.margin;
     const std::string whole = ui.words.tr(greeting_id(ui), fmt::arg("name", name));
-    while (greeting.em > l.text_floor && ui.canvas.measure(whole, greeting).w > name_room)
+    const auto fits = [&] { return ui.canvas.measure(whole, greeting).w + 0.5F <= name_room; };
+    while (greeting.em > l.text_floor && !fits())
         greeting.em = std::max(l.text_floor, greeting.em - 0.5F);
     const float title = l.em(21, 20, 13.4F);
     float y = l.is(Panel::a) ? room.y + room.h * 0.27F : l.brand.y + 25 * l.unit;
-    const bool one_line = ui.canvas.measure(whole, greeting).w <= name_room;
+    const bool one_line = fits();
     const std::string hello = with_name(ui, greeting_id(ui), name, greeting, name_room, {}, one_line ? 1 : 2);
     const float taller = one_line ? 0 : greeting.em * greeting.pitch;
     ui.canvas.paragraph(hello, {room.x, y - taller - greeting.em / 2, name_room, taller + greeting.em + 0.2F}, greeting);

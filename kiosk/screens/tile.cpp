@@ -50,7 +50,7 @@ Anatomy anatomy(const Layout& l, const Rect& tile, float alias_em, float line_em
     const float u = l.unit;
     if (l.is(Panel::a) && tile.h >= 4.7F * alias_em && tile.w >= 100) {
         const float top = tile.h >= 69 * u ? 14.5F * u : tile.h * 0.21F;
-        const float pitch = std::min(14 * u, (tile.h - top) / 3.5F);
+        const float pitch = std::min(std::max(14 * u, 1.2F * line_em), (tile.h - top) / 3.5F);
         return {{19 * u, 21.5F * u}, 13 * u, 37 * u, 37 * u,
                 {top, top + pitch * 1.04F, top + pitch * 1.98F, top + pitch * 3.03F}, {tile.w - 13 * u, 14 * u},
                 7 * u, true};
@@ -192,7 +192,7 @@ bool offer_tile(Ui& ui, Rect rect, const Offer& offer, std::span<const Offer> ot
     if (a.alias_left == a.text && !a.four && ui.canvas.measure(alias, head).w > tile.w - mark - a.text)
         make_room(a, l.unit);
     while (head.em > l.text_floor && ui.canvas.measure(alias, head).w > tile.w - mark - a.alias_left)
-        head.em -= 0.2F;
+        head.em = std::max(l.text_floor, head.em - 0.2F);
     const bool disc = a.alias_left == a.text || ui.canvas.measure(alias, head).w <= tile.w - mark - a.alias_left;
     if (!disc)
         a.alias_left = a.text;

@@ -87,7 +87,7 @@ void JourneyStation::fill(domain::SessionId session, int left) {
     for (const auto& [id, places] : places_) {
         for (int i = left; id == session && i < places; ++i) {
             const auto code = card::CardCode::parse(add_person(fmt::format("客{}", i)));
-            const auto in = std::get<domain::CheckedIn>(store::check_in(database_, code->digest(), self, now()));
+            const auto in = std::get<domain::CheckedIn>(store::check_in(database_, code->digest(), staff, now()));
             static_cast<void>(store::pick_sessions(database_, in.visit.id, {&session, 1}, self, now()));
         }
     }
