@@ -113,11 +113,10 @@ bool Console::look_at_scanners(gui::Monotonic now) {
     }
     if (clear.code) {
         scanned_ = clear.code;
-        codes.push_back(*clear.code);
     }
     for (const auto& code : codes)
         office_.scanned(code);
-    return !clear.keys.empty() || !codes.empty();
+    return !clear.keys.empty() || scanned_ || !codes.empty();
 }
 
 void Console::ring_for_new_alerts() {
@@ -175,7 +174,8 @@ void Console::draw(gui::Frame& frame) {
     const float scale = scale_for(ImGui::GetIO().DisplaySize.y);
     gui::console_theme::apply(scale);
     Ui ui{frame, words_, scale, std::exchange(keys_, {})};
-    ui.set_scanned(std::exchange(scanned_, std::nullopt));
+    const auto scanned = std::exchange(scanned_, std::nullopt);
+    ui.set_scanned(scanned);
     const View view{state_.data, zone(), clock_(), state_.account.value_or(domain::Account{}),
                     worker_.waiting()};
     Intents intents;
@@ -188,6 +188,8 @@ void Console::draw(gui::Frame& frame) {
     }
     for (const auto& intent : intents)
         office_.perform(intent);
+    if (scanned)  // only now, when the field it was typed into has let go of it
+        office_.scanned(*scanned);
 }
 
 void Console::draw_signed_in(const View& view, Ui& ui, Intents& intents) {
