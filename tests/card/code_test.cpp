@@ -151,5 +151,4 @@ TEST_CASE("any bytes at all are answered, and only well-formed ones taken") {
                 FAIL("taken: " << kept);
         }
     }
-    SUCCEED();
 }

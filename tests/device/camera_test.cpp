@@ -141,7 +141,6 @@ TEST_CASE(
         CHECK(heard.frames >= 3);
         std::this_thread::sleep_for(1s);
     }
-    SUCCEED("the destructor came back");
 }
 
 TEST_CASE("recorded frames play at their own pace") {
