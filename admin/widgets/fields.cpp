@@ -71,8 +71,7 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
                 const FieldLook& look) {
     const auto px = ui.to_px(rect);
     ui.record_target(id, label, px, look.enabled);
-    const auto identity = ImGui::GetID((std::string{"##"} + id).c_str());
-    const bool active = ImGui::GetActiveID() == identity;
+    const bool active = ImGui::GetActiveID() == gui::input_id(id);
     const auto room = draw_box(ui, rect, look, active);
     if (look.enabled == Enabled::no) {
         const TextLook text{theme::body, Weight::regular, theme::hint};
@@ -98,8 +97,7 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
     options.hint = look.hint.c_str();
     options.password = look.password;
     options.width = px.w - (look.wrong ? ui.to_px({0, 0, 28, 0}).w : 0);
-    const auto hidden_label = std::string{"##"} + id;
-    const bool changed = gui::input_text(ui.fonts(), hidden_label.c_str(), value, options);
+    const bool changed = gui::input_text(ui.fonts(), id, value, options);
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(4);
     ImGui::PopFont();

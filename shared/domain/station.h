@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 namespace oasis::domain {
 
@@ -15,6 +16,12 @@ struct Station {
 /// What a scan outside opening hours does. The default takes it and flags it.
 enum class OutsideHours { flag, refuse };
 
+/// Which files a member of staff sees: a rule of the program, not of cryptography.
+enum class FilesShown { all, assigned };
+
+/// The hand-over set of papers at a hospital's discharge: 一历五单 (paper 002) or 一历六单 (paper 001).
+enum class HandoverSet { five, six };
+
 /// Settings of the station that both programs read.
 struct Settings {
     Station station;
@@ -23,6 +30,14 @@ struct Settings {
     double panel_inches = 0;  // 0: what the display reports
     std::string camera;       // empty: the first one found; "none": no camera
     int volume = 70;          // 0 to 100; 0 is off
+    bool check_suitability = false;  // the kiosk offers only what suits a person (paper 000)
+    bool check_environment = false;  // a session's tile waits for its safety check (paper 000)
+    FilesShown files_shown = FilesShown::all;
+    HandoverSet handover_set = HandoverSet::five;
+    int idle_lock_minutes = 10;  // 1 to 60
+    std::string backup_folder;   // empty: backups/ beside the database
+    std::string recovery_recipient;              // "age1…"; every backup is sealed to it
+    std::vector<std::string> backup_recipients;  // further offices
 };
 
 }  // namespace oasis::domain

@@ -72,6 +72,10 @@ bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOpt
     });
 }
 
+unsigned input_id(const char* id) {
+    return ImGui::GetID(hidden(id).c_str());
+}
+
 bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
                  const InputOptions& options) {
     return edit(fonts, value, options, [&](std::string& carried) {

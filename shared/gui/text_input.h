@@ -21,6 +21,9 @@ struct InputOptions {
 /// Enter).
 bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOptions& options = {});
 
+/// The ImGui id of the field `id` in the current scope, to ask whether it is the one being typed into.
+unsigned input_id(const char* id);
+
 /// The same with several lines; `height` px.
 bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
                  const InputOptions& options = {});

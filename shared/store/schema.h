@@ -172,4 +172,65 @@ CREATE TRIGGER journal_delete BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'journal: an entry is never removed'); END;
 )sql";
 
+/// Sealed files, accounts with keys of their own, papers, suitability, and what backups need to know.
+inline constexpr const char* schema_2 = R"sql(
+-- An account's own key pair: `wrapped` is its secret under the password, and what a sign-in opens.
+ALTER TABLE account DROP COLUMN password_hash;
+ALTER TABLE account ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE account ADD COLUMN public_key BLOB;
+ALTER TABLE account ADD COLUMN wrapped BLOB;
+ALTER TABLE account ADD COLUMN short_number TEXT;
+ALTER TABLE account ADD COLUMN pin_hash TEXT;
+ALTER TABLE account ADD COLUMN removed_at INTEGER;
+CREATE UNIQUE INDEX account_short_number ON account (short_number) WHERE short_number IS NOT NULL;
+
+CREATE TABLE past_password (
+    id         INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    hash       TEXT NOT NULL,
+    set_at     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX past_password_of ON past_password (account_id);
+
+CREATE TABLE participant_file (
+    participant_id INTEGER PRIMARY KEY REFERENCES participant (id),
+    version        INTEGER NOT NULL CHECK (version > 0),
+    wrapped_key    BLOB NOT NULL,
+    sealed         BLOB NOT NULL
+) STRICT;
+
+-- A blob in papers/, named by the BLAKE2b of its ciphertext; its key and kind lie in the sealed file.
+CREATE TABLE paper (
+    hash           TEXT PRIMARY KEY CHECK (length(hash) = 64),
+    participant_id INTEGER NOT NULL REFERENCES participant (id),
+    size           INTEGER NOT NULL,
+    added_at       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX paper_of ON paper (participant_id);
+
+-- Whether a service item suits a person (paper 000): unassessed has no row.
+CREATE TABLE suitability (
+    participant_id INTEGER NOT NULL REFERENCES participant (id),
+    service_item   TEXT NOT NULL,
+    suited         INTEGER NOT NULL CHECK (suited IN (0, 1)),
+    assessed_at    INTEGER NOT NULL,
+    PRIMARY KEY (participant_id, service_item)
+) STRICT;
+ALTER TABLE session ADD COLUMN environment_checked_at INTEGER;
+
+ALTER TABLE station ADD COLUMN check_suitability INTEGER NOT NULL DEFAULT 0 CHECK (check_suitability IN (0, 1));
+ALTER TABLE station ADD COLUMN check_environment INTEGER NOT NULL DEFAULT 0 CHECK (check_environment IN (0, 1));
+ALTER TABLE station ADD COLUMN files_shown TEXT NOT NULL DEFAULT 'all' CHECK (files_shown IN ('all', 'assigned'));
+ALTER TABLE station ADD COLUMN idle_lock_minutes INTEGER NOT NULL DEFAULT 10 CHECK (idle_lock_minutes BETWEEN 1 AND 60);
+ALTER TABLE station ADD COLUMN handover_set TEXT NOT NULL DEFAULT 'five' CHECK (handover_set IN ('five', 'six'));
+ALTER TABLE station ADD COLUMN backup_folder TEXT NOT NULL DEFAULT '';
+ALTER TABLE station ADD COLUMN recovery_recipient TEXT NOT NULL DEFAULT '';
+ALTER TABLE station ADD COLUMN backup_recipients TEXT NOT NULL DEFAULT '';
+
+-- Few entries of a long journal, found without reading it: backups, and what was done with one person's file.
+CREATE INDEX journal_backup ON journal (seq) WHERE act IN ('back_up', 'drill_backup');
+CREATE INDEX journal_file ON journal (subject, seq) WHERE act IN
+    ('save_file', 'open_file', 'reveal_field', 'open_paper', 'print', 'export_person', 'erase_participant');
+)sql";
+
 }  // namespace oasis::store

@@ -10,8 +10,8 @@ namespace {
 
 using Messages = std::map<std::string, Message>;
 
-const std::vector<std::string> areas{"kiosk", "console", "cards", "commands"};
-const std::vector<std::string> areas_of_participants{"kiosk", "cards"};
+const std::vector<std::string> areas{"kiosk", "console", "cards", "commands", "files", "accounts", "roster", "backup", "corner"};
+const std::vector<std::string> areas_of_participants{"kiosk", "cards", "corner"};
 
 Messages area(const std::string& language, const std::string& name) {
     return parse_po(source_file("assets/messages/" + language + "/" + name + ".po").text);

@@ -72,7 +72,7 @@ TEST_CASE("a card held to the console's scanner opens its participant, also when
                                  "show \"#card#\"\nexpect \"@person.today@\"\nexpect \"0001\"\n"
                                  "key Ctrl+5\nexpect \"@week.title@\"\ntap \"@closures.add@\"\nwait 200\n"
                                  "tap \"@closures.reason@\"\nwait 200\ntype \"#card#\"\nwait 400\n"
-                                 "expect \"@person.today@\"\n"});
+                                 "expect \"@person.today@\"\nkey Ctrl+5\nwait 300\nrefuse \"#card#\"\n"});
 }
 
 TEST_CASE("a participant with rare characters is added, found, and gets a card on paper") {

@@ -46,9 +46,7 @@ void whole_visit(Script& s, JourneyStation& station, bool large, bool low) {
     s.wait(1600);
     home();
     s.show(card).expect("already.check_out").shot(tag + "-already").tap("already.check_out").expect("action.fine");
-    if (!(large && low))
-        s.shot(tag + "-bye");
-    s.show("HELLO").expect("action.try_again").shot(tag + "-try").wait(300);
+    s.shot(tag + "-bye").show("HELLO").expect("action.try_again").shot(tag + "-try").wait(300);
     s.show(station.add_revoked("黄𰻞")).expect("action.try_again").wait(300).shot(tag + "-ask");
 }
 
