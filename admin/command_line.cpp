@@ -5,6 +5,7 @@
 #include "admin/commands/cards.h"
 #include "admin/commands/demo.h"
 #include "admin/commands/init.h"
+#include "admin/commands/rights.h"
 #include "admin/commands/verify.h"
 #include "admin/config.h"
 #include "shared/gui/assets.h"
@@ -85,6 +86,7 @@ class CommandLine {
         add_demo();
         add_cards();
         add_verify();
+        add_rights();
         add_play();
     }
 
@@ -140,6 +142,11 @@ class CommandLine {
         auto* command = app_.add_subcommand("verify", words_.tr("command.verify.about"));
         add(*command, "--head", head_, "command.verify.head")->type_name("N:HEX16");
         command->callback([this] { action_ = [this] { return commands::verify(context(), head_); }; });
+    }
+
+    void add_rights() {
+        auto* command = app_.add_subcommand("rights", words_.tr("command.rights.about"));
+        command->callback([this] { action_ = [this] { return commands::rights(words_); }; });
     }
 
     void add_play() {

@@ -194,7 +194,7 @@ void Console::draw(gui::Frame& frame) {
 
 void Console::draw_signed_in(const View& view, Ui& ui, Intents& intents) {
     if (!dialog_open_)
-        shell::keys(ui, intents);
+        shell::keys(view, ui, intents);
     auto for_dialog = dialog_open_ ? ui.hold_keys() : std::vector<widgets::KeyPress>{};
     auto room = shell::draw(state_.page, view, ui, intents);
     if (view.waiting >= long_wait)

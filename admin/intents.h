@@ -1,13 +1,21 @@
 #pragma once
+#include "shared/domain/permission.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-/// What a person at the console asked for. Pages return intents; the office turns them into acts.
+/// What a person at the console asked for. Pages return intents; the office turns them into acts. Each names the
+/// right that it needs, and the office refuses it to whoever has not got it.
 namespace oasis::admin {
+
+using Needs = std::optional<domain::Right>;
+using domain::Right;
+/// For everyone at the console: signing in, moving about, looking at what the page already shows.
+inline constexpr Needs no_right{};
 
 /// The pages in the order of the nav: Ctrl 1 … Ctrl 6.
 enum class Page { today, plan, people, cards, hours, settings };
@@ -15,70 +23,98 @@ enum class Page { today, plan, people, cards, hours, settings };
 namespace intent {
 
 struct SignIn {
+    static constexpr Needs needs = no_right;
     std::string login;
     std::string password;
 };
-struct Lock {};
+struct Lock {
+    static constexpr Needs needs = no_right;
+};
 struct UseLanguage {
+    static constexpr Needs needs = no_right;
     gui::Language language;
 };
 struct GoTo {
+    static constexpr Needs needs = no_right;
     Page page;
 };
 struct OpenPerson {
+    static constexpr Needs needs = no_right;
     domain::ParticipantId person;
 };
-struct FindPerson {};
+struct FindPerson {
+    static constexpr Needs needs = no_right;
+};
 
 struct CheckIn {
+    static constexpr Needs needs = Right::run_desk;
     domain::ParticipantId person;
 };
 struct CheckOut {
+    static constexpr Needs needs = Right::run_desk;
     domain::ParticipantId person;
 };
-struct ConfirmClock {};
+struct ConfirmClock {
+    static constexpr Needs needs = Right::run_desk;
+};
 struct HandleAlert {
+    static constexpr Needs needs = Right::run_desk;
     domain::AlertId alert;
 };
 
 struct Register {
+    static constexpr Needs needs = Right::register_person;
     store::NewParticipant person;
 };
 struct RevokeCard {
+    static constexpr Needs needs = Right::revoke_card;
     domain::ParticipantId person;
 };
 struct IssueCards {
+    static constexpr Needs needs = Right::issue_cards;
     std::vector<domain::ParticipantId> people;
     domain::IssueReason reason;
 };
-struct StopIssuing {};
+struct StopIssuing {
+    static constexpr Needs needs = Right::issue_cards;
+};
 
 struct ShowDay {
+    static constexpr Needs needs = no_right;
     domain::Day day;
 };
 struct AddActivity {
+    static constexpr Needs needs = Right::plan_sessions;
     domain::Activity activity;
 };
 struct Schedule {
+    static constexpr Needs needs = Right::plan_sessions;
     store::NewSession session;
 };
 struct CopyLastWeek {
+    static constexpr Needs needs = Right::plan_sessions;
     domain::Day to;
 };
 struct CancelSession {
+    static constexpr Needs needs = Right::plan_sessions;
     domain::SessionId session;
 };
 
 struct SaveSettings {
+    static constexpr Needs needs = Right::change_settings;
     domain::Settings settings;
 };
 struct SaveHours {
+    static constexpr Needs needs = Right::edit_hours;
     domain::OpeningHours hours;
 };
 struct TestCamera {
+    static constexpr Needs needs = Right::change_settings;
     std::string spec;
 };
-struct StopCamera {};
+struct StopCamera {
+    static constexpr Needs needs = Right::change_settings;
+};
 
 }  // namespace intent
 
@@ -89,5 +125,23 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::SaveSettings, intent::SaveHours, intent::TestCamera, intent::StopCamera>;
 using Intents = std::vector<Intent>;
+
+[[nodiscard]] inline Needs right_of(const Intent& intent) {
+    return std::visit([](const auto& wanted) { return wanted.needs; }, intent);
+}
+[[nodiscard]] constexpr Needs right_of(Page page) {
+    switch (page) {
+    case Page::cards:
+        return Right::issue_cards;
+    case Page::settings:
+        return Right::change_settings;
+    case Page::today:
+    case Page::plan:
+    case Page::people:
+    case Page::hours:
+        break;
+    }
+    return no_right;
+}
 
 }  // namespace oasis::admin

@@ -1,6 +1,7 @@
 #include "admin/office.h"
 
 #include "admin/office_post.h"
+#include "admin/rights.h"
 #include "admin/snapshot.h"
 #include "admin/widgets/fields.h"
 #include "shared/card/code.h"
@@ -10,7 +11,13 @@
 namespace oasis::admin {
 
 void Office::perform(const Intent& intent) {
+    if (const auto right = right_of(intent); right && !may(*right))
+        return attention(ask_a_manager(tools_.words, *right));
     std::visit([this](const auto& wanted) { act(wanted); }, intent);
+}
+
+bool Office::may(domain::Right right) const {
+    return tools_.state.account && domain::may(tools_.state.account->role, right);
 }
 
 domain::Actor Office::actor() const {
@@ -127,6 +134,8 @@ void Office::act(const intent::UseLanguage& wanted) {
 
 void Office::act(const intent::GoTo& wanted) {
     auto& state = tools_.state;
+    if (const auto right = right_of(wanted.page); right && !may(*right))
+        return attention(ask_a_manager(tools_.words, *right));
     if (state.page == Page::settings && wanted.page != Page::settings)
         act(intent::StopCamera{});
     state.page = wanted.page;

@@ -73,6 +73,7 @@ class Office {
     void issue(const std::shared_ptr<DrawnSheet>& sheet);
     void say_refused(const SheetRefusal& refusal);
     [[nodiscard]] domain::Actor actor() const;
+    [[nodiscard]] bool may(domain::Right) const;
     [[nodiscard]] std::string name_of(domain::ParticipantId) const;
 
     Tools tools_;

@@ -8,6 +8,8 @@
 #include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace oasis::admin::shell {
 
@@ -29,6 +31,21 @@ constexpr std::array nav_items{
     NavItem{Page::hours, Icon::clock, "nav.hours", "nav.group.public"},
     NavItem{Page::settings, Icon::sliders, "nav.settings", "nav.group.office"},
 };
+
+/// The pages of whoever is signed in, in the order of the nav; a group's caption stands on its first page.
+std::vector<NavItem> items_for(const View& view) {
+    std::vector<NavItem> items;
+    const char* group = nullptr;
+    for (auto item : nav_items) {
+        group = item.group ? item.group : group;
+        const auto right = right_of(item.page);
+        if (right && !view.may(*right))
+            continue;
+        item.group = std::exchange(group, nullptr);
+        items.push_back(item);
+    }
+    return items;
+}
 
 std::string name_of(const Ui& ui, const View& view, const char* name) {
     return ui.tr(name, fmt::arg("word", participant_word(view)));
@@ -65,7 +82,7 @@ void draw_nav(Page page, const View& view, Ui& ui, Rect nav, Intents& intents) {
 
     Rect rest = inset(nav, 12, 0);
     rest.y += 72;
-    for (const auto& item : nav_items) {
+    for (const auto& item : items_for(view)) {
         if (item.group) {
             const auto caption = cut_top(rest, 32);
             ui.text(name_of(ui, view, item.group), {caption.x + 12, caption.y + 6, caption.w - 20, 20},
@@ -172,16 +189,17 @@ Rect draw(Page page, const View& view, Ui& ui, Intents& intents) {
     return inset(rest, theme::page_margin, 16);
 }
 
-void keys(Ui& ui, Intents& intents) {
+void keys(const View& view, Ui& ui, Intents& intents) {
     if (ui.key({SDLK_k, true}))
         intents.push_back(intent::FindPerson{});
     if (ui.key({SDLK_l, true}))
         intents.push_back(intent::Lock{});
     if (ui.key(SDLK_F4))
         intents.push_back(intent::GoTo{Page::today});
-    for (std::size_t at = 0; at < nav_items.size(); ++at)
-        if (ui.key({SDLK_1 + static_cast<int>(at), true}))
-            intents.push_back(intent::GoTo{nav_items[at].page});
+    int digit = SDLK_1;
+    for (const auto& item : items_for(view))
+        if (ui.key({digit++, true}))
+            intents.push_back(intent::GoTo{item.page});
 }
 
 }  // namespace oasis::admin::shell

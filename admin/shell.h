@@ -9,7 +9,7 @@ namespace oasis::admin::shell {
 [[nodiscard]] widgets::Rect draw(Page page, const View&, widgets::Ui&, Intents&);
 
 /// Keys that work on every page: Ctrl K, Ctrl 1 …, F4, Ctrl L.
-void keys(widgets::Ui&, Intents&);
+void keys(const View&, widgets::Ui&, Intents&);
 
 /// How many calls for staff are open.
 [[nodiscard]] int open_calls(const Snapshot&);

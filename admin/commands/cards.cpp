@@ -102,7 +102,7 @@ int cards(const Context& context, const CardsOptions& options) {
         std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
         return refused;
     }
-    const auto actor = sign_in(database, context, options.login, domain::Role::manager);
+    const auto actor = sign_in(database, context, options.login, right_of("cards"));
     if (!actor)
         return refused;
     const auto people =

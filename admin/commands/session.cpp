@@ -1,6 +1,7 @@
 #include "admin/commands/session.h"
 
 #include "admin/commands/password_prompt.h"
+#include "admin/rights.h"
 #include "shared/store/acts.h"
 #include "shared/trust/password.h"
 #include "shared/trust/running_time.h"
@@ -24,8 +25,7 @@ std::string why_not(const gui::Catalogue& words, const store::SignInResult& resu
 }  // namespace
 
 std::optional<domain::Actor> sign_in(store::Database& database, const Context& context,
-                                     const std::string& login,
-                                     domain::Role at_least) {
+                                     const std::string& login, domain::Right right) {
     const auto password =
         ask_secret("OASIS_PASSWORD_FILE", context.words.tr("command.password", fmt::arg("login", login)));
     if (!password) {
@@ -40,8 +40,8 @@ std::optional<domain::Actor> sign_in(store::Database& database, const Context& c
         std::cerr << why_not(context.words, result) << '\n';
         return std::nullopt;
     }
-    if (at_least == domain::Role::manager && signed_in->account.role != domain::Role::manager) {
-        std::cerr << context.words.tr("command.manager_only") << '\n';
+    if (!domain::may(signed_in->account.role, right)) {
+        std::cerr << ask_a_manager(context.words, right) << '\n';
         return std::nullopt;
     }
     actor.account = signed_in->account.id;

@@ -1,7 +1,8 @@
 #pragma once
 #include "admin/commands/command.h"
-#include "shared/domain/account.h"
+#include "admin/commands/command_rights.h"
 #include "shared/domain/actor.h"
+#include "shared/domain/permission.h"
 #include "shared/store/database.h"
 #include <optional>
 #include <string>
@@ -10,8 +11,8 @@ namespace oasis::admin::commands {
 
 /// Signs in for one command, with the password from a prompt or from OASIS_PASSWORD_FILE.
 /// nullopt after it said on standard error why not: a wrong password, a lock and its minutes left, or a role
-/// that may not.
+/// without the right, and then whom to ask. The right comes from the command's row: `right_of("cards")`.
 [[nodiscard]] std::optional<domain::Actor> sign_in(store::Database&, const Context&, const std::string& login,
-                                                   domain::Role at_least = domain::Role::staff);
+                                                   domain::Right);
 
 }  // namespace oasis::admin::commands

@@ -56,6 +56,7 @@ void draw_today(const store::ParticipantRow& row, const View& view, Ui& ui, Rect
 }
 
 void draw_cards(State& state, const store::ParticipantRow& row, const View& view, Ui& ui, Rect& rest) {
+    const auto reason = reason_for(ui, view, domain::Right::issue_cards);
     section(ui, rest, ui.tr("person.card", fmt::arg("word", participant_word(view))));
     const auto line = cut_top(rest, 38);
     ui.text(ui.tr("person.card_state"), line, soft);
@@ -70,12 +71,15 @@ void draw_cards(State& state, const store::ParticipantRow& row, const View& view
     const auto issue = ui.tr(row.card ? "person.reissue" : "person.issue");
     const auto revoke = ui.tr("person.revoke");
     const float half = (buttons.w - 10) / 2;
-    if (button(ui, "issue", cut_left(buttons, half, 10), issue, {ButtonKind::secondary, Icon::id_card, Enabled::yes, {}}))
+    const ButtonLook make{ButtonKind::secondary, Icon::id_card, enabled_for(view, domain::Right::issue_cards), {}, reason};
+    if (button(ui, "issue", cut_left(buttons, half, 10), issue, make))
         state.card_act = CardAct{CardAct::Kind::issue, row.participant.id,
                                  row.card ? domain::IssueReason::wear : domain::IssueReason::first};
     const ButtonLook kill{ButtonKind::secondary, Icon::lock, row.card ? Enabled::yes : Enabled::no, {}};
     if (button(ui, "revoke", buttons, revoke, kill))
         state.card_act = CardAct{CardAct::Kind::revoke, row.participant.id, domain::IssueReason::first};
+    if (!reason.empty())
+        rest.y += ui.paragraph(reason, rest, {theme::small, Weight::regular, theme::soft_ink}, 20) + 12;
 }
 
 std::string refusal_words(const Ui& ui, store::RegisterRefusal refusal) {

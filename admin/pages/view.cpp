@@ -1,5 +1,6 @@
 #include "admin/pages/view.h"
 
+#include "admin/rights.h"
 #include <array>
 
 namespace oasis::admin {
@@ -63,6 +64,10 @@ std::string hours_sentence(const widgets::Ui& ui, const View& view) {
 const std::string& alias(const widgets::Ui& ui, const domain::Activity& activity) {
     const bool english = ui.words().language() == gui::Language::en && !activity.alias_en.empty();
     return english ? activity.alias_en : activity.alias_zh;
+}
+
+std::string reason_for(const widgets::Ui& ui, const View& view, domain::Right right) {
+    return view.may(right) ? std::string{} : ask_a_manager(ui.words(), right);
 }
 
 const std::string& participant_word(const View& view) {

@@ -18,6 +18,8 @@ struct View {
     domain::Instant now;
     domain::Account account;
     std::chrono::milliseconds waiting{0};  // how long the database has kept us
+    /// Whether who is signed in may do it; a control that they may not use is disabled and says whom to ask.
+    [[nodiscard]] bool may(domain::Right right) const { return domain::may(account.role, right); }
     [[nodiscard]] domain::Day today() const { return zone.day_of(now); }
     [[nodiscard]] domain::Minute minute() const { return zone.minute_of(now); }
 };
@@ -34,6 +36,12 @@ struct View {
 [[nodiscard]] std::string hours_sentence(const widgets::Ui&, const View&);
 /// An activity's public face in the interface's language.
 [[nodiscard]] const std::string& alias(const widgets::Ui&, const domain::Activity&);
+/// For ButtonLook: enabled for whoever has the right.
+[[nodiscard]] inline widgets::Enabled enabled_for(const View& view, domain::Right right) {
+    return view.may(right) ? widgets::Enabled::yes : widgets::Enabled::no;
+}
+/// For ButtonLook: whom to ask, or nothing for whoever has the right.
+[[nodiscard]] std::string reason_for(const widgets::Ui&, const View&, domain::Right);
 /// 学员, or the word the station chose.
 [[nodiscard]] const std::string& participant_word(const View&);
 

@@ -66,7 +66,9 @@ bool button(Ui& ui, const char* id, Rect rect, std::string_view label, const But
         ui.icon(*look.icon, place.centre(), paint.ink, icon_side);
     }
     ui.text(label, rest, text);
-    if (!look.key.empty())
+    if (look.enabled == Enabled::no && !look.reason.empty())
+        ui.tooltip({.hovered = ui.under_mouse(rect)}, look.reason);
+    else if (!look.key.empty())
         ui.tooltip(press, label, look.key);
     return press.clicked;
 }

@@ -12,7 +12,8 @@ struct ButtonLook {
     ButtonKind kind = ButtonKind::secondary;
     std::optional<Icon> icon = std::nullopt;
     Enabled enabled = Enabled::yes;
-    std::string_view key;  // shown in the tooltip
+    std::string_view key;     // shown in the tooltip
+    std::string reason = {};  // why it is disabled, as its tooltip
 };
 
 /// Width that the label, its icon and the padding take.

@@ -145,8 +145,7 @@ Rect Ui::elided(std::string_view utf8, Rect box, const TextLook& look) {
             break;
         kept += grapheme;
     }
-    const auto px = to_px(box);
-    if (ImGui::IsMouseHoveringRect(low(px), high(px)))
+    if (under_mouse(box))
         tooltip(Press{.hovered = true}, utf8);
     return draw_line(kept + "…", box, look, false);
 }
@@ -185,6 +184,11 @@ Press Ui::press(const char* id, Rect rect, std::string_view label, Enabled enabl
 
 void Ui::focus_ring(Rect rect, float radius) {
     outline(rect.grown(4), theme::primary, 2, radius + 4);
+}
+
+bool Ui::under_mouse(Rect rect) const {
+    const auto px = to_px(rect);
+    return ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low(px), high(px));
 }
 
 void Ui::tooltip(const Press& press, std::string_view text, std::string_view key) {

@@ -96,6 +96,8 @@ class Ui {
     Press press(const char* id, Rect rect, std::string_view label, Enabled enabled = Enabled::yes);
     /// The 2 px ring round what the keyboard is at.
     void focus_ring(Rect rect, float radius);
+    /// Whether the mouse is over it and nothing lies above it.
+    [[nodiscard]] bool under_mouse(Rect rect) const;
     /// Shown when the last pressed target is hovered for a while.
     void tooltip(const Press& press, std::string_view text, std::string_view key = {});
     /// True once for a key that went down. Plain letters only while no text is being typed.

@@ -29,7 +29,7 @@ inline constexpr std::size_t right_count = static_cast<std::size_t>(Right::resto
 
 struct RightRow {
     Right right;
-    const char* word;  // as the help and the README print it; its sentence is the message "right.WORD"
+    const char* word;  // as `oasis-admin rights` and the README print it; its sentence is the message "right.WORD"
     bool staff;
     bool manager;
 };

@@ -74,12 +74,11 @@ std::set<std::string> ids_in(const std::string& text, const std::set<std::string
     return ids;
 }
 
-/// The code may put the last part of an id on: "date.weekday." and a number, or ".narrow" after an id it has.
+/// The code may put the last part of an id on: "right." and a word of a table, or ".narrow" after an id it has.
 bool is_used(const std::string& id, const std::set<std::string>& ids, const std::string& sources) {
     const auto dot = id.rfind('.');
     const auto front = id.substr(0, dot), last = id.substr(dot + 1);
-    const bool numbered = last.find_first_not_of("0123456789") == std::string::npos;
-    return ids.contains(id) || (numbered && sources.find('"' + front + '.') != std::string::npos) ||
+    return ids.contains(id) || sources.find('"' + front + ".\"") != std::string::npos ||
            (ids.contains(front) && sources.find("\"." + last + '"') != std::string::npos);
 }
 

@@ -1,0 +1,34 @@
+#pragma once
+#include "shared/domain/permission.h"
+#include <array>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+namespace oasis::admin::commands {
+
+/// A subcommand and the right that its login needs.
+struct CommandRow {
+    std::string_view name;
+    std::optional<domain::Right> right;  // nullopt: it asks for no login
+};
+
+/// Every subcommand. Those without a right need no account: they make a station, ask for the recovery key, write
+/// what only the recovery key opens, or tell nothing about a person.
+inline constexpr std::array command_rows{
+    CommandRow{"init", std::nullopt},
+    CommandRow{"demo", std::nullopt},
+    CommandRow{"rights", std::nullopt},
+    CommandRow{"cards", domain::Right::issue_cards},
+    CommandRow{"verify", std::nullopt},
+};
+
+/// The right that a command's login needs; does not compile for a command that is not in the table.
+[[nodiscard]] consteval domain::Right right_of(std::string_view command) {
+    for (const auto& row : command_rows)
+        if (row.name == command && row.right)
+            return *row.right;
+    throw std::invalid_argument("this command needs no right, or stands in no row");
+}
+
+}  // namespace oasis::admin::commands
