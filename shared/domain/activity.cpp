@@ -10,18 +10,23 @@ bool overlap(const Session& a, const Session& b) { return a.starts_at < b.ends_a
 
 }  // namespace
 
-std::vector<Offer> offers(const std::vector<SessionView>& today, const std::vector<SessionId>& picks, Instant now) {
+bool takes_place(const SessionView& view) { return !view.cancelled && !view.awaiting_check; }
+
+std::vector<Offer> offers(const std::vector<SessionView>& today, const std::vector<SessionId>& picks, Instant now,
+                          const std::vector<std::string>& unsuited) {
     const auto is_picked = [&](SessionId id) { return std::ranges::find(picks, id) != picks.end(); };
     std::vector<Offer> result;
     for (const auto& view : today) {
-        if (view.cancelled || view.session.ends_at <= now) continue;
+        if (!takes_place(view) || view.session.ends_at <= now) continue;
         Offer offer{view, OfferState::free, std::max(0, view.session.places - view.picked), std::nullopt};
         const auto in_the_way = std::ranges::find_if(today, [&](const SessionView& other) {
-            return !other.cancelled && other.session.id != view.session.id && is_picked(other.session.id) &&
+            return takes_place(other) && other.session.id != view.session.id && is_picked(other.session.id) &&
                    overlap(other.session, view.session);
         });
         if (is_picked(view.session.id)) {
             offer.state = OfferState::picked;
+        } else if (std::ranges::find(unsuited, view.activity.service_item) != unsuited.end()) {
+            offer.state = OfferState::ask_staff;
         } else if (offer.places_left == 0) {
             offer.state = OfferState::full;
         } else if (in_the_way != today.end()) {

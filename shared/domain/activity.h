@@ -39,6 +39,19 @@ struct SessionView {
     Activity activity;
     int picked = 0;
     bool cancelled = false;
+    std::optional<Instant> environment_checked_at = {};  // 安全检查 before training (paper 000)
+    bool awaiting_check = false;  // the station's rule is on and the check is not done yet
+};
+
+/// What the public is told of: neither cancelled nor waiting for its safety check.
+[[nodiscard]] bool takes_place(const SessionView& view);
+
+/// A professional's word on whether a service item suits a person (paper 000). What was never assessed is
+/// taken as suited.
+struct Suitability {
+    std::string service_item;
+    bool suited = true;
+    Instant assessed_at;
 };
 
 /// Why a tile can or cannot be picked now. `ended` ones are not offered at all.
@@ -50,9 +63,12 @@ struct Offer {
     std::optional<SessionId> overlaps_with;  // the picked session in the way
 };
 
-/// What a person may choose from today, in time order. A session is offered until it ends.
-/// `picks` are the person's own; two sessions overlap when they share more than an instant.
+/// What a person may choose from today, in time order: what takes place, until it ends. `picks` are the
+/// person's own; two sessions overlap when they share more than an instant. `unsuited` are the service items
+/// that do not suit the person (none while the station does not check): their sessions become `ask_staff`,
+/// but for one already picked, which the person may still take back.
 [[nodiscard]] std::vector<Offer> offers(const std::vector<SessionView>& today,
-                                        const std::vector<SessionId>& picks, Instant now);
+                                        const std::vector<SessionId>& picks, Instant now,
+                                        const std::vector<std::string>& unsuited = {});
 
 }  // namespace oasis::domain

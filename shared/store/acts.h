@@ -45,19 +45,25 @@ enum class UndoResult { undone, too_late, not_found };
 
 /// What was picked after the act, and which wishes could not be met.
 struct PickResult {
-    enum class Wish { full, overlapping, gone };
+    enum class Wish { full, overlapping, gone, unsuited };
     std::vector<domain::SessionId> picked;
     std::vector<std::pair<domain::SessionId, Wish>> unmet;
     bool visit_found = true;
 };
 /// Makes `wanted` the person's picks of that visit's day: adds and withdraws in one entry. Places are
-/// counted inside the transaction, so the last place goes to one.
+/// counted inside the transaction, so the last place goes to one. So are the station's rules on suitability and
+/// environment checks: what was picked before they spoke stays until it is taken back.
 [[nodiscard]] PickResult pick_sessions(Database&, domain::VisitId, std::span<const domain::SessionId> wanted,
                                        const domain::Actor&, domain::Instant now);
 
 /// Staff say that the clock is right now: visits flagged 时间待核 so far become confirmed, and doubt is
 /// reckoned from this entry on. Returns how many were settled.
 int confirm_clock(Database&, const domain::Actor&, domain::Instant now);
+
+/// A professional's word on whether a service item suits the person (paper 000); nullopt: not assessed any
+/// more. False where there is no such person.
+bool set_suitability(Database&, domain::ParticipantId, const std::string& service_item, std::optional<bool> suited,
+                     const domain::Actor&, domain::Instant now);
 
 // ---- people and cards ---------------------------------------------------------------------------------
 
@@ -108,6 +114,10 @@ int copy_last_week(Database&, domain::Day to, const domain::Actor&, domain::Inst
 [[nodiscard]] std::optional<PlanRefusal> cancel_session(Database&, domain::SessionId, const domain::Actor&,
                                                         domain::Instant now);
 
+/// 安全检查: the place was looked at before training (paper 000); `done` false takes a slip back.
+[[nodiscard]] std::optional<PlanRefusal> check_environment(Database&, domain::SessionId, bool done,
+                                                           const domain::Actor&, domain::Instant now);
+
 // ---- station ------------------------------------------------------------------------------------------
 
 /// What init_station stores of the keys: made by trust/rings.h, already wrapped; nothing here opens anything.
@@ -128,6 +138,9 @@ struct NewStation {
 [[nodiscard]] bool init_station(Database&, const NewStation&, const domain::Actor&, domain::Instant now);
 void set_settings(Database&, const domain::Settings&, const domain::Actor&, domain::Instant now);
 void set_hours(Database&, const domain::OpeningHours&, const domain::Actor&, domain::Instant now);
+/// Staff take check-ins although the station is closed, until the day's end, or no longer (`take` false). The
+/// hours stay what they are: such a check-in is flagged as outside them.
+void override_hours(Database&, bool take, const domain::Actor&, domain::Instant now);
 
 // ---- accounts -----------------------------------------------------------------------------------------
 

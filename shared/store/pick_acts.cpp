@@ -16,13 +16,16 @@ using Wish = PickResult::Wish;
 struct Choice {
     domain::Session session;
     bool cancelled = false;
+    bool awaiting_check = false;
+    bool unsuited = false;
     int taken = 0;
     std::string mine;  // the person's participation: its state, or empty
 
     [[nodiscard]] bool counts() const { return mine == "picked" || mine == "confirmed"; }
-    /// What has begun to be history is not undone by a tap: past, cancelled and marked sessions stay.
+    /// What has begun to be history or shows no tile is not undone by a tap: past, cancelled and marked
+    /// sessions and those that wait for their check stay as they are.
     [[nodiscard]] bool settled(domain::Instant now) const {
-        return cancelled || session.ends_at <= now || mine == "confirmed" || mine == "absent";
+        return cancelled || awaiting_check || session.ends_at <= now || mine == "confirmed" || mine == "absent";
     }
     [[nodiscard]] bool overlaps(const Choice& other) const {
         return session.starts_at < other.session.ends_at && other.session.starts_at < session.ends_at;
@@ -35,15 +38,20 @@ std::vector<Choice> choices_of(Database& database, const domain::Visit& visit) {
             SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places,
                 s.cancelled_at, (SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state
                 IN ('picked', 'confirmed')), (SELECT t.state FROM participation t WHERE t.session_id = s.id
-                AND t.participant_id = ?)
+                AND t.participant_id = ?), CASE WHEN st.check_environment = 1 AND
+                s.environment_checked_at IS NULL THEN 1 ELSE 0 END, CASE WHEN st.check_suitability = 1 AND
+                u.suited = 0 THEN 1 ELSE 0 END
             FROM session s
+            JOIN activity a ON a.id = s.activity_id
+            JOIN station st ON st.id = 1
+            LEFT JOIN suitability u ON u.participant_id = ? AND u.service_item = a.service_item
             WHERE s.day = ?
             ORDER BY s.starts_at, s.id)sql",
-        visit.participant.value, domain::to_text(visit.day));
+        visit.participant.value, visit.participant.value, domain::to_text(visit.day));
     std::vector<Choice> choices;
     while (row.step()) {
-        choices.push_back({session_row(row, 0), instant_column(row, 8).has_value(),
-                           static_cast<int>(row.integer(9)), row.text(10)});
+        choices.push_back({session_row(row, 0), instant_column(row, 8).has_value(), row.integer(11) != 0,
+                           row.integer(12) != 0, static_cast<int>(row.integer(9)), row.text(10)});
     }
     return choices;
 }
@@ -70,10 +78,12 @@ Change change_for(const std::vector<Choice>& choices, std::span<const SessionId>
         if (std::ranges::find(kept, choice) != kept.end() && !choice->cancelled)
             continue;
         const auto in_the_way = [&](const Choice* other) {
-            return !other->cancelled && choice->overlaps(*other);
+            return !other->cancelled && !other->awaiting_check && choice->overlaps(*other);
         };
         if (!choice || choice->settled(now))
             change.result.unmet.emplace_back(id, Wish::gone);
+        else if (!choice->counts() && choice->unsuited)
+            change.result.unmet.emplace_back(id, Wish::unsuited);
         else if (std::ranges::any_of(kept, in_the_way))
             change.result.unmet.emplace_back(id, Wish::overlapping);
         else if (!choice->counts() && choice->taken >= choice->session.places)

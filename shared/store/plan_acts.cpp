@@ -162,4 +162,27 @@ std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId 
     return std::nullopt;
 }
 
+std::optional<PlanRefusal> check_environment(Database& database, domain::SessionId id, bool done,
+                                             const domain::Actor& actor, domain::Instant now) {
+    const auto checked = [&]() -> std::optional<bool> {
+        auto row =
+            database.connection().query("SELECT environment_checked_at FROM session WHERE id = ?", id.value);
+        if (!row.step())
+            return std::nullopt;
+        return row.optional_integer(0).has_value();
+    };
+    if (!checked())
+        return PlanRefusal::not_found;
+    if (checked() == done)
+        return std::nullopt;
+    Act act{database, actor, now};
+    if (checked() == done)
+        return std::nullopt;  // another program was faster
+    database.connection().run("UPDATE session SET environment_checked_at = ? WHERE id = ?",
+                              done ? std::optional{domain::to_ms(now)} : std::nullopt, id.value);
+    act.record("check_environment", subject("session", id), {{"done", done ? 1 : 0}});
+    act.commit();
+    return std::nullopt;
+}
+
 }  // namespace oasis::store

@@ -19,10 +19,16 @@ class Database;
 [[nodiscard]] bool has_station(Database&);
 [[nodiscard]] domain::Settings settings(Database&);
 [[nodiscard]] domain::OpeningHours hours(Database&);
+/// Whether staff take check-ins on that day although the station is closed.
+[[nodiscard]] bool hours_overridden(Database&, domain::Day);
 
 /// Sessions of a day in time order, with picks counted.
 [[nodiscard]] std::vector<domain::SessionView> sessions_on(Database&, domain::Day);
 [[nodiscard]] std::vector<domain::Activity> activities(Database&);
+/// What has been assessed for the person, by service item.
+[[nodiscard]] std::vector<domain::Suitability> suitability_of(Database&, domain::ParticipantId);
+/// The service items to keep from the person: none while the station does not check suitability.
+[[nodiscard]] std::vector<std::string> unsuited_items(Database&, domain::ParticipantId);
 /// The person's picks of that visit's day that will take place, in time order.
 [[nodiscard]] std::vector<domain::SessionId> picks_of(Database&, domain::VisitId);
 

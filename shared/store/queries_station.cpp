@@ -43,22 +43,30 @@ domain::OpeningHours hours(Database& database) {
     return hours;
 }
 
+bool hours_overridden(Database& database, domain::Day day) {
+    auto row = database.connection().query("SELECT hours_overridden_on FROM station WHERE id = 1");
+    return row.step() && row.text(0) == domain::to_text(day);
+}
+
 std::vector<domain::SessionView> sessions_on(Database& database, domain::Day day) {
     auto row = database.connection().query(
         R"sql(
             SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places, a.id,
                 a.title, a.alias_zh, a.alias_en, a.icon, a.hue, a.service_item, a.room, a.leader, a.places,
                 (SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state IN ('picked',
-                'confirmed')), s.cancelled_at
+                'confirmed')), s.cancelled_at, s.environment_checked_at, st.check_environment
             FROM session s
             JOIN activity a ON a.id = s.activity_id
+            JOIN station st ON st.id = 1
             WHERE s.day = ?
             ORDER BY s.starts_at, s.id)sql",
         domain::to_text(day));
     std::vector<domain::SessionView> views;
     while (row.step()) {
+        const auto checked_at = instant_column(row, 20);
         views.push_back({session_row(row, 0), activity_row(row, 8), static_cast<int>(row.integer(18)),
-                         row.optional_integer(19).has_value()});
+                         row.optional_integer(19).has_value(), checked_at,
+                         row.integer(21) != 0 && !checked_at});
     }
     return views;
 }

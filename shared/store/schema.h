@@ -220,6 +220,8 @@ ALTER TABLE session ADD COLUMN environment_checked_at INTEGER;
 
 ALTER TABLE station ADD COLUMN check_suitability INTEGER NOT NULL DEFAULT 0 CHECK (check_suitability IN (0, 1));
 ALTER TABLE station ADD COLUMN check_environment INTEGER NOT NULL DEFAULT 0 CHECK (check_environment IN (0, 1));
+-- The station day on which staff take check-ins although it is closed; empty: none.
+ALTER TABLE station ADD COLUMN hours_overridden_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE station ADD COLUMN files_shown TEXT NOT NULL DEFAULT 'all' CHECK (files_shown IN ('all', 'assigned'));
 ALTER TABLE station ADD COLUMN idle_lock_minutes INTEGER NOT NULL DEFAULT 10 CHECK (idle_lock_minutes BETWEEN 1 AND 60);
 ALTER TABLE station ADD COLUMN handover_set TEXT NOT NULL DEFAULT 'five' CHECK (handover_set IN ('five', 'six'));

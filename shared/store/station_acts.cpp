@@ -1,6 +1,7 @@
 #include "shared/store/acts.h"
 
 #include "shared/store/act.h"
+#include "shared/store/attendance.h"
 #include "shared/store/queries.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
@@ -151,6 +152,19 @@ void set_hours(Database& database, const OpeningHours& wanted, const domain::Act
         return;
     write(database, wanted);
     act.record("set_hours", "station:1", hours_body(wanted));
+    act.commit();
+}
+
+void override_hours(Database& database, bool take, const domain::Actor& actor, domain::Instant now) {
+    const auto today = zone_of(database).day_of(now);
+    if (hours_overridden(database, today) == take)
+        return;
+    Act act{database, actor, now};
+    if (hours_overridden(database, today) == take)
+        return;
+    const auto day = domain::to_text(today);
+    database.connection().run("UPDATE station SET hours_overridden_on = ? WHERE id = 1", take ? day : "");
+    act.record("override_hours", "day:" + day, {{"take", take ? 1 : 0}});
     act.commit();
 }
 

@@ -47,3 +47,26 @@ TEST_CASE("one's own place counts as picked even when the session is full") {
     const auto tiles = offers({session(1, 0min, 60min, 3, 3)}, {SessionId{1}}, nine);
     CHECK(tiles.front().state == OfferState::picked);
 }
+
+TEST_CASE("what does not suit a person asks for staff, says nothing of places, and leaves a picked one be") {
+    auto unsuited = session(1, 0min, 60min, 3, 3);
+    unsuited.activity.service_item = "S1.6";
+    auto picked = session(2, 120min, 180min, 3, 1);
+    picked.activity.service_item = "S1.6";
+    auto suited = session(3, 30min, 60min, 3, 0);
+    suited.activity.service_item = "S1.1";
+    const auto tiles = offers({unsuited, suited, picked}, {SessionId{2}}, nine, {"S1.6"});
+    REQUIRE(tiles.size() == 3);
+    CHECK(tiles[0].state == OfferState::ask_staff);
+    CHECK(tiles[1].state == OfferState::free);
+    CHECK(tiles[2].state == OfferState::picked);
+    CHECK(offers({unsuited}, {}, nine).front().state == OfferState::full);
+}
+
+TEST_CASE("a session that waits for its safety check shows no tile, and is in nobody's way") {
+    auto waiting = session(1, 0min, 60min, 3, 1);
+    waiting.awaiting_check = true;
+    const auto tiles = offers({waiting, session(2, 0min, 60min, 3, 0)}, {SessionId{1}}, nine);
+    REQUIRE(tiles.size() == 1);
+    CHECK(tiles[0].state == OfferState::free);
+}

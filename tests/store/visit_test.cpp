@@ -83,6 +83,30 @@ TEST_CASE("outside hours a check-in is taken and flagged") {
     CHECK(std::get<CheckedIn>(check_in(station.db, digest(1), self, at(20))).visit.outside_hours);
 }
 
+TEST_CASE("who is away for a while is received like everyone") {
+    Station station;
+    station.add_person(1);
+    station.db.connection().run("UPDATE participant SET standing = 'away'");
+    CHECK(std::holds_alternative<CheckedIn>(check_in(station.db, digest(1), self, at(9))));
+}
+
+TEST_CASE("staff take check-ins although it is closed, until the day's end, and they stay flagged") {
+    Station station;
+    station.add_person(1);
+    station.add_person(2);
+    auto wanted = settings(station.db);
+    wanted.outside_hours = domain::OutsideHours::refuse;
+    set_settings(station.db, wanted, staff, at(8));
+    const auto before = station.entries();
+    override_hours(station.db, true, staff, at(18));
+    override_hours(station.db, true, staff, at(19));
+    CHECK(station.entries() == before + 1);
+    CHECK(std::get<CheckedIn>(check_in(station.db, digest(1), self, at(20))).visit.outside_hours);
+    CHECK(std::get<Refused>(check_in(station.db, digest(2), self, at(2, 0, domain::days_after(monday, 1)))).reason == Refusal::closed);
+    override_hours(station.db, false, staff, at(21));
+    CHECK(std::get<Refused>(check_in(station.db, digest(2), self, at(22))).reason == Refusal::closed);
+}
+
 TEST_CASE("where the station refuses outside hours, a card is refused and staff may still check in") {
     Station station;
     const auto person = station.add_person(1);
