@@ -1,6 +1,7 @@
 #include "admin/commands/new_station.h"
 
 #include "shared/trust/age.h"
+#include "shared/trust/age_open.h"
 #include "shared/trust/password.h"
 #include "shared/trust/rings.h"
 

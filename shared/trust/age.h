@@ -1,25 +1,21 @@
 #pragma once
-#include "shared/trust/secret.h"
+#include <filesystem>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
-/// The stock `age` and `age-keygen` programs, driven by pipes: no shell, no secret on a command line or disk.
-/// Any office can open what they made without this program. Throws std::runtime_error when they are missing
-/// or refuse.
+/// Sealing by the stock `age` program, driven by pipes and descriptors: no shell, nothing but public keys on its
+/// command line. Any office can open what it made without this program (age_open.h). Throws std::runtime_error
+/// when age is missing or refuses.
 namespace oasis::trust {
-
-/// An age identity 恢复密钥: "AGE-SECRET-KEY-1…" and the recipient "age1…" that anyone may seal to.
-struct RecoveryIdentity {
-    Secret identity;
-    std::string recipient;
-};
-
-[[nodiscard]] RecoveryIdentity make_recovery_identity();
 
 [[nodiscard]] std::vector<unsigned char> age_seal(std::span<const unsigned char> plain,
                                                   const std::string& recipient);
-/// `identity` is the text of the identity, with or without comment lines around it.
-[[nodiscard]] Secret age_open(std::span<const unsigned char> sealed, const Secret& identity);
+
+/// Seals the file `plain` into a new file `sealed`, mode 0600, on the disk when this returns: each of the
+/// recipients ("age1…") opens it alone. Nothing is left where it fails. False: stopped.
+[[nodiscard]] bool age_seal_file(const std::filesystem::path& plain, const std::filesystem::path& sealed,
+                                 const std::vector<std::string>& recipients, const std::stop_token& stop = {});
 
 }  // namespace oasis::trust

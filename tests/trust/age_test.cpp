@@ -1,14 +1,45 @@
 #include "shared/trust/age.h"
+#include "shared/trust/age_open.h"
 #include "tests/catch.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string_view>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace oasis::trust;
 
 namespace {
+
+class Folder {
+  public:
+    Folder() {
+        REQUIRE(mkdtemp(path_.data()));
+    }
+    ~Folder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] std::string file(const std::string& name) const { return path_ + '/' + name; }
+
+  private:
+    std::string path_ = (std::filesystem::temp_directory_path() / "oasis-age-XXXXXX").string();
+};
+
+std::string contents(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream{path, std::ios::binary}.rdbuf();
+    return text.str();
+}
 
 std::string_view text(const Secret& secret) {
     return {reinterpret_cast<const char*>(secret.bytes().data()), secret.bytes().size()};
@@ -37,6 +68,44 @@ TEST_CASE("input larger than a pipe holds goes through") {
     const std::vector<unsigned char> plain(500'000, 42);
     const auto owner = make_recovery_identity();
     CHECK(std::ranges::equal(age_open(age_seal(plain, owner.recipient), owner.identity).bytes(), plain));
+}
+
+TEST_CASE("a file is sealed for several, each of whom opens it alone; a cut or unknown one leaves nothing behind") {
+    const Folder folder;
+    const std::string plain(3'000'000, 'x');
+    std::ofstream{folder.file("plain")} << plain;
+    const auto office = make_recovery_identity();
+    const auto district = make_recovery_identity();
+    REQUIRE(age_seal_file(folder.file("plain"), folder.file("sealed"), {office.recipient, district.recipient}));
+    CHECK((std::filesystem::status(folder.file("sealed")).permissions() & std::filesystem::perms{077}) ==
+          std::filesystem::perms::none);
+    for (const auto* identity : {&office.identity, &district.identity}) {
+        REQUIRE(age_open_file(folder.file("sealed"), folder.file("opened"), *identity));
+        CHECK(contents(folder.file("opened")) == plain);
+        std::filesystem::remove(folder.file("opened"));
+    }
+
+    CHECK_THROWS_AS(age_open_file(folder.file("sealed"), folder.file("none"), make_recovery_identity().identity),
+                    std::runtime_error);
+    std::filesystem::resize_file(folder.file("sealed"), 2'000'000);
+    CHECK_THROWS_AS(age_open_file(folder.file("sealed"), folder.file("none"), office.identity), std::runtime_error);
+    CHECK_THROWS_AS(age_seal_file(folder.file("plain"), folder.file("none"), {"age1nonsense"}), std::runtime_error);
+    CHECK_FALSE(std::filesystem::exists(folder.file("none")));
+}
+
+TEST_CASE("sealing that is stopped ends at once and leaves nothing behind") {
+    const Folder folder;
+    REQUIRE(mkfifo(folder.file("endless").c_str(), 0600) == 0);
+    const int writer = open(folder.file("endless").c_str(), O_RDWR);
+    std::stop_source stop;
+    std::jthread stopper{[&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        stop.request_stop();
+    }};
+    CHECK_FALSE(age_seal_file(folder.file("endless"), folder.file("sealed"), {make_recovery_identity().recipient},
+                              stop.get_token()));
+    CHECK_FALSE(std::filesystem::exists(folder.file("sealed")));
+    close(writer);
 }
 
 TEST_CASE("without the age programs the fault says what to install") {

@@ -1,4 +1,5 @@
 #include "shared/trust/age.h"
+#include "shared/trust/age_open.h"
 #include "shared/trust/rings.h"
 #include "tests/catch.h"
 

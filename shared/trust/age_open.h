@@ -1,0 +1,29 @@
+#pragma once
+#include "shared/trust/secret.h"
+#include <filesystem>
+#include <span>
+#include <stop_token>
+#include <string>
+
+/// Opening what age.h sealed, and making the identities for it. An identity goes to `age` through a pipe: never
+/// on a command line, never on a disk. The kiosk does not link this. Throws std::runtime_error when the programs
+/// are missing or refuse.
+namespace oasis::trust {
+
+/// An age identity 恢复密钥: "AGE-SECRET-KEY-1…" and the recipient "age1…" that anyone may seal to.
+struct RecoveryIdentity {
+    Secret identity;
+    std::string recipient;
+};
+
+[[nodiscard]] RecoveryIdentity make_recovery_identity();
+
+/// `identity` is the text of the identity, with or without comment lines around it.
+[[nodiscard]] Secret age_open(std::span<const unsigned char> sealed, const Secret& identity);
+
+/// Opens the file `sealed` into a new file `plain`, mode 0600, on the disk when this returns. Nothing is left
+/// where it fails. False: stopped.
+[[nodiscard]] bool age_open_file(const std::filesystem::path& sealed, const std::filesystem::path& plain,
+                                 const Secret& identity, const std::stop_token& stop = {});
+
+}  // namespace oasis::trust
