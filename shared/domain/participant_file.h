@@ -19,6 +19,7 @@ struct WayStep {
     Day day{};
     std::string by;    // login of who noted it
     std::string note;  // reason, receiving office, phone calls …
+    bool operator==(const WayStep&) const = default;
 };
 
 /// The four papers a file must hold (paper 003), and any other.
@@ -32,6 +33,7 @@ struct Paper {
     Day day{};
     std::string hash;  // 64 hex digits, BLAKE2b of the ciphertext
     std::vector<unsigned char> key;
+    bool operator==(const Paper&) const = default;
 };
 
 struct ParticipantFile {
@@ -101,12 +103,12 @@ struct Clock {
     Kind kind{};
     State state = State::missing;
     std::optional<Day> since;
-    std::optional<Day> until;  // nullopt with `good`: without end
-    int days_left = 0;         // until it lapses; negative after
+    std::optional<Day> until;  // the last good day; nullopt with `good`: without end
+    int days_left = 0;         // 0 on that day, negative after
 };
 inline constexpr int warn_days = 30;
 /// Risk grade 0–2 assessed within six months, agreement, consent, next assessment: always the four, in order.
-/// A risk grade above 2 counts as lapsed from its day.
+/// A risk grade above 2 counts as lapsed from its day; a date that is none counts as missing.
 [[nodiscard]] std::vector<Clock> eligibility(const ParticipantFile& file, Day today);
 
 }  // namespace oasis::domain
