@@ -5,6 +5,7 @@
 #include "shared/domain/participant.h"
 #include "shared/domain/station.h"
 #include "shared/domain/visit.h"
+#include "shared/store/journal_pages.h"
 #include "shared/store/sqlite.h"
 #include <algorithm>
 #include <array>
@@ -33,6 +34,9 @@ template <>
 inline constexpr std::array words<domain::AlertKind>{"call_for_staff", "unknown_card", "revoked_card",
                                                      "closed",         "busy",         "storage",
                                                      "camera_lost",    "scanner_lost"};
+
+template <>
+inline constexpr std::array words<ActFamily>{"sign_ins", "looks", "changes", "takings", "visits"};
 
 template <class Enum>
 [[nodiscard]] const char* word(Enum value) {
