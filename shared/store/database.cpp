@@ -59,10 +59,10 @@ void ensure_file(const std::string& path, Database::IfMissing if_missing) {
 
 /// One name for one file, however it was reached: the queue of writers lies beside that.
 std::string real_path(const std::string& url) {
-    const auto named = station_path(url);
+    const auto named = std::filesystem::absolute(station_path(url));
     std::error_code unknown;
     auto real = std::filesystem::weakly_canonical(named, unknown);
-    return unknown ? std::filesystem::absolute(named).string() : real.string();
+    return unknown ? named.string() : real.string();
 }
 
 void use_wal(Connection& connection) {

@@ -78,6 +78,17 @@ TEST_CASE("a missing file or folder is said to be missing") {
     CHECK_FALSE(opening("sqlite:" + folder.file("new.db")));
 }
 
+TEST_CASE("a new station may be named without a folder: it lies where the program was started") {
+    Station elsewhere;
+    const auto started_in = std::filesystem::current_path();
+    std::filesystem::current_path(std::filesystem::path{elsewhere.path()}.parent_path());
+    const auto thrown = opening("named-alone.db");
+    const bool there = std::filesystem::exists("named-alone.db");
+    std::filesystem::current_path(started_in);
+    CHECK_FALSE(thrown);
+    CHECK(there);
+}
+
 TEST_CASE("a file that is not ours is refused and left as it was") {
     Folder folder;
     const auto text = folder.file("notes.txt");
