@@ -5,7 +5,7 @@
 #include "admin/snapshot.h"
 #include "admin/widgets/fields.h"
 #include "shared/card/code.h"
-#include "shared/trust/password.h"
+#include "shared/store/files/office_keys.h"
 #include "shared/trust/running_time.h"
 
 namespace oasis::admin {
@@ -99,26 +99,29 @@ void Office::act(const intent::SignIn& wanted) {
     tools_.state.sign_in.trouble.clear();
     post(
         [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
-            return store::sign_in(database, wanted.login, trust::password_matches, wanted.password,
-                                  trust::running_time_now(), actor, now);
+            return std::make_shared<store::OpenSessionResult>(store::open_session(
+                database, wanted.login, wanted.password, trust::running_time_now(), actor, now));
         },
-        [this, login = wanted.login](const store::SignInResult& result) {
+        [this, login = wanted.login](const std::shared_ptr<store::OpenSessionResult>& result) {
             auto& form = tools_.state.sign_in;
             form.waiting = false;
             form.password.clear();
             form.focus_frames = sign_in::State{}.focus_frames;
             widgets::forget_typing();
-            if (const auto* signed_in = std::get_if<store::SignedIn>(&result)) {
+            if (auto* session = std::get_if<store::OpenSession>(result.get())) {
                 form = {};
-                tools_.state.account = signed_in->account;
+                tools_.state.account = session->account;
+                tools_.state.keys = std::make_shared<store::OfficeKeys>(std::move(session->keys));
                 tools_.state.page = Page::today;
                 refresh();
-            } else if (const auto* locked = std::get_if<store::Locked>(&result)) {
+            } else if (const auto* locked = std::get_if<store::Locked>(result.get())) {
                 form.locked_login = login;
                 form.locked_until = tools_.clock() + std::chrono::milliseconds{locked->remaining_ms};
                 form.tries_left.reset();
+            } else if (const auto* wrong = std::get_if<store::WrongPassword>(result.get())) {
+                form.tries_left = wrong->tries_left;
             } else {
-                form.tries_left = std::get<store::WrongPassword>(result).tries_left;
+                form.trouble = tools_.words.tr("sign_in.without_keys");
             }
         });
 }

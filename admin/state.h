@@ -7,6 +7,7 @@
 #include "admin/pages/sign_in.h"
 #include "admin/pages/today.h"
 #include "admin/pages/week.h"
+#include "shared/store/files/office_keys.h"
 #include <memory>
 #include <optional>
 
@@ -15,6 +16,8 @@ namespace oasis::admin {
 /// All that the console remembers between frames. Pages keep their own part; only the office changes the rest.
 struct State {
     std::optional<domain::Account> account;  // nobody: the sign-in page
+    /// What they can open: for the worker's jobs only, which share it; wiped when the lock lets it go.
+    std::shared_ptr<store::OfficeKeys> keys;
     Page page = Page::today;
     Snapshot data;
     std::optional<Notice> notice;

@@ -102,8 +102,8 @@ int cards(const Context& context, const CardsOptions& options) {
         std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
         return refused;
     }
-    const auto actor = sign_in(database, context, options.login, right_of("cards"));
-    if (!actor)
+    const auto session = sign_in(database, context, options.login, right_of("cards"));
+    if (!session)
         return refused;
     const auto people =
         options.all ? everyone(database, words) : people_named(database, words, options.numbers);
@@ -115,7 +115,7 @@ int cards(const Context& context, const CardsOptions& options) {
     }
     const auto reason = options.lost ? domain::IssueReason::loss : domain::IssueReason::first;
     const SheetOrder order{*people, reason, options.out, card_house(store::settings(database).station)};
-    return draw_and_issue(database, words, order, *actor, context.now);
+    return draw_and_issue(database, words, order, session->actor, context.now);
 }
 
 }  // namespace oasis::admin::commands

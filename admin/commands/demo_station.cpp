@@ -2,9 +2,9 @@
 
 #include "admin/card_sheet.h"
 #include "admin/commands/command.h"
-#include "admin/commands/new_station.h"
 #include "admin/commands/sample_plan.h"
 #include "admin/commands/sample_year.h"
+#include "shared/store/files/station_kit.h"
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -24,7 +24,7 @@ void open_station(store::Database& database, const SamplePlan& plan, Instant at)
     domain::OpeningHours hours;
     for (auto& weekday : hours.week)
         weekday = {plan.open};
-    const auto kit = make_station(plan.settings, hours, plan.login, plan.password);
+    const auto kit = store::make_station(plan.settings, hours, plan.login, plan.password);
     if (!store::init_station(database, kit.station, by_command, at))
         throw std::runtime_error("sample station: there is a station already");
 }

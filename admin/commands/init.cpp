@@ -1,8 +1,8 @@
 #include "admin/commands/init.h"
 
-#include "admin/commands/new_station.h"
 #include "admin/commands/password_prompt.h"
 #include "shared/store/database.h"
+#include "shared/store/files/station_kit.h"
 #include "shared/store/queries.h"
 #include "shared/trust/password.h"
 #include <iostream>
@@ -31,6 +31,14 @@ std::optional<std::string> new_password(const Context& context) {
         return std::nullopt;
     }
     return password;
+}
+
+/// Monday to Friday, mornings and afternoons: what a new station starts from.
+domain::OpeningHours usual_hours() {
+    domain::OpeningHours hours;
+    for (std::size_t weekday = 0; weekday < 5; ++weekday)
+        hours.week[weekday] = {{9 * 60, 11 * 60 + 30}, {13 * 60 + 30, 16 * 60 + 30}};
+    return hours;
 }
 
 int complain(const std::string& sentence) {
@@ -62,7 +70,7 @@ int init(const Context& context, const InitOptions& options) {
     settings.station = options.station;
     if (settings.station.brand.empty())
         settings.station.brand = settings.station.name;
-    const auto kit = make_station(settings, usual_hours(), options.manager, *password);
+    const auto kit = store::make_station(settings, usual_hours(), options.manager, *password);
     const domain::Actor actor{domain::Actor::Kind::system, std::nullopt, device};
     if (!store::init_station(database, kit.station, actor, context.now))
         return already_there();

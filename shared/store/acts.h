@@ -120,22 +120,26 @@ int copy_last_week(Database&, domain::Day to, const domain::Actor&, domain::Inst
 
 // ---- station ------------------------------------------------------------------------------------------
 
-/// What init_station stores of the keys: made by trust/rings.h, already wrapped; nothing here opens anything.
+/// What init_station stores of the keys: made by store/files/station_kit.h; nothing here opens anything.
 struct RingRow {
     std::string name;                       // "office" or "manager"
-    std::vector<unsigned char> public_key;  // X25519, for crypto_box_seal
-    std::vector<unsigned char> wrapped;     // for the first manager, with salt and nonce, see trust/rings.h
+    std::vector<unsigned char> public_key;  // X25519: what a keyless process seals to
+    std::vector<unsigned char> sealed;      // the ring's secret to the first manager's public key
     std::vector<unsigned char> recovery;    // the ring's secret as an age file to the recovery identity
 };
 struct NewStation {
-    domain::Settings settings;
+    domain::Settings settings;  // recovery_recipient too
     domain::OpeningHours hours;
     std::string manager_login;
-    std::string password_hash;  // Argon2id, libsodium's string form
+    std::string manager_name;               // empty: the login stands for it
+    std::vector<unsigned char> public_key;  // of the manager's key pair
+    std::vector<unsigned char> wrapped;     // its secret under the password: trust/wrapped_secret.h
+    std::vector<unsigned char> past;        // the password as past_digest keeps it: trust/password.h
     std::vector<RingRow> rings;
 };
 /// Refused (false) when the file already holds a station.
 [[nodiscard]] bool init_station(Database&, const NewStation&, const domain::Actor&, domain::Instant now);
+/// All but recovery_recipient, which goes with the keys: store/files/accounts.h changes it.
 void set_settings(Database&, const domain::Settings&, const domain::Actor&, domain::Instant now);
 void set_hours(Database&, const domain::OpeningHours&, const domain::Actor&, domain::Instant now);
 /// Staff take check-ins although the station is closed, until the day's end, or no longer (`take` false). The
@@ -154,12 +158,11 @@ struct Locked {
     long long remaining_ms;
 };
 using SignInResult = std::variant<SignedIn, WrongPassword, Locked>;
-/// `hash_matches` is the Argon2id check, called outside the transaction and only when the account is not
-/// locked. An unknown login answers like a wrong password and costs the same.
-[[nodiscard]] SignInResult sign_in(Database&, const std::string& login,
-                                   bool (*hash_matches)(const std::string& hash, const std::string& password),
-                                   const std::string& password, const domain::RunningTime&,
-                                   const domain::Actor&, domain::Instant now);
+/// At the kiosk's corner: short number and PIN of a member of staff. It opens nothing sealed. Five failures
+/// lock the number for 30 minutes of running time. Journal: pin_sign_in, or lock_pin. An unknown number
+/// answers like a wrong PIN and costs the same.
+[[nodiscard]] SignInResult pin_sign_in(Database&, const std::string& short_number, const std::string& pin,
+                                       const domain::RunningTime&, const domain::Actor&, domain::Instant now);
 
 // ---- alerts (operations, not history) -----------------------------------------------------------------
 

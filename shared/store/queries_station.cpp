@@ -3,8 +3,21 @@
 #include "shared/store/database.h"
 #include "shared/store/rows.h"
 #include "shared/store/words.h"
+#include <sstream>
 
 namespace oasis::store {
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream reader{text};
+    for (std::string line; std::getline(reader, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+}  // namespace
 
 bool has_station(Database& database) {
     return database.connection().query("SELECT 1 FROM station WHERE id = 1").step();
@@ -13,7 +26,8 @@ bool has_station(Database& database) {
 domain::Settings settings(Database& database) {
     auto row = database.connection().query(R"sql(
         SELECT code, brand, name, service_phone, zone, outside_hours, participant_word, panel_inches,
-            camera, volume
+            camera, volume, check_suitability, check_environment, files_shown, handover_set,
+            idle_lock_minutes, backup_folder, recovery_recipient, backup_recipients
         FROM station
         WHERE id = 1)sql");
     if (!row.step())
@@ -25,6 +39,14 @@ domain::Settings settings(Database& database) {
     settings.panel_inches = row.real(7);
     settings.camera = row.text(8);
     settings.volume = static_cast<int>(row.integer(9));
+    settings.check_suitability = row.integer(10) != 0;
+    settings.check_environment = row.integer(11) != 0;
+    settings.files_shown = from_word<domain::FilesShown>(row.text(12));
+    settings.handover_set = from_word<domain::HandoverSet>(row.text(13));
+    settings.idle_lock_minutes = static_cast<int>(row.integer(14));
+    settings.backup_folder = row.text(15);
+    settings.recovery_recipient = row.text(16);
+    settings.backup_recipients = lines_of(row.text(17));
     return settings;
 }
 

@@ -174,8 +174,11 @@ BEGIN SELECT RAISE(ABORT, 'journal: an entry is never removed'); END;
 
 /// Sealed files, accounts with keys of their own, papers, suitability, and what backups need to know.
 inline constexpr const char* schema_2 = R"sql(
--- An account's own key pair: `wrapped` is its secret under the password, and what a sign-in opens.
+-- An account's own key pair: `wrapped` is its secret under the password, and what a sign-in opens. Accounts
+-- of schema 1 have none until `recover`; what was wrapped for them by their password alone goes.
 ALTER TABLE account DROP COLUMN password_hash;
+DELETE FROM ring_key;
+ALTER TABLE ring_key RENAME COLUMN wrapped TO sealed;
 ALTER TABLE account ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN public_key BLOB;
 ALTER TABLE account ADD COLUMN wrapped BLOB;
@@ -187,7 +190,7 @@ CREATE UNIQUE INDEX account_short_number ON account (short_number) WHERE short_n
 CREATE TABLE past_password (
     id         INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES account (id),
-    hash       TEXT NOT NULL,
+    digest     BLOB NOT NULL,
     set_at     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX past_password_of ON past_password (account_id);

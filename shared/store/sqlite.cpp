@@ -1,5 +1,6 @@
 #include "shared/store/sqlite.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <sqlite3.h>
 
@@ -94,6 +95,14 @@ std::span<const std::byte> Statement::blob(int column) const {
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(prepared_->handle, column))};
 }
 
+std::vector<unsigned char> Statement::bytes(int column) const {
+    const auto span = blob(column);
+    std::vector<unsigned char> copy(span.size());
+    std::ranges::copy(std::span{reinterpret_cast<const unsigned char*>(span.data()), span.size()},
+                      copy.begin());
+    return copy;
+}
+
 std::optional<std::int64_t> Statement::optional_integer(int column) const {
     if (sqlite3_column_type(prepared_->handle, column) == SQLITE_NULL)
         return std::nullopt;
@@ -133,7 +142,7 @@ Connection Connection::open(const std::string& path) {
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, 5000);
     connection.script("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; "
-                      "PRAGMA trusted_schema=OFF;");
+                      "PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;");
     return connection;
 }
 

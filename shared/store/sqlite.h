@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -53,6 +54,8 @@ class Statement {
     [[nodiscard]] std::string text(int column) const;
     /// Valid until the next step.
     [[nodiscard]] std::span<const std::byte> blob(int column) const;
+    /// A copy of the blob, as the functions of trust take it.
+    [[nodiscard]] std::vector<unsigned char> bytes(int column) const;
     [[nodiscard]] std::optional<std::int64_t> optional_integer(int column) const;
 
   private:
@@ -68,6 +71,7 @@ class Statement {
     void bind_value(double value);
     void bind_value(std::string_view value);
     void bind_value(std::span<const std::byte> value);
+    void bind_value(const std::vector<unsigned char>& value) { bind_value(std::as_bytes(std::span{value})); }
     void bind_value(int value) { bind_value(std::int64_t{value}); }
     void bind_value(bool value) { bind_value(std::int64_t{value ? 1 : 0}); }
     void bind_value(const char* value) { bind_value(std::string_view{value}); }
@@ -88,7 +92,7 @@ class Statement {
 class Connection {
   public:
     /// Opens an existing file with: busy timeout 5 s, foreign keys, synchronous=FULL, recursive triggers, no
-    /// trust in the schema's functions.
+    /// trust in the schema's functions, what is deleted overwritten with zeros.
     static Connection open(const std::string& path);
     Connection(Connection&&) noexcept;
     Connection& operator=(Connection&&) noexcept;

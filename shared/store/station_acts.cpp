@@ -14,21 +14,37 @@ using domain::OpeningHours;
 using domain::Settings;
 using nlohmann::json;
 
+std::string one_to_a_line(const std::vector<std::string>& texts) {
+    std::string lines;
+    for (const auto& text : texts)
+        lines += text + '\n';
+    return lines;
+}
+
+/// All but the recovery recipient.
 void write(Database& database, const Settings& settings) {
     const auto& station = settings.station;
     database.connection().run(
         R"sql(
             INSERT INTO station (id, code, brand, name, service_phone, zone, outside_hours,
-                participant_word, panel_inches, camera, volume)
-            VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                participant_word, panel_inches, camera, volume, check_suitability, check_environment,
+                files_shown, handover_set, idle_lock_minutes, backup_folder, backup_recipients)
+            VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE
             SET code = excluded.code, brand = excluded.brand, name = excluded.name,
                 service_phone = excluded.service_phone, zone = excluded.zone,
                 outside_hours = excluded.outside_hours, participant_word = excluded.participant_word,
-                panel_inches = excluded.panel_inches, camera = excluded.camera, volume = excluded.volume)sql",
+                panel_inches = excluded.panel_inches, camera = excluded.camera, volume = excluded.volume,
+                check_suitability = excluded.check_suitability,
+                check_environment = excluded.check_environment, files_shown = excluded.files_shown,
+                handover_set = excluded.handover_set, idle_lock_minutes = excluded.idle_lock_minutes,
+                backup_folder = excluded.backup_folder,
+                backup_recipients = excluded.backup_recipients)sql",
         station.code, station.brand, station.name, station.service_phone, station.zone,
         word(settings.outside_hours), settings.participant_word, settings.panel_inches, settings.camera,
-        settings.volume);
+        settings.volume, settings.check_suitability, settings.check_environment, word(settings.files_shown),
+        word(settings.handover_set), settings.idle_lock_minutes, settings.backup_folder,
+        one_to_a_line(settings.backup_recipients));
 }
 
 void write(Database& database, const OpeningHours& hours) {
@@ -63,6 +79,13 @@ json changed_settings(const Settings& before, const Settings& after) {
     note("panel_inches", before.panel_inches != after.panel_inches);
     note("camera", before.camera != after.camera);
     note("volume", before.volume != after.volume);
+    note("check_suitability", before.check_suitability != after.check_suitability);
+    note("check_environment", before.check_environment != after.check_environment);
+    note("files_shown", before.files_shown != after.files_shown);
+    note("handover_set", before.handover_set != after.handover_set);
+    note("idle_lock_minutes", before.idle_lock_minutes != after.idle_lock_minutes);
+    note("backup_folder", before.backup_folder != after.backup_folder);
+    note("backup_recipients", before.backup_recipients != after.backup_recipients);
     return changed;
 }
 
@@ -94,13 +117,23 @@ void demand_zone(const std::string& name) {
     throw StorageError(StorageError::Kind::constraint, "database: no such time zone");
 }
 
+std::int64_t write_manager(Database& database, const NewStation& station, domain::Instant now) {
+    auto& connection = database.connection();
+    const auto account = connection.insert(
+        "INSERT INTO account (login, name, role, public_key, wrapped, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+        station.manager_login, station.manager_name, word(domain::Role::manager), station.public_key,
+        station.wrapped, domain::to_ms(now));
+    connection.run("INSERT INTO past_password (account_id, digest, set_at) VALUES (?, ?, ?)", account,
+                   station.past, domain::to_ms(now));
+    return account;
+}
+
 void write_rings(Database& database, const NewStation& station, std::int64_t account) {
     for (const auto& ring : station.rings) {
         database.connection().run("INSERT INTO ring (name, public_key, recovery) VALUES (?, ?, ?)", ring.name,
-                                  std::as_bytes(std::span{ring.public_key}),
-                                  std::as_bytes(std::span{ring.recovery}));
-        database.connection().run("INSERT INTO ring_key (ring_name, account_id, wrapped) VALUES (?, ?, ?)",
-                                  ring.name, account, std::as_bytes(std::span{ring.wrapped}));
+                                  ring.public_key, ring.recovery);
+        database.connection().run("INSERT INTO ring_key (ring_name, account_id, sealed) VALUES (?, ?, ?)",
+                                  ring.name, account, ring.sealed);
     }
 }
 
@@ -116,9 +149,9 @@ bool init_station(Database& database, const NewStation& station, const domain::A
         return false;
     write(database, station.settings);
     write(database, station.hours);
-    const auto account = database.connection().insert(
-        "INSERT INTO account (login, role, password_hash, created_at) VALUES (?, ?, ?, ?)",
-        station.manager_login, word(domain::Role::manager), station.password_hash, domain::to_ms(now));
+    database.connection().run("UPDATE station SET recovery_recipient = ? WHERE id = 1",
+                              station.settings.recovery_recipient);
+    const auto account = write_manager(database, station, now);
     write_rings(database, station, account);
     auto rings = json::array();
     for (const auto& ring : station.rings)

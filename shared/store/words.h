@@ -29,6 +29,10 @@ inline constexpr std::array words<domain::ClockMark>{"plain", "flagged", "confir
 template <>
 inline constexpr std::array words<domain::OutsideHours>{"flag", "refuse"};
 template <>
+inline constexpr std::array words<domain::FilesShown>{"all", "assigned"};
+template <>
+inline constexpr std::array words<domain::HandoverSet>{"five", "six"};
+template <>
 inline constexpr std::array words<domain::Role>{"staff", "manager"};
 template <>
 inline constexpr std::array words<domain::AlertKind>{"call_for_staff", "unknown_card", "revoked_card",

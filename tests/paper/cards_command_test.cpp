@@ -3,10 +3,9 @@
 #include "shared/gui/assets.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
-#include "shared/trust/password.h"
 #include "tests/catch.h"
 #include "tests/paper/witness.h"
-#include "tests/store/station.h"
+#include "tests/store/keyed_station.h"
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -38,13 +37,10 @@ class Heard {
 class Station {
   public:
     Station() {
-        std::ofstream{folder_ / "password"} << password << '\n';
+        std::ofstream{folder_ / "password"} << store::test::manager_password << '\n';
         setenv("OASIS_PASSWORD_FILE", (folder_ / "password").c_str(), 1);
         auto db = open();
-        auto station = store::test::new_station();
-        static const auto hash = trust::hash_password(password);
-        station.password_hash = hash;
-        (void)store::init_station(db, station, store::test::staff, at(7));
+        (void)store::init_station(db, store::test::keyed_station(), store::test::staff, at(7));
         for (const auto* number : {"0101", "0102", "0103"})
             (void)store::register_participant(db, {number, "小𠮷", {}}, store::test::staff, at(7));
     }
@@ -75,7 +71,6 @@ class Station {
     std::string said, complained;
 
   private:
-    static constexpr const char* password = "a long enough password";
     witness::Folder folder_;
 };
 

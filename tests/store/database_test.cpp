@@ -52,6 +52,10 @@ std::int64_t number(Connection& connection, std::string_view sql) {
     return row.integer(0);
 }
 
+std::vector<Migration> steps_so_far() {
+    return {migrations().begin(), migrations().end()};
+}
+
 }  // namespace
 
 TEST_CASE("a new station file belongs to its owner alone, and so does all beside it") {
@@ -114,11 +118,13 @@ TEST_CASE("a newer schema is refused") {
 TEST_CASE("a migration keeps what is there and leaves a private copy of the file before it") {
     Station station;
     station.add_person(1);
-    const std::vector<Migration> steps{migrations()[0], {"ALTER TABLE participant ADD COLUMN note TEXT"}};
+    const auto version = std::ssize(migrations());
+    auto steps = steps_so_far();
+    steps.push_back({"ALTER TABLE participant ADD COLUMN note TEXT"});
     migrate(station.db.connection(), station.path(), steps);
-    CHECK(number(station.db.connection(), "PRAGMA user_version") == 2);
+    CHECK(number(station.db.connection(), "PRAGMA user_version") == version + 1);
     CHECK(number(station.db.connection(), "SELECT COUNT(*) FROM participant WHERE note IS NULL") == 1);
-    const auto copy = station.path() + ".schema-1";
+    const auto copy = station.path() + ".schema-" + std::to_string(version);
     CHECK(mode_of(copy) == 0600);
     auto before = Database::open(copy);
     CHECK(participants(before).size() == 1);
@@ -127,11 +133,11 @@ TEST_CASE("a migration keeps what is there and leaves a private copy of the file
 
 TEST_CASE("a migration that goes wrong changes nothing") {
     Station station;
-    const std::vector<Migration> steps{migrations()[0],
-                                       {"ALTER TABLE participant ADD COLUMN note TEXT"},
-                                       {"CREATE TABLE participant (id INTEGER)"}};
+    auto steps = steps_so_far();
+    steps.push_back({"ALTER TABLE participant ADD COLUMN note TEXT"});
+    steps.push_back({"CREATE TABLE participant (id INTEGER)"});
     CHECK_THROWS_AS(migrate(station.db.connection(), station.path(), steps), StorageError);
-    CHECK(number(station.db.connection(), "PRAGMA user_version") == 1);
+    CHECK(number(station.db.connection(), "PRAGMA user_version") == std::ssize(migrations()));
     CHECK(number(station.db.connection(), "SELECT COUNT(*) FROM pragma_table_info('participant') "
                                           "WHERE name = 'note'") == 0);
 }

@@ -27,7 +27,9 @@ NewStation new_station() {
     for (std::size_t weekday = 0; weekday < 5; ++weekday)
         station.hours.week[weekday] = {{510, 1020}};
     station.manager_login = "lin";
-    station.password_hash = "right";
+    station.public_key = {1};
+    station.wrapped = {2};
+    station.past = {3};
     station.rings = {{"office", {1, 2}, {3}, {4}}, {"manager", {5}, {6}, {7}}};
     return station;
 }

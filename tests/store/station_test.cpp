@@ -33,17 +33,41 @@ TEST_CASE("settings are kept in full, and the same ones again write nothing") {
     wanted.camera = "none";
     wanted.volume = 0;
     wanted.participant_word = "学员";
+    wanted.check_suitability = true;
+    wanted.check_environment = true;
+    wanted.files_shown = domain::FilesShown::assigned;
+    wanted.handover_set = domain::HandoverSet::six;
+    wanted.idle_lock_minutes = 3;
+    wanted.backup_folder = "/srv/backup";
+    wanted.backup_recipients = {"age1one", "age1two"};
     set_settings(station.db, wanted, staff, at(8));
     const auto kept = settings(station.db);
     CHECK(kept.station.service_phone == "8000 9999");
     CHECK(kept.panel_inches == 15.6);
     CHECK(kept.camera == "none");
     CHECK(kept.volume == 0);
+    CHECK(kept.check_suitability);
+    CHECK(kept.check_environment);
+    CHECK(kept.files_shown == domain::FilesShown::assigned);
+    CHECK(kept.handover_set == domain::HandoverSet::six);
+    CHECK(kept.idle_lock_minutes == 3);
+    CHECK(kept.backup_folder == "/srv/backup");
+    CHECK(kept.backup_recipients == std::vector<std::string>{"age1one", "age1two"});
     const auto entries = station.entries();
     set_settings(station.db, wanted, staff, at(8));
     CHECK(station.entries() == entries);
     wanted.station.zone = "Nowhere/Land";
     CHECK_THROWS_AS(set_settings(station.db, wanted, staff, at(8)), StorageError);
+}
+
+TEST_CASE("the recovery recipient goes with the keys: saving old settings does not bring an old one back") {
+    Station station;
+    auto wanted = settings(station.db);
+    wanted.recovery_recipient = "age1old";
+    wanted.volume = 3;
+    set_settings(station.db, wanted, staff, at(8));
+    CHECK(settings(station.db).recovery_recipient.empty());
+    CHECK(settings(station.db).volume == 3);
 }
 
 TEST_CASE("hours and closures are kept in full, and the same ones again write nothing") {

@@ -12,13 +12,20 @@ TEST_CASE("a password is long enough from twelve characters on, not bytes") {
     CHECK(password_long_enough("十二个汉字的口令就够长了"));
 }
 
-TEST_CASE("a password matches its own hash only, and no two hashes are the same") {
-    const auto hash = hash_password("correct horse battery");
+TEST_CASE("a past password is known again by its account's salt only") {
+    const auto first = past_digest("correct horse battery");
+    CHECK(past_digest("correct horse battery", first) == first);
+    CHECK(past_digest("correct horse batterz", first) != first);
+    CHECK(past_digest("correct horse battery") != first);
+}
+
+TEST_CASE("a PIN matches its own hash only, and no two hashes are the same") {
+    const auto hash = hash_pin("271828");
     CHECK(hash.starts_with("$argon2id$"));
-    CHECK(password_matches(hash, "correct horse battery"));
-    CHECK_FALSE(password_matches(hash, "correct horse batterz"));
-    CHECK_FALSE(password_matches("", "correct horse battery"));
-    CHECK(hash != hash_password("correct horse battery"));
+    CHECK(pin_matches(hash, "271828"));
+    CHECK_FALSE(pin_matches(hash, "271829"));
+    CHECK_FALSE(pin_matches("", "271828"));
+    CHECK(hash != hash_pin("271828"));
 }
 
 TEST_CASE("running time belongs to a boot and only grows") {

@@ -1,8 +1,8 @@
 #include "tests/journeys/console/console_station.h"
 #include "shared/store/acts.h"
 #include "shared/store/database.h"
+#include "shared/store/files/station_kit.h"
 #include "shared/store/queries.h"
-#include "shared/trust/password.h"
 #include <array>
 #include <chrono>
 #include <stdexcept>
@@ -24,16 +24,13 @@ Value must(Result result) {
 }
 
 void found(store::Database& database, domain::Instant now) {
-    store::NewStation station;
-    station.settings.station = {"J1", "润心家园", "北苑站", "8000 0123", "Asia/Shanghai"};
-    for (auto& day : station.hours.week)
+    domain::Settings settings;
+    domain::OpeningHours hours;
+    settings.station = {"J1", "润心家园", "北苑站", "8000 0123", "Asia/Shanghai"};
+    for (auto& day : hours.week)
         day = {{0, 24 * 60}};
-    station.manager_login = manager_login;
-    station.password_hash = trust::hash_password(manager_password);
-    for (const auto* ring : {"office", "manager"})
-        station.rings.push_back({ring, std::vector<unsigned char>(32, 1), std::vector<unsigned char>(64, 2),
-                                 std::vector<unsigned char>(64, 3)});
-    if (!store::init_station(database, station, office, now))
+    const auto kit = store::make_station(settings, hours, manager_login, manager_password);
+    if (!store::init_station(database, kit.station, office, now))
         throw std::runtime_error("the journeys' station exists already");
 }
 

@@ -8,7 +8,7 @@ namespace oasis::journeys {
 
 namespace {
 
-const domain::Actor staff{domain::Actor::Kind::staff, std::nullopt, "journey"};
+const domain::Actor staff{domain::Actor::Kind::system, std::nullopt, "journey"};
 const domain::Actor self{domain::Actor::Kind::self, std::nullopt, "journey"};
 constexpr int wanted_hour = 9;
 
@@ -43,7 +43,9 @@ JourneyStation::JourneyStation(const std::string& file, const Wanted& wanted)
     // The days of the look: closed on Mondays; but today is as wanted.
     station.hours.week.at(static_cast<std::size_t>(domain::weekday_index(today))) = {open};
     station.manager_login = "lin";
-    station.password_hash = "none";
+    station.public_key = {1};
+    station.wrapped = {2};
+    station.past = {3};
     station.rings = {{"office", {1}, {2}, {3}}, {"manager", {4}, {5}, {6}}};
     if (!store::init_station(database_, station, staff, now()))
         throw std::runtime_error("there is a station already");

@@ -1,4 +1,4 @@
-#include "shared/trust/rings.h"
+#include "shared/trust/wrapped_secret.h"
 
 #include "shared/trust/sodium.h"
 #include <algorithm>
@@ -10,18 +10,18 @@ namespace oasis::trust {
 
 namespace {
 
-constexpr std::size_t seed_size = crypto_box_SEEDBYTES;
+constexpr std::size_t secret_size = crypto_box_SEEDBYTES;
 constexpr std::size_t salt_size = crypto_pwhash_SALTBYTES;
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr std::string_view format = "OAR1";
+constexpr std::string_view format = "OAK1";
 
-// format | ops (8) | memory (8) | salt | nonce | sealed seed
+// format | ops (8) | memory (8) | salt | nonce | sealed secret
 constexpr std::size_t cost_at = format.size();
 constexpr std::size_t salt_at = cost_at + 16;
 constexpr std::size_t nonce_at = salt_at + salt_size;
 constexpr std::size_t sealed_at = nonce_at + nonce_size;
-constexpr std::size_t blob_size = sealed_at + seed_size + tag_size;
+constexpr std::size_t blob_size = sealed_at + secret_size + tag_size;
 
 // A blob that asks for more than libsodium's own highest cost was not made here.
 constexpr std::uint64_t most_ops = crypto_pwhash_OPSLIMIT_SENSITIVE;
@@ -39,13 +39,9 @@ std::uint64_t number_at(std::span<const unsigned char> blob, std::size_t at) {
     return value;
 }
 
-/// The blob's head and its holder: nothing of either can be changed unnoticed.
-std::string bound_to(std::span<const unsigned char> head, const Holder& holder) {
-    std::string bound(head.begin(), head.end());
-    bound += holder.ring;
-    bound.push_back('\0');
-    bound += holder.login;
-    return bound;
+/// The blob's head and whose it is: nothing of either can be changed unnoticed.
+std::string bound_to(std::span<const unsigned char> head, const std::string& login) {
+    return std::string(head.begin(), head.end()) + login;
 }
 
 Secret derived_key(std::span<const unsigned char> head, const std::string& password) {
@@ -60,21 +56,7 @@ Secret derived_key(std::span<const unsigned char> head, const std::string& passw
 
 }  // namespace
 
-Ring make_ring(const std::string& name) {
-    Ring ring{name, {}, Secret{seed_size}};
-    randombytes_buf(ring.secret.bytes().data(), seed_size);
-    ring.public_key = public_key_of(ring.secret);
-    return ring;
-}
-
-std::vector<unsigned char> public_key_of(const Secret& secret) {
-    std::vector<unsigned char> public_key(crypto_box_PUBLICKEYBYTES);
-    Secret secret_key{crypto_box_SECRETKEYBYTES};
-    crypto_box_seed_keypair(public_key.data(), secret_key.bytes().data(), secret.bytes().data());
-    return public_key;
-}
-
-std::vector<unsigned char> wrap(const Secret& secret, const Holder& holder, const std::string& password) {
+std::vector<unsigned char> wrap(const Secret& secret, const std::string& login, const std::string& password) {
     ensure_sodium();
     std::vector<unsigned char> blob(format.begin(), format.end());
     put_number(blob, crypto_pwhash_OPSLIMIT_MODERATE);
@@ -83,7 +65,7 @@ std::vector<unsigned char> wrap(const Secret& secret, const Holder& holder, cons
     randombytes_buf(blob.data() + salt_at, sealed_at - salt_at);
 
     const auto key = derived_key(blob, password);
-    const auto bound = bound_to(blob, holder);
+    const auto bound = bound_to(blob, login);
     blob.resize(sealed_at + secret.bytes().size() + tag_size);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         blob.data() + sealed_at, nullptr, secret.bytes().data(), secret.bytes().size(),
@@ -92,7 +74,7 @@ std::vector<unsigned char> wrap(const Secret& secret, const Holder& holder, cons
     return blob;
 }
 
-std::optional<Secret> unwrap(std::span<const unsigned char> blob, const Holder& holder,
+std::optional<Secret> unwrap(std::span<const unsigned char> blob, const std::string& login,
                              const std::string& password) {
     ensure_sodium();
     if (blob.size() != blob_size || !std::equal(format.begin(), format.end(), blob.begin()))
@@ -106,8 +88,8 @@ std::optional<Secret> unwrap(std::span<const unsigned char> blob, const Holder& 
 
     const auto head = blob.first(sealed_at);
     const auto key = derived_key(head, password);
-    const auto bound = bound_to(head, holder);
-    Secret secret{seed_size};
+    const auto bound = bound_to(head, login);
+    Secret secret{secret_size};
     const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
         secret.bytes().data(), nullptr, nullptr, blob.data() + sealed_at, blob.size() - sealed_at,
         reinterpret_cast<const unsigned char*>(bound.data()), bound.size(), blob.data() + nonce_at,
