@@ -1,6 +1,7 @@
 #include "shared/store/acts.h"
 
 #include "shared/store/act.h"
+#include "shared/store/card_rows.h"
 #include "shared/store/words.h"
 #include "shared/trust/hex.h"
 #include <nlohmann/json.hpp>
@@ -18,16 +19,6 @@ std::vector<std::int64_t> revoke(Database& database, domain::ParticipantId parti
     while (row.step())
         revoked.push_back(row.integer(0));
     return revoked;
-}
-
-std::vector<std::int64_t> revoke_all(Database& database, domain::ParticipantId participant,
-                                     domain::Instant now) {
-    return revoke(database, participant,
-                  R"sql(
-                      UPDATE card
-                      SET state = 'revoked', revoked_at = ?
-                      WHERE participant_id = ? AND state <> 'revoked' RETURNING id)sql",
-                  now);
 }
 
 /// A second new card before the first one's scan replaces that one, not the old card in use.
@@ -52,7 +43,7 @@ domain::Card issue(Database& database, const NewCard& wanted, Act& act, domain::
     card.participant = wanted.participant;
     card.issued_at = now;
     const auto revoked = wanted.reason == domain::IssueReason::loss
-                             ? revoke_all(database, wanted.participant, now)
+                             ? revoke_working_cards(database, wanted.participant, now)
                              : revoke_waiting(database, wanted.participant, now);
     const bool in_use = has_working_card(database, wanted.participant, CardState::active);
     card.state = in_use ? CardState::waiting : CardState::active;
@@ -71,6 +62,16 @@ domain::Card issue(Database& database, const NewCard& wanted, Act& act, domain::
 }
 
 }  // namespace
+
+std::vector<std::int64_t> revoke_working_cards(Database& database, domain::ParticipantId participant,
+                                               domain::Instant now) {
+    return revoke(database, participant,
+                  R"sql(
+                      UPDATE card
+                      SET state = 'revoked', revoked_at = ?
+                      WHERE participant_id = ? AND state <> 'revoked' RETURNING id)sql",
+                  now);
+}
 
 std::vector<domain::Card> issue_cards(Database& database, std::span<const NewCard> wanted,
                                       const domain::Actor& actor, domain::Instant now) {
@@ -93,7 +94,7 @@ RevokeResult revoke_card(Database& database, domain::ParticipantId participant, 
     if (!has_any())
         return RevokeResult::had_none;
     Act act{database, actor, now};
-    const auto revoked = revoke_all(database, participant, now);
+    const auto revoked = revoke_working_cards(database, participant, now);
     if (revoked.empty())
         return RevokeResult::had_none;
     act.record("revoke_card", subject("participant", participant), {{"revoked", revoked}});

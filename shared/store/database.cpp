@@ -98,6 +98,12 @@ Database::Version Database::version() {
     return {statement.integer(0), connection_.total_changes()};
 }
 
+bool Database::cut_log() {
+    auto result = connection_.query("PRAGMA wal_checkpoint(TRUNCATE)");
+    result.step();
+    return result.integer(0) == 0;
+}
+
 WriteTransaction::WriteTransaction(Database& database)
     : connection_(database.connection()), nested_(connection_.in_transaction()) {
     if (!nested_)

@@ -26,6 +26,10 @@ class Database {
     };
     [[nodiscard]] Version version();
 
+    /// Moves the write-ahead log into the file and cuts it to nothing, so that no old page stays in it. False
+    /// while another program reads from it (waits 5 s for that).
+    bool cut_log();
+
   private:
     Database(std::string path, WriterQueue queue, Connection connection)
         : path_(std::move(path)), queue_(std::move(queue)), connection_(std::move(connection)) {}

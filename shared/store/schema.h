@@ -202,6 +202,9 @@ CREATE TABLE participant_file (
     sealed         BLOB NOT NULL
 ) STRICT;
 
+-- A person whose data was erased: number and id stay as pseudonyms.
+ALTER TABLE participant ADD COLUMN erased_at INTEGER;
+
 -- A blob in papers/, named by the BLAKE2b of its ciphertext; its key and kind lie in the sealed file.
 CREATE TABLE paper (
     hash           TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -238,6 +241,9 @@ CREATE INDEX journal_at ON journal (at);
 CREATE INDEX journal_backup ON journal (seq) WHERE act IN ('back_up', 'drill_backup');
 CREATE INDEX journal_file ON journal (subject, seq) WHERE act IN
     ('save_file', 'open_file', 'reveal_field', 'open_paper', 'print', 'export_person', 'erase_participant');
+-- What the sealed files must be: the last entry of each person, and the last that sealed all of them anew.
+CREATE INDEX journal_sealed ON journal (subject, seq) WHERE act IN ('save_file', 'erase_participant');
+CREATE INDEX journal_resealed ON journal (seq) WHERE act = 'remove_account';
 )sql";
 
 }  // namespace oasis::store

@@ -3,6 +3,7 @@
 #include "shared/domain/alert.h"
 #include "shared/domain/card.h"
 #include "shared/domain/participant.h"
+#include "shared/domain/participant_file.h"
 #include "shared/domain/station.h"
 #include "shared/domain/visit.h"
 #include "shared/store/journal_pages.h"
@@ -34,6 +35,11 @@ template <>
 inline constexpr std::array words<domain::HandoverSet>{"five", "six"};
 template <>
 inline constexpr std::array words<domain::Role>{"staff", "manager"};
+template <>
+inline constexpr std::array words<domain::Stage>{"referred", "filed", "assessed", "serving", "special", "left"};
+template <>
+inline constexpr std::array words<domain::PaperKind>{"referral",   "registration", "agreement",
+                                                     "assessment", "consent",      "other"};
 template <>
 inline constexpr std::array words<domain::AlertKind>{"call_for_staff", "unknown_card", "revoked_card",
                                                      "closed",         "busy",         "storage",

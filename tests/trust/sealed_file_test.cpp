@@ -1,6 +1,6 @@
 #include "shared/trust/sealed_file.h"
 #include "shared/trust/digest.h"
-#include "shared/trust/rings.h"
+#include "shared/trust/key_pair.h"
 #include "tests/catch.h"
 
 #include <string_view>
@@ -19,7 +19,7 @@ const Bytes plain = bytes("姓名、电话和诊断");
 }  // namespace
 
 TEST_CASE("a sealed file opens with its ring and row, and is never the same twice") {
-    const auto ring = make_ring("office");
+    const auto ring = make_key_pair();
     FileSealer sealer{ring.secret};
     const FileRow row{17, 3};
     const auto first = sealer.seal(plain, row);
@@ -33,7 +33,7 @@ TEST_CASE("a sealed file opens with its ring and row, and is never the same twic
 }
 
 TEST_CASE("a sealed file opens for no other row, version or ring, and with no part of another file") {
-    const auto ring = make_ring("office");
+    const auto ring = make_key_pair();
     FileSealer sealer{ring.secret};
     const auto file = sealer.seal(plain, {17, 3});
     const auto other = sealer.seal(plain, {17, 3});
@@ -41,11 +41,11 @@ TEST_CASE("a sealed file opens for no other row, version or ring, and with no pa
     CHECK_FALSE(sealer.open(file.wrapped_key, file.sealed, {17, 4}));
     CHECK_FALSE(sealer.open(file.wrapped_key, other.sealed, {17, 3}));
     CHECK_FALSE(sealer.open(other.wrapped_key, file.sealed, {17, 3}));
-    CHECK_FALSE(FileSealer{make_ring("office").secret}.open(file.wrapped_key, file.sealed, {17, 3}));
+    CHECK_FALSE(FileSealer{make_key_pair().secret}.open(file.wrapped_key, file.sealed, {17, 3}));
 }
 
 TEST_CASE("any flipped bit, cut or addition keeps a file shut") {
-    const auto ring = make_ring("office");
+    const auto ring = make_key_pair();
     FileSealer sealer{ring.secret};
     const FileRow row{1, 1};
     const auto file = sealer.seal(plain, row);

@@ -1,7 +1,9 @@
 #pragma once
 #include "shared/domain/participant_file.h"
+#include "shared/store/database.h"
 #include "shared/store/files/office_keys.h"
 #include <functional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -50,10 +52,11 @@ void note_look(Database&, Look, std::optional<domain::ParticipantId> person, con
                const domain::Actor&, domain::Instant now);
 
 /// A right in law (PIPL 47): file, its key, papers' keys and display name go, number and id stay as pseudonyms,
-/// counts stay. Cards are revoked. False where there is no such person. The freed pages are overwritten
+/// counts stay. Cards are revoked. nullopt where there is no such person. The freed pages are overwritten
 /// (secure_delete) and the log is cut; the blobs of the papers are the caller's to unlink (`papers_to_unlink`).
 struct Erased {
     std::vector<std::string> papers_to_unlink;
+    bool log_cut = false;  // Database::cut_log did: no old page is left in the log
 };
 [[nodiscard]] std::optional<Erased> erase_participant(Database&, domain::ParticipantId, const domain::Actor&,
                                                       domain::Instant now);

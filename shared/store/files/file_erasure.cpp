@@ -1,0 +1,61 @@
+#include "shared/store/files/files.h"
+
+#include "shared/store/act.h"
+#include "shared/store/card_rows.h"
+#include "shared/store/words.h"
+#include <nlohmann/json.hpp>
+
+namespace oasis::store {
+
+namespace {
+
+enum class Found { nobody, erased, person };
+
+Found find(Database& database, domain::ParticipantId person) {
+    auto row = database.connection().query("SELECT erased_at FROM participant WHERE id = ?", person.value);
+    if (!row.step())
+        return Found::nobody;
+    return row.optional_integer(0) ? Found::erased : Found::person;
+}
+
+std::vector<std::string> take_papers(Database& database, domain::ParticipantId person) {
+    auto row =
+        database.connection().query("DELETE FROM paper WHERE participant_id = ? RETURNING hash", person.value);
+    std::vector<std::string> hashes;
+    while (row.step())
+        hashes.push_back(row.text(0));
+    return hashes;
+}
+
+}  // namespace
+
+std::optional<Erased> erase_participant(Database& database, domain::ParticipantId person,
+                                        const domain::Actor& actor, domain::Instant now) {
+    Erased erased;
+    {
+        Act act{database, actor, now};
+        const auto found = find(database, person);
+        if (found == Found::nobody)
+            return std::nullopt;
+        if (found == Found::erased)
+            return erased;
+        auto& connection = database.connection();
+        connection.run("DELETE FROM participant_file WHERE participant_id = ?", person.value);
+        connection.run("DELETE FROM suitability WHERE participant_id = ?", person.value);
+        erased.papers_to_unlink = take_papers(database, person);
+        connection.run(
+            "UPDATE participant SET display_name = number, standing = ?, erased_at = ? WHERE id = ?",
+            word(domain::Standing::left), domain::to_ms(now), person.value);
+        act.record("erase_participant", subject("participant", person),
+                   {{"papers", erased.papers_to_unlink},
+                    {"revoked", revoke_working_cards(database, person, now)}});
+        act.commit();
+    }
+    // The pages are overwritten already; the log still holds them as they were. In a bulk of acts the log is
+    // its owner's to cut, after the last one.
+    if (!database.connection().in_transaction())
+        erased.log_cut = database.cut_log();
+    return erased;
+}
+
+}  // namespace oasis::store
