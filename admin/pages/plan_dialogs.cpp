@@ -32,6 +32,7 @@ std::string refusal_words(const Ui& ui, store::PlanRefusal refusal) {
     switch (refusal) {
     case store::PlanRefusal::empty_title: return ui.tr("planning.empty_title");
     case store::PlanRefusal::empty_alias: return ui.tr("planning.empty_alias");
+    case store::PlanRefusal::unfit_text: return ui.tr("planning.unfit_text");
     case store::PlanRefusal::bad_places: return ui.tr("planning.bad_places");
     case store::PlanRefusal::bad_time: return ui.tr("planning.bad_time");
     case store::PlanRefusal::no_activity: return ui.tr("planning.no_activity");

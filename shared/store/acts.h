@@ -93,7 +93,7 @@ enum class RevokeResult { revoked, had_none };
 
 // ---- activities and sessions --------------------------------------------------------------------------
 
-enum class PlanRefusal { empty_title, empty_alias, bad_places, bad_time, no_activity, not_found };
+enum class PlanRefusal { empty_title, empty_alias, unfit_text, bad_places, bad_time, no_activity, not_found };
 [[nodiscard]] std::variant<domain::Activity, PlanRefusal>
 add_activity(Database&, const domain::Activity&, const domain::Actor&, domain::Instant now);
 struct NewSession {

@@ -36,6 +36,12 @@ domain::SessionId insert(Database& database, const Session& session) {
         domain::to_ms(session.ends_at), session.room, session.leader, session.places)};
 }
 
+/// A text that a tile cannot show: too long, or with characters that are none. Empty is another question.
+bool unfit(const std::string& text) {
+    const auto fault = domain::display_name_fault(text);
+    return fault && fault != domain::NameFault::empty;
+}
+
 std::optional<PlanRefusal> fault_of(const NewSession& wanted, const std::optional<Activity>& activity) {
     if (!activity)
         return PlanRefusal::no_activity;
@@ -45,6 +51,8 @@ std::optional<PlanRefusal> fault_of(const NewSession& wanted, const std::optiona
     }
     if (wanted.places < 0 || wanted.places > most_places)
         return PlanRefusal::bad_places;
+    if (unfit(wanted.room) || unfit(wanted.leader))
+        return PlanRefusal::unfit_text;
     return std::nullopt;
 }
 
@@ -78,6 +86,9 @@ std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activ
         return PlanRefusal::empty_title;
     if (wanted.alias_zh.empty())
         return PlanRefusal::empty_alias;
+    for (const auto* text : {&wanted.title, &wanted.alias_zh, &wanted.alias_en, &wanted.room, &wanted.leader})
+        if (unfit(*text))
+            return PlanRefusal::unfit_text;
     if (wanted.places < 1 || wanted.places > most_places)
         return PlanRefusal::bad_places;
     Act act{database, actor, now};

@@ -1,6 +1,5 @@
 #include "kiosk/read_command.h"
-#include "shared/card/picture.h"
-#include "tests/bench/reader/surface.h"
+#include "tests/card/drawn.h"
 #include "tests/catch.h"
 #include <algorithm>
 #include <cstdlib>
@@ -8,23 +7,6 @@
 #include <sstream>
 
 using namespace oasis;
-
-namespace {
-
-card::GrayPicture drawn(const std::string& text) {
-    constexpr int scale = 6, quiet = 4;
-    const bench::Code code = bench::draw_code(text, bench::Level::m, 1);
-    const int size = (code.size + 2 * quiet) * scale;
-    card::GrayPicture picture(size, size);
-    std::fill(picture.pixels.begin(), picture.pixels.end(), std::uint8_t(255));
-    for (int y = 0; y < code.size * scale; ++y)
-        for (int x = 0; x < code.size * scale; ++x)
-            if (code.dark[std::size_t(y / scale * code.size + x / scale)])
-                picture.row(y + quiet * scale)[x + quiet * scale] = 0;
-    return picture;
-}
-
-}  // namespace
 
 TEST_CASE("the read command prints a line per picture, goes on after a bad one, and says so at its end") {
     std::string name = "/tmp/oasis-read-XXXXXX";
@@ -36,7 +18,7 @@ TEST_CASE("the read command prints a line per picture, goes on after a bad one, 
                   std::streamsize(picture.pixels.size()));
         return folder / file;
     };
-    const auto good = write("good.pgm", drawn("one\ntwo"));
+    const auto good = write("good.pgm", drawn("one\ntwo", 6));
     const auto blank = write("blank.pgm", card::GrayPicture(300, 200));
     std::ofstream(folder / "bad.png") << "not a picture";
 

@@ -3,7 +3,7 @@
 #include "shared/card/qr_layout.h"
 #include "shared/card/qr_reader.h"
 #include "tests/bench/reader/frames.h"
-#include "tests/bench/reader/surface.h"
+#include "tests/card/drawn.h"
 #include "tests/catch.h"
 #include <algorithm>
 
@@ -15,18 +15,6 @@ namespace {
 
 bool right(const Frame& frame, const std::optional<std::string>& text) {
     return text && std::count(frame.texts.begin(), frame.texts.end(), *text) > 0;
-}
-
-card::GrayPicture drawn(const std::string& text, int scale, int quiet = 4) {
-    const bench::Code code = bench::draw_code(text, bench::Level::m, 1);
-    const int size = (code.size + 2 * quiet) * scale;
-    card::GrayPicture picture(size, size);
-    std::fill(picture.pixels.begin(), picture.pixels.end(), std::uint8_t(255));
-    for (int y = 0; y < code.size * scale; ++y)
-        for (int x = 0; x < code.size * scale; ++x)
-            if (code.dark[std::size_t(y / scale * code.size + x / scale)])
-                picture.row(y + quiet * scale)[x + quiet * scale] = 0;
-    return picture;
 }
 
 }  // namespace
