@@ -172,7 +172,8 @@ TEST_CASE("the catalogue's rules find what they are there to find") {
                  "\n    /// tr(\"home.comment\")",
                  {"home"}) == std::set<std::string>{"home.open", "home.a.b"});
     CHECK(is_used("date.weekday.3", {}, R"(tr("date.weekday." + number))"));
-    CHECK_FALSE(is_used("date.weekday.first", {}, R"(tr("date.weekday." + word))"));
+    CHECK(is_used("right.run_desk", {}, R"(tr("right." + word))"));
+    CHECK_FALSE(is_used("right.run_desk", {}, R"(tr("rights." + word))"));
     CHECK(is_used("done.title.changed", {"done.title"}, R"(tr(id + ".changed"))"));
     CHECK_FALSE(is_used("done.title.changed", {}, R"(tr(id + ".changed"))"));
 }
