@@ -100,6 +100,12 @@ struct CancelSession {
     domain::SessionId session;
 };
 
+struct CheckEnvironment {
+    static constexpr Needs needs = Right::plan_sessions;
+    domain::SessionId session;
+    bool done = true;
+};
+
 struct SaveSettings {
     static constexpr Needs needs = Right::change_settings;
     domain::Settings settings;
@@ -123,6 +129,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::ConfirmClock, intent::HandleAlert, intent::Register, intent::RevokeCard,
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
+                            intent::CheckEnvironment,
                             intent::SaveSettings, intent::SaveHours, intent::TestCamera, intent::StopCamera>;
 using Intents = std::vector<Intent>;
 

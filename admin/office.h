@@ -57,6 +57,7 @@ class Office {
     void act(const intent::Schedule&);
     void act(const intent::CopyLastWeek&);
     void act(const intent::CancelSession&);
+    void act(const intent::CheckEnvironment&);
     void act(const intent::SaveSettings&);
     void act(const intent::SaveHours&);
     void act(const intent::TestCamera& wanted) { tools_.camera.start(wanted.spec); }

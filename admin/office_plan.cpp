@@ -70,6 +70,17 @@ void Office::act(const intent::CancelSession& wanted) {
          });
 }
 
+void Office::act(const intent::CheckEnvironment& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            return store::check_environment(database, wanted.session, wanted.done, who, now);
+        },
+        [this, wanted](const std::optional<store::PlanRefusal>&) {
+            done(tools_.words.tr(wanted.done ? "plan.check_noted" : "plan.check_taken_back"));
+            refresh();
+        });
+}
+
 void Office::act(const intent::SaveSettings& wanted) {
     post(
         [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {

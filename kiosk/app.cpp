@@ -190,13 +190,16 @@ Intent App::draw_flow(gui::Frame& frame, const Flow& flow, const Screen& screen)
     return std::visit([&](const auto& state) { return kiosk::draw(state, ui); }, flow.state);
 }
 
-/// Which screen a flow shows; a wait too short to notice leaves home as it was.
+/// Which screen a flow shows, a place of the corner being one too; a wait too short to notice leaves home as it
+/// was.
 std::size_t App::screen_of(const Flow& flow, Monotonic now) const {
     if (!desk_)
         return std::variant_npos;
     const auto* waiting = std::get_if<Waiting>(&flow.state);
     const bool unnoticed =
         waiting && waiting->from_home && moment_of(now) - waiting->since < flow.timing.unnoticed;
+    if (const auto* corner = std::get_if<Corner>(&flow.state))
+        return std::variant_size_v<State> + corner->place.index();
     return unnoticed ? State{Home{}}.index() : flow.state.index();
 }
 

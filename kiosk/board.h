@@ -14,6 +14,7 @@ struct Board {
     domain::OpeningHours hours;
     std::vector<domain::SessionView> today;
     domain::Day day{};
+    bool hours_overridden = false;  // staff take check-ins today although it is closed
 };
 
 /// A moment on the station's own wall clock.

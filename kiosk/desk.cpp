@@ -10,11 +10,11 @@ std::vector<domain::SessionView> today(store::Database& database, domain::Instan
     return store::sessions_on(database, zone_of(store::settings(database)).day_of(now));
 }
 
-std::optional<domain::VisitId> visit_of(const domain::CheckInResult& result) {
+std::optional<domain::Visit> visit_of(const domain::CheckInResult& result) {
     return std::visit(
-        [](const auto& r) -> std::optional<domain::VisitId> {
-            if constexpr (requires { r.visit.id; })
-                return r.visit.id;
+        [](const auto& r) -> std::optional<domain::Visit> {
+            if constexpr (requires { r.visit; })
+                return r.visit;
             else
                 return std::nullopt;
         },
@@ -47,9 +47,10 @@ domain::Refusal refusal_of(const store::StorageError& error) {
 
 Board read_board(store::Database& database, domain::Instant now) {
     store::ReadTransaction view{database};
-    Board board{store::settings(database), store::hours(database), {}, {}};
+    Board board{store::settings(database), store::hours(database), {}, {}, false};
     board.day = zone_of(board.settings).day_of(now);
     board.today = store::sessions_on(database, board.day);
+    board.hours_overridden = store::hours_overridden(database, board.day);
     return board;
 }
 
@@ -71,10 +72,11 @@ void Desk::ask(Ticket ticket, std::function<Event(store::Database&)> work) {
 
 void Desk::run_act(const CheckIn& act, domain::Instant now) {
     ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
-        CheckInAnswered answer{act.ticket, store::check_in(database, act.card, actor, now), {}, {}};
+        CheckInAnswered answer{act.ticket, store::check_in(database, act.card, actor, now), {}, {}, {}};
         if (const auto visit = visit_of(answer.result)) {
             answer.today = today(database, now);
-            answer.picks = store::picks_of(database, *visit);
+            answer.picks = store::picks_of(database, visit->id);
+            answer.unsuited = store::unsuited_items(database, visit->participant);
         }
         return answer;
     });
@@ -83,7 +85,8 @@ void Desk::run_act(const CheckIn& act, domain::Instant now) {
 void Desk::run_act(const Pick& act, domain::Instant now) {
     ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
         const auto result = store::pick_sessions(database, act.visit, act.wanted, actor, now);
-        PicksAnswered answer{act.ticket, result.picked, {}, result.visit_found, today(database, now)};
+        PicksAnswered answer{act.ticket, result.picked, {}, result.visit_found, today(database, now), {}};
+        answer.unsuited = store::unsuited_items(database, act.participant);
         if (!result.unmet.empty())
             answer.unmet = result.unmet.front().first;
         return answer;
@@ -128,7 +131,7 @@ void Desk::read_board(domain::Instant now, TellBoard tell) {
 }
 
 void Desk::probe(std::function<void()> alive) {
-    worker_.post(
+    worker_.post_first(
         [alive = std::move(alive)](store::Database& database) -> store::Worker::Completion {
             return store::has_station(database) ? alive : store::Worker::Completion{};
         },

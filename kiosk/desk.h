@@ -19,7 +19,7 @@ class Desk {
     void run(const Effect& effect, domain::Instant now);
     /// Reads the board anew; `tell` gets it in a later drain.
     void read_board(domain::Instant now, TellBoard tell);
-    /// Asks the database whether it answers; `alive` runs in a later drain when it does.
+    /// Asks the database whether it answers, before all that waits; `alive` runs in a later drain when it does.
     void probe(std::function<void()> alive);
     /// Runs what is ready. True when the station has changed since the last call.
     bool drain() { return worker_.drain(); }
@@ -32,6 +32,13 @@ class Desk {
     void run_act(const CallStaff& act, domain::Instant now);
     void run_act(const RaiseAlert& act, domain::Instant now);
     void run_act(const Play&, domain::Instant) {}
+    // at the corner: desk_corner.cpp
+    void run_act(const SignIn& act, domain::Instant now);
+    void run_act(const ListPeople& act, domain::Instant now);
+    void run_act(const FindPerson& act, domain::Instant now);
+    void run_act(const StaffCheckIn& act, domain::Instant now);
+    void run_act(const StaffCheckOut& act, domain::Instant now);
+    void run_act(const OverrideHours& act, domain::Instant now);
     /// Posts work whose answer is an event; a fault becomes Faulted of that ticket.
     void ask(Ticket ticket, std::function<Event(store::Database&)> work);
 

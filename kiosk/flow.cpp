@@ -62,7 +62,7 @@ void Turn::resume(Paused paused) {
 }
 
 std::vector<domain::Offer> Turn::offers(const Person& person) const {
-    return domain::offers(person.today, person.picks, now_.wall);
+    return offers_to(person, now_.wall);
 }
 
 void Turn::alert(domain::AlertKind kind, std::optional<domain::ParticipantId> participant) {
@@ -105,6 +105,13 @@ void Turn::ask_us(Ask kind, std::optional<domain::ParticipantId> participant) {
 void Turn::operator()(const Scanned& scan) {
     if (is_same_scan(flow_.memory, scan, flow_.timing, now_.moment))
         return;
+    if (auto* corner = in<Corner>()) {
+        if (auto* test = std::get_if<ReaderTest>(&corner->place)) {
+            test->last = Reading{scan.card.has_value(), scan.lingering, scan.length};
+            corner->touched = now_.moment;
+            return play(Chime::read);
+        }
+    }
     if (!scan.card)
         return ask_us(Ask::not_our_card);
     wait_for(Wish::check_in);
@@ -115,7 +122,9 @@ void Turn::operator()(const Scanned& scan) {
 void Turn::operator()(const Touched&) {
     std::visit(Overloaded{[&](Home& s) { s.touched = now_.moment; }, [&](Hours& s) { s.touched = now_.moment; },
                           [&](Choosing& s) { s.touched = now_.moment; },
-                          [&](AlreadyIn& s) { s.touched = now_.moment; }, [](auto&) {}},
+                          [&](AlreadyIn& s) { s.touched = now_.moment; },
+                          [&](CornerDoor& s) { s.touched = now_.moment; },
+                          [&](Corner& s) { s.touched = now_.moment; }, [](auto&) {}},
                flow_.state);
 }
 
@@ -126,6 +135,10 @@ void Turn::operator()(const Tick&) {
             return;
         flow_.state = StillThere{Paused{std::move(state)}, now_.moment};
         play(Chime::read);
+    };
+    const auto leave_corner = [&](const auto& corner) {
+        if (is_over(corner.touched, timing.corner))
+            go_home();
     };
     const auto pass = [&](const auto& state) {
         if (is_over(state.since, timing.result))
@@ -151,6 +164,7 @@ void Turn::operator()(const Tick&) {
                                   return;
                               s.paused ? resume(*s.paused) : go_home();
                           },
+                          [&](const CornerDoor& s) { leave_corner(s); }, [&](const Corner& s) { leave_corner(s); },
                           [&](const auto& s) { pass(s); }},
                state);
 }
@@ -176,6 +190,10 @@ Step next(Flow flow, const Event& event, const Now& now) {
     Step step{std::move(flow), {}};
     std::visit(Turn{step.flow, step.effects, now}, event);
     return step;
+}
+
+std::vector<domain::Offer> offers_to(const Person& person, domain::Instant now) {
+    return domain::offers(person.today, person.picks, now, person.unsuited);
 }
 
 int seconds_left(Moment since, Moment span, Moment now) {
@@ -216,6 +234,8 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                        const Moment end = s.touched + timing.idle;
                        return std::optional(fade > now.moment ? std::min(fade, end) : end);
                    },
+                   [&](const CornerDoor& s) { return std::optional(s.touched + timing.corner); },
+                   [&](const Corner& s) { return std::optional(s.touched + timing.corner); },
                    [&](const StillThere& s) { return std::optional(by_second(s.since, timing.grace)); },
                    [&](const auto& s) { return std::optional(by_second(s.since, timing.result)); }},
         flow.state);

@@ -1,25 +1,16 @@
 #pragma once
+#include "kiosk/corner.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/alert.h"
 #include "shared/domain/card.h"
 #include "shared/domain/visit.h"
 #include <array>
-#include <chrono>
-#include <cstdint>
 #include <optional>
 #include <variant>
 #include <vector>
 
 /// The kiosk's flow: a pure function (flow, event, now) -> (flow, effects). No store, no picture, no clock in it.
 namespace oasis::kiosk {
-
-/// Running time since an arbitrary start; a moved wall clock cannot bend it. All timeouts use it.
-using Moment = std::chrono::milliseconds;
-
-struct Now {
-    Moment moment{};
-    domain::Instant wall;
-};
 
 /// How long things stay. The defaults are the rule; a station's config file may lengthen or shorten them.
 struct Timing {
@@ -31,12 +22,10 @@ struct Timing {
     Moment same_stroke{1'500};   // nor is a scanner's double read
     Moment unnoticed{400};       // a wait shorter than this is not shown
     Moment slow{5'000};          // a wait longer than this is said
+    Moment corner{30'000};       // the kiosk corner without a touch
     Moment refusal_span{60'000};
     int refusals_until_help = 3;
 };
-
-/// Numbers what is asked of the store, so that a late answer never shows over a newer person.
-using Ticket = std::uint64_t;
 
 /// The one in front of the kiosk, with today's sessions as last read.
 struct Person {
@@ -44,7 +33,10 @@ struct Person {
     domain::Visit visit;
     std::vector<domain::SessionView> today;
     std::vector<domain::SessionId> picks;
+    std::vector<std::string> unsuited = {};  // service items: their sessions are asked of staff
 };
+/// What the person may choose from now.
+[[nodiscard]] std::vector<domain::Offer> offers_to(const Person& person, domain::Instant now);
 
 // ---- states ---------------------------------------------------------------------------------------------
 
@@ -56,11 +48,11 @@ struct Home {
 struct Hours {
     Moment touched{};
 };
-/// A pick on its way to the store. `wanted` is what the person wants by now, `sent` what the store was asked.
+/// Picks on their way to the store. Each tap is sent at once, in order: nobody who leaves loses one. `ticket` is
+/// the last one's, `since` the first one's.
 struct Saving {
     Ticket ticket = 0;
     Moment since{};
-    std::vector<domain::SessionId> sent;
     std::vector<domain::SessionId> wanted;
     bool then_done = false;  // the person has already tapped 完成
 };
@@ -118,22 +110,24 @@ struct Waiting {
     std::optional<Paused> paused;
 };
 using State = std::variant<Home, Hours, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere, CalledStaff,
-                           Goodbye, Undone>;
+                           Goodbye, Undone, CornerDoor, Corner>;
 
 // ---- events ---------------------------------------------------------------------------------------------
 
 /// Any text read. `card` is empty when it is not one of our codes; `key` tells one text from another;
-/// `lingering` when the source goes on reporting what it sees (camera).
+/// `lingering` when the source goes on reporting what it sees (camera); `length` in bytes.
 struct Scanned {
     std::optional<domain::CardDigest> card;
     std::uint64_t key = 0;
     bool lingering = false;
+    std::size_t length = 0;
 };
 struct CheckInAnswered {
     Ticket ticket = 0;
     domain::CheckInResult result;
     std::vector<domain::SessionView> today;
     std::vector<domain::SessionId> picks;
+    std::vector<std::string> unsuited = {};
 };
 struct PicksAnswered {
     Ticket ticket = 0;
@@ -141,6 +135,7 @@ struct PicksAnswered {
     std::optional<domain::SessionId> unmet;
     bool visit_found = true;
     std::vector<domain::SessionView> today;
+    std::vector<std::string> unsuited = {};
 };
 struct CheckOutAnswered {
     Ticket ticket = 0;
@@ -160,7 +155,7 @@ struct Faulted {
     domain::Refusal reason = domain::Refusal::storage;
 };
 enum class Button { language, large, low, hours, call_staff, back, done, change, check_out, undo, try_again,
-                    still_here };
+                    still_here, corner, enter, by_number, by_name, override_hours, test_readers, check_in };
 struct Tapped {
     Button button = Button::back;
 };
@@ -184,8 +179,8 @@ struct ReadersChanged {
     Reader scanner = Reader::absent;
 };
 using Event = std::variant<Scanned, CheckInAnswered, PicksAnswered, CheckOutAnswered, UndoAnswered,
-                           StaffCallAnswered, Faulted, Tapped, TileTapped, PageTurned, Touched, Tick, TodayChanged,
-                           ReadersChanged>;
+                           StaffCallAnswered, CornerAnswered, Faulted, Tapped, TileTapped, PageTurned, PadTapped,
+                           NameTapped, Touched, Tick, TodayChanged, ReadersChanged>;
 
 // ---- effects --------------------------------------------------------------------------------------------
 
@@ -196,6 +191,7 @@ struct CheckIn {
 struct Pick {
     Ticket ticket = 0;
     domain::VisitId visit;
+    domain::ParticipantId participant;
     std::vector<domain::SessionId> wanted;
 };
 struct CheckOut {
@@ -218,7 +214,8 @@ enum class Chime { read, done, ask };
 struct Play {
     Chime chime = Chime::read;
 };
-using Effect = std::variant<CheckIn, Pick, CheckOut, UndoCheckIn, CallStaff, RaiseAlert, Play>;
+using Effect = std::variant<CheckIn, Pick, CheckOut, UndoCheckIn, CallStaff, RaiseAlert, Play, SignIn, ListPeople,
+                            FindPerson, StaffCheckIn, StaffCheckOut, OverrideHours>;
 
 // ---- the function ---------------------------------------------------------------------------------------
 

@@ -54,9 +54,9 @@ void Turn::operator()(const CheckInAnswered& answer) {
     if (const auto* refused = std::get_if<domain::Refused>(&answer.result))
         return ask_us(ask_of(refused->reason), id_of(refused->participant));
     if (const auto* in = std::get_if<domain::CheckedIn>(&answer.result))
-        return choose({in->participant, in->visit, answer.today, answer.picks}, true, true);
+        return choose({in->participant, in->visit, answer.today, answer.picks, answer.unsuited}, true, true);
     const auto greet_again = [&](const auto& again, bool returned) {
-        flow_.state = AlreadyIn{{again.participant, again.visit, answer.today, answer.picks},
+        flow_.state = AlreadyIn{{again.participant, again.visit, answer.today, answer.picks, answer.unsuited},
                                 now_.moment,
                                 now_.moment,
                                 returned};
@@ -89,13 +89,10 @@ void Turn::operator()(const PicksAnswered& answer) {
     choosing->saving.reset();
     choosing->person.picks = answer.picked;
     choosing->person.today = answer.today;
+    choosing->person.unsuited = answer.unsuited;
     choosing->explained = answer.unmet;
-    if (!answer.unmet && saved.wanted != saved.sent) {
-        save(*choosing, saved.wanted);
-        choosing->saving->then_done = saved.then_done;
-    } else if (!answer.unmet && saved.then_done && in<Choosing>()) {
+    if (!answer.unmet && saved.then_done && in<Choosing>())
         finish(std::move(choosing->person), choosing->arrival);
-    }
 }
 
 void Turn::operator()(const CheckOutAnswered& answer) {
@@ -126,6 +123,8 @@ void Turn::operator()(const StaffCallAnswered& answer) {
 }
 
 void Turn::operator()(const Faulted& fault) {
+    if (fault_in_corner(fault))
+        return;
     if (waiting_for(fault.ticket))
         return ask_us(ask_of(fault.reason));
     Choosing* choosing = saving_with(fault.ticket);

@@ -45,6 +45,10 @@ void Turn::take_back() {
 
 void Turn::operator()(const Tapped& tap) {
     (*this)(Touched{});
+    if (auto* door = in<CornerDoor>())
+        return tap_at_door(*door, tap.button);
+    if (auto* corner = in<Corner>())
+        return tap_in_corner(*corner, tap.button);
     switch (tap.button) {
     case Button::language:
         flow_.manner.english = !flow_.manner.english;
@@ -58,6 +62,10 @@ void Turn::operator()(const Tapped& tap) {
     case Button::hours:
         if (in<Home>())
             flow_.state = Hours{now_.moment};
+        return;
+    case Button::corner:
+        if (in<Home>())
+            flow_.state = CornerDoor{now_.moment, {}, {}, false, {}, {}};
         return;
     case Button::call_staff:
         return call_staff();
@@ -96,6 +104,13 @@ void Turn::operator()(const Tapped& tap) {
         if (auto* still = in<StillThere>())
             resume(std::move(still->paused));
         return;
+    case Button::enter:
+    case Button::by_number:
+    case Button::by_name:
+    case Button::override_hours:
+    case Button::test_readers:
+    case Button::check_in:
+        return;  // the corner's own
     }
 }
 
@@ -128,17 +143,17 @@ void Turn::operator()(const PageTurned& turn) {
     if (auto* choosing = in<Choosing>()) {
         choosing->page = std::max(0, turn.page);
         choosing->explained.reset();
+    } else if (auto* corner = in<Corner>()) {
+        if (auto* names = std::get_if<ByName>(&corner->place))
+            names->page = std::max(0, turn.page);
     }
 }
 
 void Turn::save(Choosing& choosing, std::vector<domain::SessionId> wanted) {
-    if (choosing.saving) {  // one at a time: the answer to the one under way sends this
-        choosing.saving->wanted = std::move(wanted);
-        return;
-    }
-    const Ticket ticket = ++flow_.memory.last_ticket;
-    effects_.push_back(Pick{ticket, choosing.person.visit.id, wanted});
-    choosing.saving = Saving{ticket, now_.moment, wanted, std::move(wanted), false};
+    const Moment since = choosing.saving ? choosing.saving->since : now_.moment;
+    const Ticket ticket = new_ticket();
+    effects_.push_back(Pick{ticket, choosing.person.visit.id, choosing.person.participant.id, wanted});
+    choosing.saving = Saving{ticket, since, std::move(wanted), false};
 }
 
 }  // namespace oasis::kiosk

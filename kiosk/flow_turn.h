@@ -28,6 +28,11 @@ class Turn {
     void operator()(const StaffCallAnswered& answer);
     void operator()(const Faulted& fault);
 
+    // at the corner: flow_corner.cpp
+    void operator()(const PadTapped& tap);
+    void operator()(const NameTapped& tap);
+    void operator()(const CornerAnswered& answer);
+
   private:
     void go_home();
     void ask_us(Ask kind, std::optional<domain::ParticipantId> participant = std::nullopt);
@@ -39,6 +44,14 @@ class Turn {
     void call_staff();
     void check_out();
     void take_back();
+    void tap_at_door(CornerDoor& door, Button button);
+    void tap_in_corner(Corner& corner, Button button);
+    void override_hours(Corner& corner);
+    void answer_at_door(CornerDoor& door, const CornerAnswered& answer);
+    void answer_in_corner(Corner& corner, const CornerAnswered& answer);
+    /// True when the fault was the corner's.
+    bool fault_in_corner(const Faulted& fault);
+    [[nodiscard]] Ticket new_ticket() { return ++flow_.memory.last_ticket; }
     void alert(domain::AlertKind kind, std::optional<domain::ParticipantId> participant);
     void play(Chime chime) { effects_.push_back(Play{chime}); }
     [[nodiscard]] std::vector<domain::Offer> offers(const Person& person) const;

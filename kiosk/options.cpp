@@ -65,7 +65,8 @@ const std::map<std::string_view, Take>& keys() {
         {"still_there_seconds", seconds(&Timing::grace)},
         {"result_seconds", seconds(&Timing::result)},
         {"name_seconds", seconds(&Timing::name)},
-        {"same_card_seconds", seconds(&Timing::same_card)}};
+        {"same_card_seconds", seconds(&Timing::same_card)},
+        {"corner_seconds", seconds(&Timing::corner)}};
     return table;
 }
 

@@ -14,6 +14,7 @@ constexpr int frames_shown = 24;
 Scanned scanned(const std::string& text, bool lingering) {
     Scanned scan;
     scan.lingering = lingering;
+    scan.length = text.size();
     if (const auto code = card::CardCode::parse(text)) {
         scan.card = code->digest();
         scan.key = std::hash<std::string_view>{}(code->text());

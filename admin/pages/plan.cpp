@@ -62,6 +62,8 @@ void session_chip(const domain::SessionView& it, const View& view, Ui& ui, Rect 
         chip(ui, at, Icon::cross, ui.tr("session.cancelled"), Tone::plain);
     else if (view.now >= it.session.ends_at)
         chip(ui, at, Icon::check, ui.tr("session.ended"), Tone::plain);
+    else if (it.awaiting_check)
+        chip(ui, at, Icon::warning, ui.tr("session.unchecked"), Tone::attention);
     else if (view.now >= it.session.starts_at)
         chip(ui, at, Icon::clock, ui.tr("session.running"), Tone::info);
     else if (it.picked >= it.session.places)
@@ -114,7 +116,28 @@ void draw_list(State& state, const View& view, Ui& ui, Rect place) {
     }
 }
 
-void draw_chosen(State& state, const domain::SessionView& it, const View& view, Ui& ui, Rect place) {
+/// 安全检查, where the station checks: to be noted, or noted and when.
+void draw_check(const domain::SessionView& it, const View& view, Ui& ui, Rect& rest, Intents& intents) {
+    if (!view.data.settings.check_environment || it.cancelled)
+        return;
+    auto line = cut_top(rest, 40, 12);
+    const auto note = [&](bool done) { intents.push_back(intent::CheckEnvironment{it.session.id, done}); };
+    if (!it.environment_checked_at) {
+        const auto label = ui.tr("plan.check_done");
+        const ButtonLook look{ButtonKind::primary, Icon::check, Enabled::yes, {}};
+        if (button(ui, "check", cut_left(line, button_width(ui, label, look)), label, look))
+            note(true);
+        return;
+    }
+    const auto undo = ui.tr("plan.check_undo");
+    if (text_button(ui, "uncheck", cut_right(line, 80), undo))
+        note(false);
+    ui.icon(Icon::check, {line.x + 10, line.centre().y}, theme::primary, 18);
+    ui.elided(ui.tr("plan.checked", fmt::arg("time", clock_at(view, *it.environment_checked_at))),
+              {line.x + 28, line.y, line.w - 36, line.h}, {theme::body, Weight::bold, theme::ink});
+}
+
+void draw_chosen(State& state, const domain::SessionView& it, const View& view, Ui& ui, Rect place, Intents& intents) {
     Rect rest = inset(card(ui, place), 24, 20);
     Rect head = cut_top(rest, 62, 14);
     const auto leave = cut_right(head, 32, 8);
@@ -128,6 +151,7 @@ void draw_chosen(State& state, const domain::SessionView& it, const View& view, 
     ui.elided(ui.tr("plan.inner_title", fmt::arg("title", it.activity.title)), cut_top(rest, 24, 12), soft);
     fill_bar(ui, cut_top(rest, 8, 12), static_cast<float>(it.picked) / static_cast<float>(std::max(1, it.session.places)));
 
+    draw_check(it, view, ui, rest, intents);
     const auto foot = cut_bottom(rest, 40, 12);
     const bool may_cancel = !it.cancelled && view.now < it.session.ends_at;
     if (may_cancel) {
@@ -172,7 +196,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
         view.data.plan, [&](const auto& it) { return state.chosen == it.session.id; });
     if (chosen != view.data.plan.end()) {
         const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.36F), theme::card_gap);
-        draw_chosen(state, *chosen, view, ui, side);
+        draw_chosen(state, *chosen, view, ui, side, intents);
     }
     draw_list(state, view, ui, room);
 }

@@ -112,11 +112,8 @@ Intent try_first(Ui& ui) {
     if (button(ui, "try_again", main, {ui.words.tr("action.try_again"), Icon::replay, l.em(15, 10.8F, 10.6F)},
                green_button()))
         intent = Tapped{Button::try_again};
-    bar_phone(ui);
-    if (back_button(ui))
-        intent = Tapped{Button::back};
-    if (help_button(ui))
-        intent = Tapped{Button::call_staff};
+    if (auto tapped = tail(ui))
+        intent = tapped;
     return intent;
 }
 

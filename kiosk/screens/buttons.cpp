@@ -143,6 +143,19 @@ void bar_phone(Ui& ui) {
     ui.canvas.text(phone, {middle.x, middle.y + 0.62F * digits.em}, digits);
 }
 
+Intent tail(Ui& ui, Tail parts) {
+    if (parts.phone)
+        bar_phone(ui);
+    Intent intent;
+    if (back_button(ui))
+        intent = Tapped{Button::back};
+    if (parts.help && help_button(ui))
+        intent = Tapped{Button::call_staff};
+    return intent;
+}
+
+Intent tail(Ui& ui) { return tail(ui, {}); }
+
 bool undo_button(Ui& ui, Rect rect, const domain::Visit& visit) {
     if (!can_undo(visit, ui.now))
         return false;

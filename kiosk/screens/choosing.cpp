@@ -49,34 +49,6 @@ Rect tile_rect(const Layout& l, const Tiles& tiles, int index) {
     return {tiles.room.x + column * (width + l.gap), tiles.room.y + row * (height + l.gap), width, height};
 }
 
-Intent page_buttons(Ui& ui, const Tiles& tiles, int page, int pages) {
-    const auto& l = ui.layout;
-    Intent intent;
-    const float y = tiles.room.bottom() + l.gap, half = (tiles.room.w - l.gap) / 2;
-    const Rect left{tiles.room.x, y, half, tiles.page_row}, right{tiles.room.right() - half, y, half, tiles.page_row};
-    const float em = l.em(11, 10, 9.6F);
-    const bool first = page == 0, last = page + 1 == pages;
-    const auto turn = [&](const char* id, Rect rect, const char* label, Icon icon, int to) {
-        const bool after = icon == Icon::chevron_right;
-        if (button(ui, id, rect, {ui.words.tr(label), icon, em, false, false, after}, white_button()))
-            intent = PageTurned{to};
-    };
-    if (!first)
-        turn("previous", left, "choose.previous", Icon::chevron_left, page - 1);
-    if (!last)
-        turn("next", right, "choose.next", Icon::chevron_right, page + 1);
-    if (first || last) {
-        const TextLook look{l.em(10, 9.4F, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
-        const int number = page + 1;  // fmt::arg keeps a reference
-        const auto at = fmt::arg("page", number);
-        const auto of = fmt::arg("pages", pages);
-        const std::string words = ui.words.tr("choose.page", at, of);
-        const bool fits = ui.canvas.measure(words, look).w <= half;
-        ui.canvas.text_in(fits ? words : ui.words.tr("choose.page.short", at, of), first ? left : right, look);
-    }
-    return intent;
-}
-
 std::string greeting_id(const Ui& ui) {
     const int minute = ui.local(ui.now.wall).minute;
     return minute < 12 * 60 ? "choose.morning" : minute < 18 * 60 ? "choose.afternoon" : "choose.evening";
@@ -197,7 +169,7 @@ void title_band(Ui& ui, const std::string& name, const std::string& why) {
 
 Intent draw(const Choosing& state, Ui& ui) {
     const auto& l = ui.layout;
-    const auto offers = domain::offers(state.person.today, state.person.picks, ui.now.wall);
+    const auto offers = offers_to(state.person, ui.now.wall);
     const std::string why = explanation(ui, state, offers);
     if (l.is(Panel::c))
         title_band(ui, state.person.participant.display_name, why);
@@ -215,15 +187,14 @@ Intent draw(const Choosing& state, Ui& ui) {
             intent = TileTapped{offer.view.session.id};
     }
     if (tiles.paged) {
-        if (auto turned = page_buttons(ui, tiles, page, pages))
+        const Rect row{tiles.room.x, tiles.room.bottom() + l.gap, tiles.room.w, tiles.page_row};
+        if (auto turned = page_turner(ui, row, page, pages))
             intent = turned;
     }
     if (main_button(ui, "done", ui.words.tr("action.done"), l.main))
         intent = Tapped{Button::done};
-    if (back_button(ui))
-        intent = Tapped{Button::back};
-    if (help_button(ui))
-        intent = Tapped{Button::call_staff};
+    if (auto tapped = tail(ui, {false, true}))
+        intent = tapped;
     return intent;
 }
 

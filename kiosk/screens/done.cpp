@@ -9,7 +9,8 @@ namespace {
 std::vector<domain::SessionView> picked(const Person& person) {
     std::vector<domain::SessionView> mine;
     for (const auto& view : person.today)
-        if (std::find(person.picks.begin(), person.picks.end(), view.session.id) != person.picks.end())
+        if (domain::takes_place(view) &&
+            std::find(person.picks.begin(), person.picks.end(), view.session.id) != person.picks.end())
             mine.push_back(view);
     return mine;
 }
@@ -33,7 +34,7 @@ void picked_card(Ui& ui, Rect box, const Person& person) {
     const Rect body{box.x + pad, box.y + head, box.w - 2 * pad, box.h - head};
     if (!mine.empty())
         return session_rows(ui, body, mine, close);
-    const bool none = domain::offers(person.today, person.picks, ui.now.wall).empty();
+    const bool none = offers_to(person, ui.now.wall).empty();
     ui.canvas.text_in(ui.words.tr(none ? "done.nothing_today" : "done.nothing_picked"), body,
                       {l.em(10.8F, 10, 9), Weight::regular, theme::soft_ink}, gui::Wrap::yes);
 }
@@ -107,11 +108,8 @@ Intent draw(const Done& state, Ui& ui) {
     const Rect main = l.is(Panel::a) ? Rect{l.table.x, l.table.bottom() - tall - l.len(3, 0, 0), l.table.w, tall} : l.main;
     if (main_button(ui, "fine", ui.words.tr("action.fine"), main))
         intent = Tapped{Button::done};
-    bar_phone(ui);
-    if (back_button(ui))
-        intent = Tapped{Button::back};
-    if (help_button(ui))
-        intent = Tapped{Button::call_staff};
+    if (auto tapped = tail(ui))
+        intent = tapped;
     return intent;
 }
 

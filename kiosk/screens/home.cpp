@@ -55,7 +55,7 @@ void open_pill(Ui& ui, Rect room) {
 void sessions(Ui& ui, Rect rows, float pitch) {
     std::vector<domain::SessionView> coming;
     for (const auto& view : ui.board.today)
-        if (!view.cancelled && view.session.ends_at > ui.now.wall)
+        if (domain::takes_place(view) && view.session.ends_at > ui.now.wall)
             coming.push_back(view);
     if (!coming.empty())
         return session_rows(ui, rows, coming, pitch);
@@ -191,7 +191,8 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms) {
 Intent draw(const Home&, Ui& ui) {
     const auto& l = ui.layout;
     const Manner& manner = ui.flow.manner;
-    const bool shut = ui.board.settings.outside_hours == domain::OutsideHours::refuse && !hours_now(ui).open;
+    const bool shut = ui.board.settings.outside_hours == domain::OutsideHours::refuse && !hours_now(ui).open &&
+                      !ui.board.hours_overridden;
     if (shut)
         return draw_closed(ui);
     const Door rooms[] = {
@@ -211,6 +212,8 @@ Intent draw(const Home&, Ui& ui) {
         intent = l.is(Panel::a) ? portrait_table(ui, rooms) : landscape_table(ui, rooms);
         bar_phone(ui);
     }
+    if (auto held = corner_by_holding(ui))
+        intent = held;
     if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F), false, l.is(Panel::c)},
                white_button()))
         intent = Tapped{Button::language};

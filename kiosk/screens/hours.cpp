@@ -148,13 +148,7 @@ Intent draw(const Hours&, Ui& ui) {
     ui.canvas.art("art-window-day", art);
     const float height = std::min(l.table.h - l.len(6, 5, 0), l.len(150, 118, 400));
     week_panel(ui, {l.table.x, l.table.y + l.len(4, 0, 0), l.table.w, height}, false);
-    Intent intent;
-    bar_phone(ui);
-    if (back_button(ui))
-        intent = Tapped{Button::back};
-    if (help_button(ui))
-        intent = Tapped{Button::call_staff};
-    return intent;
+    return tail(ui);
 }
 
 Intent draw_closed(Ui& ui) {
@@ -195,7 +189,7 @@ Intent draw_closed(Ui& ui) {
         ui.canvas.text_in(ui.clock(ui.now.wall), l.is(Panel::a) ? l.clock : l.slot(0), clock);
     else
         ui.canvas.text(ui.clock(ui.now.wall), {week.right() - 9 * l.unit, week.y + 12.5F * l.unit}, clock);
-    Intent intent;
+    Intent intent = corner_by_holding(ui);
     if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F)},
                night_button()))
         intent = Tapped{Button::language};

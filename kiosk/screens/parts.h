@@ -53,6 +53,28 @@ bool help_button(Ui& ui);
 bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect);
 /// The service phone in the free middle of the bar (A).
 void bar_phone(Ui& ui);
+/// What ends nearly every screen: phone, 返回 and 找工作人员, each at its fixed place.
+struct Tail {
+    bool phone = true;
+    bool help = true;
+};
+[[nodiscard]] Intent tail(Ui& ui, Tail parts);
+[[nodiscard]] Intent tail(Ui& ui);
+
+/// A large card to tap: disc with icon, word, and a plain line where there is room.
+struct Way {
+    const char* id;
+    Event leads_to;
+    std::string label, hint;
+    Icon icon;
+    theme::Hue hue;
+};
+/// The cards in so many columns; what was tapped.
+[[nodiscard]] Intent ways(Ui& ui, Rect room, std::span<const Way> ways, int columns);
+/// 上一页 and 下一页 as halves of the row, which page this is in the free one; nothing where there is but one.
+[[nodiscard]] Intent page_turner(Ui& ui, Rect row, int page, int pages);
+/// The brand mark held for three seconds opens the kiosk corner; a tap on it does nothing.
+[[nodiscard]] Intent corner_by_holding(Ui& ui);
 
 // ---- the stage ------------------------------------------------------------------------------------------
 
@@ -68,6 +90,8 @@ struct Tone {
 /// The whole ground, the stage over it, brand and clock.
 void stage(Ui& ui, const Tone& tone, const Rect& area);
 void brand(Ui& ui, const Tone& tone, float width);
+/// Brand and station as they stand beside the mark.
+[[nodiscard]] std::string brand_line(const Ui& ui);
 /// Stage, title and the lines under it.
 struct Scene {
     Tone tone;
@@ -85,6 +109,21 @@ struct Disc {
 };
 [[nodiscard]] Disc picture_disc(const Ui& ui);
 
+/// A row of a card to read: icon in a disc, one sentence.
+struct Advice {
+    Icon icon;
+    std::string text;
+};
+/// The answers that need no more than a picture, a sentence or two, and 好了.
+struct Answer {
+    Tone tone;
+    std::string title, text;
+    std::optional<Icon> icon;  // on the disc; nullopt draws the tick
+    std::vector<Advice> rows;
+    theme::Hue hue = theme::health;
+};
+[[nodiscard]] Intent answer_screen(Ui& ui, const Answer& answer, Tail parts);
+
 // ---- the table ------------------------------------------------------------------------------------------
 
 /// A white card with the soft shadow.
@@ -98,11 +137,6 @@ void activity_disc(Ui& ui, const domain::Activity& activity, Point centre, float
 [[nodiscard]] Icon icon_of(const domain::Activity& activity);
 /// The ring with whole seconds inside; `words` beside it.
 void countdown(Ui& ui, Point centre, float radius, float width, int left, Moment span, float em);
-/// A row of a card to read: icon in a disc, one sentence.
-struct Advice {
-    Icon icon;
-    std::string text;
-};
 /// As many rows as stand in the card, from the first.
 void advice_card(Ui& ui, Rect rect, std::span<const Advice> rows, const theme::Hue& hue);
 /// The least height of a card of this width for all of the rows.

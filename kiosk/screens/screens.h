@@ -15,6 +15,14 @@ namespace oasis::kiosk {
 [[nodiscard]] Intent draw(const CalledStaff&, Ui&);
 [[nodiscard]] Intent draw(const Goodbye&, Ui&);
 [[nodiscard]] Intent draw(const Undone&, Ui&);
+[[nodiscard]] Intent draw(const CornerDoor&, Ui&);
+[[nodiscard]] Intent draw(const Corner&, Ui&);
+
+// the places of the corner; `looking`: what to say while the store is asked
+[[nodiscard]] Intent draw_names(const ByName&, Ui&);
+[[nodiscard]] Intent draw_attendee(const Attendee&, const std::string& looking, Ui&);
+[[nodiscard]] Intent draw_said(const CornerSaid&, Ui&);
+[[nodiscard]] Intent draw_readers(const ReaderTest&, Ui&);
 
 /// The night face of home: closed, and the station refuses check-ins outside its hours.
 [[nodiscard]] Intent draw_closed(Ui&);

@@ -42,14 +42,33 @@ void brand(Ui& ui, const Tone& tone, float width) {
     const auto& l = ui.layout;
     const float size = l.len(15, 13, 12);
     mark(ui, l.brand, size, tone);
-    const auto& station = ui.board.settings.station;
     const Colour ink = tone.ground == theme::attention ? theme::ink : tone.ink;
     const TextLook look{l.em(10, 9, 9), Weight::bold, ink};
     const float left = l.brand.x + size + l.len(4.5F, 4, 4);
-    const std::string whole = ui.words.tr("brand.line", fmt::arg("brand", station.brand),
-                                          fmt::arg("name", station.name));
-    const std::string line = station.name.empty() ? station.brand : whole;
-    ui.canvas.text(shortened(ui, line, look, width - (left - l.brand.x)), {left, l.brand.y}, look);
+    ui.canvas.text(shortened(ui, brand_line(ui), look, width - (left - l.brand.x)), {left, l.brand.y}, look);
+}
+
+std::string brand_line(const Ui& ui) {
+    const auto& station = ui.board.settings.station;
+    return station.name.empty() ? station.brand
+                                : ui.words.tr("brand.line", fmt::arg("brand", station.brand),
+                                              fmt::arg("name", station.name));
+}
+
+Intent corner_by_holding(Ui& ui) {
+    constexpr gui::milliseconds enough{3000};
+    const auto& l = ui.layout;
+    // Around the mark, and nothing of the words beside it.
+    const float size = l.len(15, 13, 12), side = std::max(l.least, size);
+    const float right = l.brand.x + size + 0.85F * l.len(4.5F, 4, 4);
+    const Rect place{std::max(0.0F, right - side), l.brand.y - side / 2, side, side};
+    const gui::Press press = ui.canvas.target("corner", place, brand_line(ui));
+    if (!press.held)
+        return std::nullopt;
+    if (press.held_for >= enough)
+        return Tapped{Button::corner};
+    ui.canvas.animate_at(ui.canvas.now() + (enough - press.held_for));
+    return std::nullopt;
 }
 
 namespace {

@@ -48,11 +48,8 @@ Intent draw(const StillThere& state, Ui& ui) {
     if (button(ui, "still_here", main, {ui.words.tr("still.here"), Icon::waving_hand, l.em(24, 21.6F, 13)},
                green_button()))
         intent = Tapped{Button::still_here};
-    bar_phone(ui);
-    if (back_button(ui))
-        intent = Tapped{Button::back};
-    if (help_button(ui))
-        intent = Tapped{Button::call_staff};
+    if (auto tapped = tail(ui))
+        intent = tapped;
     return intent;
 }
 

@@ -216,6 +216,10 @@ Press Canvas::target(const Id& id, Rect rect, std::string_view label, Enabled en
     press.tapped = touch_.take(id);
     press.held = touch_.pressed(id);
     press.depth = press_depth(id, press.held, press.tapped);
+    if (press.held) {
+        const auto since = std::ranges::find_if(pressing_, [&](const Pressing& one) { return one.id == id; })->since;
+        press.held_for = std::chrono::duration_cast<milliseconds>(now_ - since);
+    }
     return press;
 }
 

@@ -46,6 +46,7 @@ struct Face {
 struct Press {
     bool tapped = false;  ///< true in exactly one frame
     bool held = false;    ///< a finger rests on it
+    milliseconds held_for{0};
     float depth = 0;      ///< press animation, 0 up .. 1 fully sunk
     explicit operator bool() const { return tapped; }
 };

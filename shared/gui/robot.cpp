@@ -124,6 +124,8 @@ Robot::Outcome Robot::perform(const RobotStep& step, Window& window, Monotonic n
         return Outcome::done;
     case Verb::tap:
         return tap(step, now);
+    case Verb::hold:
+        return hold(step, now);
     case Verb::type:
         if (window.use() == WindowUse::console && !takes_text() && waited < focus_time) {
             return Outcome::waiting;  // a field may just be getting the focus
@@ -163,7 +165,7 @@ Robot::Outcome Robot::perform(const RobotStep& step, Window& window, Monotonic n
     return Outcome::done;
 }
 
-Robot::Outcome Robot::tap(const RobotStep& step, Monotonic now) {
+std::variant<Point, Robot::Outcome> Robot::place_of(const RobotStep& step, Monotonic now) {
     const auto* target = find_target(loop_.probe(), step.argument);
     if (target == nullptr || !target->enabled) {
         const auto* why = target == nullptr ? "no such target" : "the target is disabled";
@@ -173,7 +175,36 @@ Robot::Outcome Robot::tap(const RobotStep& step, Monotonic now) {
         wake_at_ = loop_.touch().ready_at();
         return Outcome::waiting;
     }
-    push_tap(target->rect.centre(), loop_.window().size_px());
+    return target->rect.centre();
+}
+
+Robot::Outcome Robot::tap(const RobotStep& step, Monotonic now) {
+    const auto place = place_of(step, now);
+    if (const auto* outcome = std::get_if<Outcome>(&place)) {
+        return *outcome;
+    }
+    push_tap(std::get<Point>(place), loop_.window().size_px());
+    settle_ = frames_after_input;
+    return Outcome::done;
+}
+
+Robot::Outcome Robot::hold(const RobotStep& step, Monotonic now) {
+    const Size window = loop_.window().size_px();
+    if (!finger_) {
+        const auto place = place_of(step, now);
+        if (const auto* outcome = std::get_if<Outcome>(&place)) {
+            return *outcome;
+        }
+        finger_ = std::get<Point>(place);
+        push_finger_down(*finger_, window);
+        step_since_ = now;
+    }
+    wake_at_ = *step_since_ + long_press;
+    if (now < *wake_at_) {
+        return Outcome::waiting;
+    }
+    push_finger_up(*finger_, window);
+    finger_.reset();
     settle_ = frames_after_input;
     return Outcome::done;
 }

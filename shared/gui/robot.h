@@ -10,16 +10,17 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace oasis::gui {
 
 // Built with OASIS_ROBOT only: a station's programs carry no robot.
 
-/// One line of a script: show IMAGE|CODE, tap "label", type TEXT, key NAME, wait MS, expect "text", refuse
+/// One line of a script: show IMAGE|CODE, tap "label", hold "label" (long), type TEXT, key NAME, wait MS, expect "text", refuse
 /// "text", screenshot FILE. # begins a comment; words with spaces stand in "", with \" \\ \n inside.
 struct RobotStep {
-    enum class Verb { show, tap, type, key, wait, expect, refuse, screenshot };
+    enum class Verb { show, tap, hold, type, key, wait, expect, refuse, screenshot };
     Verb verb;
     std::string argument;
     int line = 0;
@@ -45,6 +46,7 @@ class Robot : public FrameWatcher {
   public:
     static constexpr milliseconds patience{5000};
     static constexpr milliseconds absence{300};  ///< how long `refuse` looks
+    static constexpr milliseconds long_press{3500};
 
     Robot(std::vector<RobotStep> steps, Loop& loop, RobotHooks hooks, std::ostream& complaints);
     void frame_rendered(Window& window, Monotonic now) override;
@@ -54,6 +56,9 @@ class Robot : public FrameWatcher {
     enum class Outcome { done, waiting, failed };
     Outcome perform(const RobotStep& step, Window& window, Monotonic now);
     Outcome tap(const RobotStep& step, Monotonic now);
+    Outcome hold(const RobotStep& step, Monotonic now);
+    /// The middle of the step's target when it may be pressed; else what to do about it.
+    std::variant<Point, Outcome> place_of(const RobotStep& step, Monotonic now);
     Outcome fail(const RobotStep& step, const std::string& why);
 
     std::vector<RobotStep> steps_;
@@ -64,6 +69,7 @@ class Robot : public FrameWatcher {
     std::optional<Monotonic> step_since_;
     std::optional<Monotonic> wake_at_;
     std::shared_ptr<RobotKey> held_key_;  // released in the frame after its press
+    std::optional<Point> finger_;  // rests there
     int settle_ = 0;  // frames to let pass before the next step: the effect of the last one
 };
 

@@ -90,7 +90,15 @@ RobotKey robot_key(std::string_view name) {
 }
 
 void push_tap(Point at, Size window) {
+    push_finger_down(at, window);
+    push_finger_up(at, window);
+}
+
+void push_finger_down(Point at, Size window) {
     push_finger(SDL_FINGERDOWN, at, window);
+}
+
+void push_finger_up(Point at, Size window) {
     push_finger(SDL_FINGERUP, at, window);
 }
 

@@ -22,6 +22,9 @@ RobotKey robot_key(std::string_view name);
 
 /// Input as devices give it, put into SDL's own queue.
 void push_tap(Point at, Size window);
+/// One half of a tap: for a finger that rests.
+void push_finger_down(Point at, Size window);
+void push_finger_up(Point at, Size window);
 /// Down also sets SDL's modifier state, up clears it.
 void push_key(const RobotKey& key, bool down, SDL_Window* window);
 /// Whether a field has the focus.

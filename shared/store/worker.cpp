@@ -109,6 +109,14 @@ void Worker::post(Job job, std::function<void(const StorageError&)> failed) {
     state_->arrival.notify_one();
 }
 
+void Worker::post_first(Job job, std::function<void(const StorageError&)> failed) {
+    {
+        const std::lock_guard lock{state_->mutex};
+        state_->tasks.push_front({std::move(job), std::move(failed), Clock::now()});
+    }
+    state_->arrival.notify_one();
+}
+
 bool Worker::drain() {
     std::vector<Completion> ready;
     bool changed = false;

@@ -24,6 +24,9 @@ class Worker {
     /// the kind `other`.
     void post(Job job, std::function<void(const StorageError&)> failed);
 
+    /// Before all that waits: for a question whose answer must not stand behind long work.
+    void post_first(Job job, std::function<void(const StorageError&)> failed);
+
     /// Runs what is ready on the calling thread. Returns true when another process or this one has changed
     /// the station since the last call.
     bool drain();

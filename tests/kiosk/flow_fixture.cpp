@@ -40,13 +40,17 @@ domain::CardDigest card(int id) {
     return digest;
 }
 
-Scanned scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(card_id), false}; }
-Scanned camera_scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(card_id), true}; }
+Scanned scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(card_id), false, 29}; }
+Scanned camera_scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(card_id), true, 29}; }
 
 std::string name_of(const State& state) {
-    constexpr std::array names{"Home",  "Hours",      "Waiting",     "Choosing", "Done",  "AlreadyIn",
-                               "AskUs", "StillThere", "CalledStaff", "Goodbye",  "Undone"};
+    constexpr std::array names{"Home",        "Hours",   "Waiting", "Choosing",   "Done",  "AlreadyIn", "AskUs", "StillThere",
+                               "CalledStaff", "Goodbye", "Undone",  "CornerDoor", "Corner"};
     static_assert(names.size() == std::variant_size_v<State>);
+    constexpr std::array places{"CornerMenu", "ByNumber", "ByName", "Attendee", "CornerSaid", "ReaderTest"};
+    static_assert(places.size() == std::variant_size_v<CornerPlace>);
+    if (const auto* corner = std::get_if<Corner>(&state))
+        return places.at(corner->place.index());
     return names.at(state.index());
 }
 
@@ -92,6 +96,23 @@ void Kiosk::come_again(int id, const std::vector<domain::SessionView>& today,
 void Kiosk::pick_is_saved(const std::vector<domain::SessionView>& today) {
     const Pick pick = *asked<Pick>();
     tell(PicksAnswered{pick.ticket, pick.wanted, {}, true, today});
+}
+
+void Kiosk::answer_corner(decltype(CornerAnswered::answer) answer) {
+    tell(CornerAnswered{flow.memory.last_ticket, std::move(answer)});
+}
+
+void Kiosk::type(const std::string& digits) {
+    for (const char digit : digits)
+        tell(PadTapped{digit - '0'});
+}
+
+void Kiosk::enter_corner() {
+    tell(Tapped{Button::corner});
+    type("12");
+    tell(Tapped{Button::enter});
+    type("246810");
+    answer_corner(SignedInAtCorner{domain::AccountId{3}});
 }
 
 void Kiosk::refuse(int id, domain::Refusal reason) {

@@ -12,7 +12,7 @@ namespace oasis::kiosk::test {
 [[nodiscard]] domain::CardDigest card(int id);
 [[nodiscard]] Scanned scan(int card_id);
 [[nodiscard]] Scanned camera_scan(int card_id);
-/// The state's name as in flow.h.
+/// The state's name as in flow.h; of the corner, its place's.
 [[nodiscard]] std::string name_of(const State& state);
 
 class Kiosk {
@@ -47,6 +47,13 @@ class Kiosk {
     /// The store answers the pick that was last asked for.
     void pick_is_saved(const std::vector<domain::SessionView>& today);
     void refuse(int id, domain::Refusal reason);
+
+    /// The corner's pad, digit by digit.
+    void type(const std::string& digits);
+    /// The store answers what the corner asked for last.
+    void answer_corner(decltype(CornerAnswered::answer) answer);
+    /// From home to the corner's menu, as account 3.
+    void enter_corner();
 };
 
 /// Two sessions side by side, one at the same time as the first, one full.

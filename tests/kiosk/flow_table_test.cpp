@@ -11,6 +11,28 @@ using domain::SessionId;
 
 namespace {
 
+/// From home to a place of the corner.
+void go_to_place(Kiosk& kiosk, const std::string& place) {
+    kiosk.enter_corner();
+    if (place == "ByNumber" || place == "Attendee" || place == "CornerSaid") {
+        kiosk.tell(Tapped{Button::by_number});
+    } else if (place == "ByName") {
+        kiosk.tell(Tapped{Button::by_name});
+        kiosk.answer_corner(People{{person(1), person(2)}});
+    } else if (place == "ReaderTest") {
+        kiosk.tell(Tapped{Button::test_readers});
+    }
+    if (place != "Attendee" && place != "CornerSaid")
+        return;
+    kiosk.type("1001");
+    kiosk.tell(Tapped{Button::enter});
+    kiosk.answer_corner(Found{Attendee{person(1), std::nullopt}});
+    if (place == "Attendee")
+        return;
+    kiosk.tell(Tapped{Button::check_in});
+    kiosk.answer_corner(domain::CheckInResult{domain::CheckedIn{person(1), visit(1, kiosk.now.wall)}});
+}
+
 /// A kiosk brought into a state by events alone.
 Kiosk in_state(const std::string& state) {
     Kiosk kiosk;
@@ -42,6 +64,10 @@ Kiosk in_state(const std::string& state) {
         kiosk.check_in(1, {});
         kiosk.tell(Tapped{Button::undo});
         kiosk.tell(UndoAnswered{kiosk.flow.memory.last_ticket, Undo::undone});
+    } else if (state == "CornerDoor") {
+        kiosk.tell(Tapped{Button::corner});
+    } else if (state != "Home") {
+        go_to_place(kiosk, state);
     }
     REQUIRE(kiosk.state() == state);
     return kiosk;
@@ -72,6 +98,9 @@ const std::map<std::string, Act>& events() {
          })},
         {"undone", answer([](Kiosk& k) { return UndoAnswered{current(k), Undo::undone}; })},
         {"called", answer([](Kiosk& k) { return StaffCallAnswered{current(k)}; })},
+        {"late corner answer", answer([](Kiosk& k) {
+             return CornerAnswered{current(k) + 100, SignedInAtCorner{domain::AccountId{9}}};
+         })},
         {"fault", answer([](Kiosk& k) { return Faulted{current(k), domain::Refusal::busy}; })},
         {"tap language", tap(Button::language)},
         {"tap large", tap(Button::large)},
@@ -85,6 +114,15 @@ const std::map<std::string, Act>& events() {
         {"tap undo", tap(Button::undo)},
         {"tap again", tap(Button::try_again)},
         {"tap still here", tap(Button::still_here)},
+        {"tap corner", tap(Button::corner)},
+        {"tap enter", tap(Button::enter)},
+        {"tap by number", tap(Button::by_number)},
+        {"tap by name", tap(Button::by_name)},
+        {"tap override", tap(Button::override_hours)},
+        {"tap readers", tap(Button::test_readers)},
+        {"tap check in", tap(Button::check_in)},
+        {"pad", [](Kiosk& k) { k.tell(PadTapped{5}); }},
+        {"name", [](Kiosk& k) { k.tell(NameTapped{domain::ParticipantId{1}}); }},
         {"tap tile", [](Kiosk& k) { k.tell(TileTapped{SessionId{1}}); }},
         {"page", [](Kiosk& k) { k.tell(PageTurned{1}); }},
         {"touch", [](Kiosk& k) { k.tell(Touched{}); }},
@@ -101,37 +139,47 @@ const std::map<std::string, Act>& events() {
 }
 
 // clang-format off
-const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone"};
+const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone","CornerDoor","CornerMenu","ByNumber","ByName","Attendee","CornerSaid","ReaderTest"};
 const std::map<std::string, std::vector<std::string>> followers{
-//                      Home       Hours      Waiting    Choosing   Done       AlreadyIn  AskUs      StillThere CalledStaff Goodbye   Undone
- {"scan",             {"Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting"}},
- {"garbage",          {"AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs",   "AskUs"}},
- {"checked_in",       {".",       ".",       "Choosing",".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"old answer",       {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"picks",            {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"checked_out",      {".",       ".",       "Goodbye", ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"undone",           {".",       ".",       "Undone",  ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"called",           {".",       ".",       "CalledStaff",".",    ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"fault",            {".",       ".",       "AskUs",   ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"tap language",     {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"tap large",        {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"tap low",          {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"tap hours",        {"Hours",   ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"tap staff",        {"Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting"}},
- {"tap back",         {".",       "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home"}},
- {"tap done",         {".",       "Home",    "Home",    "Done",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home"}},
- {"tap change",       {".",       ".",       ".",       ".",       ".",       "Choosing",".",       ".",       ".",       ".",       "."}},
- {"tap check out",    {".",       ".",       ".",       ".",       ".",       "Waiting", ".",       ".",       ".",       ".",       "."}},
- {"tap undo",         {".",       ".",       ".",       ".",       "Waiting", "Waiting", ".",       ".",       ".",       ".",       "."}},
- {"tap again",        {"Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home",    "Home"}},
- {"tap still here",   {".",       ".",       ".",       ".",       ".",       ".",       ".",       "Choosing",".",       ".",       "."}},
- {"tap tile",         {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"page",             {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"touch",            {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"tick",             {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"tick, long after", {".",       "Home",    ".",       "StillThere","Home",  "StillThere","Home",  "Home",    "Home",    "Home",    "Home"}},
- {"today changed",    {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
- {"readers",          {".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       ".",       "."}},
+//                     Home         Hours     Waiting       Choosing     Done      AlreadyIn    AskUs     StillThere   CalledStaff   Goodbye   Undone    CornerDoor   CornerMenu   ByNumber     ByName       Attendee     CornerSaid   ReaderTest   
+ {"scan",             {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting","Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "."}},
+ {"garbage",          {"AskUs",     "AskUs",  "AskUs",      "AskUs",     "AskUs",  "AskUs",     "AskUs",  "AskUs",     "AskUs",      "AskUs",  "AskUs",  "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "."}},
+ {"checked_in",       {".",         ".",      "Choosing",   ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"old answer",       {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"picks",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"checked_out",      {".",         ".",      "Goodbye",    ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"undone",           {".",         ".",      "Undone",     ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"called",           {".",         ".",      "CalledStaff",".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"fault",            {".",         ".",      "AskUs",      ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap language",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap large",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap low",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap hours",        {"Hours",     ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap staff",        {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting",".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap back",         {".",         "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "CornerMenu","CornerMenu","CornerMenu","CornerMenu","CornerMenu"}},
+ {"tap done",         {".",         "Home",   "Home",       "Done",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         "CornerMenu","."}},
+ {"tap change",       {".",         ".",      ".",          ".",         ".",      "Choosing",  ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap check out",    {".",         ".",      ".",          ".",         ".",      "Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap undo",         {".",         ".",      ".",          ".",         "Waiting","Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap again",        {"Home",      "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap still here",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      "Choosing",  ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap tile",         {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"page",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"touch",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tick",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tick, long after", {".",         "Home",   ".",          "StillThere","Home",   "StillThere","Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "Home",      "Home",      "Home",      "Home",      "Home"}},
+ {"today changed",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"readers",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"late corner answer",{".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap corner",       {"CornerDoor",".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap enter",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap by number",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ByNumber",  ".",         ".",         ".",         ".",         "."}},
+ {"tap by name",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap override",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap readers",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ReaderTest",".",         ".",         ".",         ".",         "."}},
+ {"tap check in",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"pad",              {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"name",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
 };
 // clang-format on
 

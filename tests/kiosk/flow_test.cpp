@@ -95,18 +95,63 @@ TEST_CASE("a late pick of an older person never touches the newer one") {
     CHECK(kiosk.in<Choosing>().person.picks.empty());
 }
 
-TEST_CASE("taps while a pick is being saved are saved after it, all of them") {
+TEST_CASE("taps while a pick is being saved are sent at once, and 已选 waits for the last of them") {
     Kiosk kiosk;
     kiosk.check_in(1, usual_day());
     kiosk.tell(TileTapped{SessionId{1}});
     const Pick first = *kiosk.asked<Pick>();
     kiosk.tell(TileTapped{SessionId{3}});
-    CHECK_FALSE(kiosk.asked<Pick>());  // one at a time
-    kiosk.tell(PicksAnswered{first.ticket, first.wanted, {}, true, usual_day()});
     REQUIRE(kiosk.asked<Pick>());
-    CHECK(kiosk.asked<Pick>()->wanted == std::vector{SessionId{1}, SessionId{3}});
-    kiosk.pick_is_saved(usual_day());
+    const Pick second = *kiosk.asked<Pick>();
+    CHECK(second.wanted == std::vector{SessionId{1}, SessionId{3}});
+    kiosk.tell(PicksAnswered{first.ticket, first.wanted, {}, true, usual_day()});
+    CHECK(kiosk.in<Choosing>().saving);
+    kiosk.tell(PicksAnswered{second.ticket, second.wanted, {}, true, usual_day()});
     CHECK(kiosk.in<Choosing>().person.picks.size() == 2);
+}
+
+TEST_CASE("who leaves by 返回 or another card while a pick is being saved loses none of the picks") {
+    for (const Event& leaving : {Event{Tapped{Button::back}}, Event{scan(2)}}) {
+        Kiosk kiosk;
+        kiosk.check_in(1, usual_day());
+        std::vector<SessionId> stored;
+        for (const Event& event : {Event{TileTapped{SessionId{1}}}, Event{TileTapped{SessionId{3}}}, leaving}) {
+            kiosk.tell(event);
+            if (const auto* pick = kiosk.asked<Pick>())
+                stored = pick->wanted;
+        }
+        CHECK(kiosk.state() != "Choosing");
+        CHECK(stored == std::vector{SessionId{1}, SessionId{3}});
+    }
+}
+
+TEST_CASE("an earlier pick that was not to be had does not take the later one with it") {
+    Kiosk kiosk;
+    kiosk.check_in(1, usual_day());
+    kiosk.tell(TileTapped{SessionId{1}});
+    const Pick first = *kiosk.asked<Pick>();
+    kiosk.tell(TileTapped{SessionId{3}});
+    const Pick second = *kiosk.asked<Pick>();
+    kiosk.tell(PicksAnswered{first.ticket, {}, SessionId{1}, true, usual_day()});
+    kiosk.tell(PicksAnswered{second.ticket, {SessionId{3}}, SessionId{1}, true, usual_day()});
+    CHECK(kiosk.in<Choosing>().person.picks == std::vector{SessionId{3}});
+    CHECK(kiosk.in<Choosing>().explained == SessionId{1});
+}
+
+TEST_CASE("what does not suit a person is not chosen for them, nor picked by a tap") {
+    Kiosk kiosk;
+    auto today = std::vector{session(1, 60, 120), session(2, 130, 150)};
+    today[0].activity.service_item = "S1.6";
+    kiosk.tell(scan(1));
+    kiosk.tell(CheckInAnswered{kiosk.flow.memory.last_ticket, domain::CheckedIn{person(1), visit(1, kiosk.now.wall)},
+                               today, {}, {"S1.6"}});
+    REQUIRE(kiosk.asked<Pick>());  // the only suited one
+    CHECK(kiosk.asked<Pick>()->wanted == std::vector{SessionId{2}});
+    const Pick pick = *kiosk.asked<Pick>();
+    kiosk.tell(PicksAnswered{pick.ticket, pick.wanted, {}, true, today, {"S1.6"}});
+    kiosk.tell(TileTapped{SessionId{1}});
+    CHECK_FALSE(kiosk.asked<Pick>());
+    CHECK(kiosk.in<Choosing>().explained == SessionId{1});
 }
 
 TEST_CASE("a picked tile tapped again is given back") {

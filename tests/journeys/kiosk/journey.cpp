@@ -60,6 +60,7 @@ Script& Script::step(const std::string& verb, const std::string& argument) {
 Script& Script::show(const std::string& what) { return step("show", what); }
 Script& Script::tap(const std::string& id) { return step("tap", text(id)); }
 Script& Script::tap_text(const std::string& words) { return step("tap", words); }
+Script& Script::hold_text(const std::string& words) { return step("hold", words); }
 Script& Script::expect(const std::string& id) { return step("expect", until_slot(text(id))); }
 Script& Script::expect_text(const std::string& words) { return step("expect", words); }
 Script& Script::refuse(const std::string& id) { return step("refuse", until_slot(text(id))); }
@@ -125,8 +126,9 @@ void keep_pictures(const Script& script, const std::string& name) {
 
 void write_config(const std::filesystem::path& file, const Setting& setting) {
     std::ofstream{file} << fmt::format("idle_seconds = {}\nstill_there_seconds = {}\nresult_seconds = {}\n"
-                                       "same_card_seconds = {}\n",
-                                       setting.idle, setting.still_there, setting.result, setting.same_card);
+                                       "same_card_seconds = {}\ncorner_seconds = {}\n",
+                                       setting.idle, setting.still_there, setting.result, setting.same_card,
+                                       setting.corner);
 }
 
 /// The kiosk's exit code. Leaks of the GL library are not ours to judge here.

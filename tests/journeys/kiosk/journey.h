@@ -25,6 +25,8 @@ class Script {
     Script& show(const std::string& code_or_picture);
     Script& tap(const std::string& id);
     Script& tap_text(const std::string& text);
+    /// A long press.
+    Script& hold_text(const std::string& text);
     Script& expect(const std::string& id);
     Script& expect_text(const std::string& text);
     Script& refuse(const std::string& id);
@@ -55,7 +57,7 @@ class Script {
 
 /// How long the kiosk waits in a journey, seconds, and where it opens: outside the hours where wanted.
 struct Setting {
-    double idle = 60, still_there = 20, result = 60, same_card = 0.2;
+    double idle = 60, still_there = 20, result = 60, same_card = 0.2, corner = 30;
     JourneyStation::Wanted station;
     bool no_station = false;
 };

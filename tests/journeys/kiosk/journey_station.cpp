@@ -1,5 +1,7 @@
 #include "tests/journeys/kiosk/journey_station.h"
 #include "shared/store/queries.h"
+#include "shared/store/words.h"
+#include "shared/trust/password.h"
 #include <array>
 #include <fmt/format.h>
 #include <stdexcept>
@@ -68,6 +70,38 @@ std::string JourneyStation::add_revoked(const std::string& display_name) {
     return code;
 }
 
+std::string JourneyStation::add_standing(const std::string& display_name, domain::Standing standing) {
+    const auto code = add_person(display_name);
+    database_.connection().run("UPDATE participant SET standing = ? WHERE number = ?", store::word(standing),
+                               number_of(code));
+    return code;
+}
+
+std::string JourneyStation::number_of(const std::string& code) {
+    return store::participant_by_card(database_, card::CardCode::parse(code)->digest()).value().number;
+}
+
+void JourneyStation::check(bool suitability, bool environment) {
+    auto settings = store::settings(database_);
+    settings.check_suitability = suitability;
+    settings.check_environment = environment;
+    store::set_settings(database_, settings, staff, now());
+}
+
+void JourneyStation::check_environment(domain::SessionId session) {
+    static_cast<void>(store::check_environment(database_, session, true, staff, now()));
+}
+
+void JourneyStation::find_unsuited(const std::string& code, const std::string& service_item) {
+    const auto person = store::participant_by_card(database_, card::CardCode::parse(code)->digest()).value();
+    store::set_suitability(database_, person.id, service_item, false, staff, now());
+}
+
+void JourneyStation::give_pin() {
+    database_.connection().run("UPDATE account SET short_number = '12', pin_hash = ?",
+                               trust::hash_pin("246810"));
+}
+
 domain::SessionId JourneyStation::add_session(const Plan& plan) {
     domain::Activity activity;
     activity.title = plan.alias_zh;
@@ -77,6 +111,7 @@ domain::SessionId JourneyStation::add_session(const Plan& plan) {
     activity.hue = plan.hue;
     activity.room = plan.room;
     activity.leader = "林";
+    activity.service_item = plan.service_item;
     activity.places = plan.places;
     const auto added = std::get<domain::Activity>(store::add_activity(database_, activity, staff, now()));
     const store::NewSession session{added.id, day_, plan.starts, plan.ends, "", "", 0};

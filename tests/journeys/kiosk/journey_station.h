@@ -26,6 +26,16 @@ class JourneyStation {
     std::string add_person(const std::string& display_name);
     /// A person whose card was revoked.
     std::string add_revoked(const std::string& display_name);
+    /// A person who has left, or is away, with a card that was never revoked.
+    std::string add_standing(const std::string& display_name, domain::Standing standing);
+    /// The number of whose card it is.
+    [[nodiscard]] std::string number_of(const std::string& code);
+    /// From now on the station checks suitability, environment, or both.
+    void check(bool suitability, bool environment);
+    void check_environment(domain::SessionId session);
+    void find_unsuited(const std::string& code, const std::string& service_item);
+    /// Staff with the short number 12 and the PIN 246810.
+    void give_pin();
 
     struct Plan {
         const char* alias_zh;
@@ -35,6 +45,7 @@ class JourneyStation {
         const char* room;
         domain::Minute starts, ends;  // of the station day
         int places = 12;
+        const char* service_item = "";
     };
     domain::SessionId add_session(const Plan& plan);
     /// Takes all but `left` of the places with invented people.
