@@ -51,9 +51,11 @@ std::optional<NameFault> display_name_fault(std::string_view name) {
         case U_CONTROL_CHAR:
         case U_FORMAT_CHAR:
         case U_SURROGATE:
-        case U_UNASSIGNED:
         case U_LINE_SEPARATOR:
         case U_PARAGRAPH_SEPARATOR: return NameFault::unprintable;
+        case U_UNASSIGNED:  // the planes of ideographs grow faster than this library's tables
+            if (c < 0x20000 || c > 0x3FFFF || U_IS_UNICODE_NONCHAR(c)) return NameFault::unprintable;
+            break;
         default: break;
         }
         if (c == 0xFFFD) return NameFault::unprintable;  // what invalid UTF-8 becomes

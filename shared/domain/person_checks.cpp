@@ -49,6 +49,41 @@ bool says_nothing(std::string_view text) {
     return std::ranges::find(fillers, folded(text)) != fillers.end();
 }
 
+std::string plain_name(std::string_view text) {
+    const auto name =
+        icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int>(text.size())});
+    const auto is_han = [](UChar32 c) { return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || c >= 0x20000; };
+    icu::UnicodeString kept;
+    UChar32 before = 0;  // of the last character kept
+    bool space = false;
+    for (int at = 0; at < name.length(); at = name.moveIndex32(at, 1)) {
+        const auto c = name.char32At(at);
+        if (u_isUWhiteSpace(c)) {
+            space = true;
+            continue;
+        }
+        if (space && before != 0 && !(is_han(before) && is_han(c)))
+            kept.append(static_cast<UChar32>(' '));
+        kept.append(c);
+        before = c;
+        space = false;
+    }
+    std::string plain;
+    kept.toUTF8String(plain);
+    return plain;
+}
+
+bool has_letters(std::string_view text) {
+    const auto unicode =
+        icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int>(text.size())});
+    for (int at = 0; at < unicode.length(); at = unicode.moveIndex32(at, 1)) {
+        const auto c = unicode.char32At(at);
+        if (u_isalpha(c) || c >= 0x20000)  // ideographs younger than the library's tables
+            return true;
+    }
+    return false;
+}
+
 std::string bare(std::string_view text) {
     auto plain = folded(text);
     std::erase_if(plain, [](char c) { return c == ' ' || c == '\''; });

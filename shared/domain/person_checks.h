@@ -17,6 +17,13 @@ namespace oasis::domain {
 /// True for an empty cell and for what people write into one: 无, 不详, 暂无, "/", "-" …
 [[nodiscard]] bool says_nothing(std::string_view text);
 
+/// A full name without the spaces that make two characters as wide as three (张　三), and without those
+/// around it; those of other scripts stay. Nothing else is changed: a character is kept as it was written.
+[[nodiscard]] std::string plain_name(std::string_view text);
+
+/// False for a "name" of digits and signs only.
+[[nodiscard]] bool has_letters(std::string_view text);
+
 // ---- citizen's ID number 公民身份号码, GB 11643-1999 ----------------------------------------------------
 
 enum class Sex { male, female };

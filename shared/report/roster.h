@@ -1,0 +1,73 @@
+#pragma once
+#include "shared/domain/participant_file.h"
+#include "shared/domain/person_checks.h"
+#include "shared/report/roster_columns.h"
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A roster's rows as people to be, and which of them are new. Nothing here is stored or printed.
+namespace oasis::report {
+
+/// Kept as it was written, but somebody should look.
+struct Doubt {
+    enum class Other { sex_differs, birth_differs };  // from what the ID number says
+    std::string key;                                  // the field of the file
+    std::variant<domain::PhoneFault, domain::DateFault, Other> what;
+};
+
+/// A cell that cannot be kept: it holds control characters.
+struct ControlCharacters {
+    std::string caption;  // of its column
+};
+struct NoLetters {};  // a "name" of digits and signs only
+
+struct RosterPerson {
+    int row = 0;  // as a spreadsheet shows it
+    std::variant<std::monostate, domain::NameFault, NoLetters, ControlCharacters> refusal;
+    domain::ParticipantFile file;
+    std::string id_key;                             // domain::id_number_key, empty without a number
+    std::optional<domain::IdNumberFault> id_fault;  // 待核
+    std::string age;                                // where it is all that is said of the age
+    std::vector<Doubt> doubts;
+
+    [[nodiscard]] bool is_refused() const { return refusal.index() != 0; }
+    [[nodiscard]] std::string_view full_name() const { return file.value(domain::field::full_name); }
+};
+
+struct Roster {
+    std::vector<RosterPerson> people;
+    std::vector<int> other_rows;  // the header again, and lines under the table: about no person
+};
+/// The rows under the header. A row without a word beside its number is empty and left out.
+[[nodiscard]] Roster read_roster(const Table& table, const RosterHeader& header, const RosterColumns& columns,
+                                 domain::Day today);
+
+// ---- who is new -------------------------------------------------------------------------------------------
+
+/// Somebody in the register already.
+struct KnownPerson {
+    std::string number;  // 0137
+    std::string full_name;
+    std::string id_number;  // as it is kept
+};
+
+enum class RowState { fresh, pending, duplicate, refused };
+
+struct Judgement {
+    RowState state = RowState::fresh;
+    /// The other one: of the register by number, of this roster by row; for a duplicate the one with the same
+    /// ID number, else somebody of the same name of whom one ID number is missing or wrong.
+    std::string other_number;
+    int other_row = 0;
+    bool name_differs = false;  // of a duplicate
+
+    [[nodiscard]] bool has_other() const { return !other_number.empty() || other_row != 0; }
+};
+/// One for each person, in order. Duplicates are told by their ID number; by a wrong one only together with
+/// the same name, since a spreadsheet rounds two neighbours' numbers to one.
+[[nodiscard]] std::vector<Judgement> judge(const std::vector<RosterPerson>& people,
+                                           const std::vector<KnownPerson>& known, domain::Day today);
+
+}  // namespace oasis::report

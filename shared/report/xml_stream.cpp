@@ -1,0 +1,94 @@
+#include "shared/report/xml_stream.h"
+
+#include <expat.h>
+#include <new>
+
+namespace oasis::report {
+
+namespace {
+
+constexpr char between = '\n';  // expat writes NAMESPACE\nNAME
+constexpr std::size_t longest_silence = 1 << 20;
+
+std::string_view local(const char* name) {
+    const std::string_view whole{name};
+    const auto at = whole.rfind(between);
+    return at == std::string_view::npos ? whole : whole.substr(at + 1);
+}
+
+}  // namespace
+
+struct XmlStream::Handlers {
+    static XmlStream& self(void* data) { return *static_cast<XmlStream*>(data); }
+
+    static void open(void* data, const XML_Char* name, const XML_Char** attributes) {
+        self(data).note_event();
+        if (!self(data).stopped_)
+            self(data).open(local(name), Attributes{attributes});
+    }
+    static void close(void* data, const XML_Char* name) {
+        self(data).note_event();
+        if (!self(data).stopped_)
+            self(data).close(local(name));
+    }
+    static void text(void* data, const XML_Char* bytes, int size) {
+        self(data).note_event();
+        if (!self(data).stopped_)
+            self(data).text({bytes, static_cast<std::size_t>(size)});
+    }
+    static void other(void* data, const XML_Char*, int) { self(data).note_event(); }
+    static void doctype(void* data, const XML_Char*, const XML_Char*, const XML_Char*, int) {
+        self(data).stop(TableFault::entities);
+    }
+};
+
+std::string_view XmlStream::Attributes::operator[](std::string_view name) const {
+    for (auto at = pairs_; *at; at += 2)
+        if (local(at[0]) == name)
+            return at[1];
+    return {};
+}
+
+XmlStream::XmlStream() : parser_(::XML_ParserCreateNS(nullptr, between)) {
+    if (!parser_)
+        throw std::bad_alloc{};
+    ::XML_SetUserData(parser_, this);
+    ::XML_SetElementHandler(parser_, Handlers::open, Handlers::close);
+    ::XML_SetCharacterDataHandler(parser_, Handlers::text);
+    ::XML_SetDefaultHandler(parser_, Handlers::other);
+    ::XML_SetStartDoctypeDeclHandler(parser_, Handlers::doctype);
+}
+
+XmlStream::~XmlStream() {
+    ::XML_ParserFree(parser_);
+}
+
+void XmlStream::stop(std::optional<TableFault> fault) {
+    if (!stopped_)
+        fault_ = fault;
+    stopped_ = true;
+    ::XML_StopParser(parser_, XML_FALSE);
+}
+
+bool XmlStream::feed(std::string_view piece) {
+    silent_bytes_ += piece.size();
+    if (!stopped_ && ::XML_Parse(parser_, piece.data(), static_cast<int>(piece.size()), 0) != XML_STATUS_OK)
+        stop(TableFault::damaged);
+    if (!stopped_ && silent_bytes_ > longest_silence)
+        stop(TableFault::damaged);
+    return !stopped_;
+}
+
+void XmlStream::finish() {
+    if (!stopped_ && ::XML_Parse(parser_, "", 0, 1) != XML_STATUS_OK)
+        stop(TableFault::damaged);
+}
+
+std::optional<TableFault> read_xml(ZipParts& zip, const std::string& part, XmlStream& reader) {
+    const auto fault = zip.read(part, [&](std::string_view piece) { return reader.feed(piece); });
+    if (!fault)
+        reader.finish();
+    return fault ? fault : reader.fault();
+}
+
+}  // namespace oasis::report
