@@ -165,18 +165,14 @@ std::optional<gui::Monotonic> Console::deadline() const {
     return when;
 }
 
-domain::Zone Console::zone() const {
-    const auto zone = domain::Zone::find(state_.data.settings.station.zone);
-    return zone ? *zone : *domain::Zone::find("UTC");
-}
-
 void Console::draw(gui::Frame& frame) {
     const float scale = scale_for(ImGui::GetIO().DisplaySize.y);
     gui::console_theme::apply(scale);
     Ui ui{frame, words_, scale, std::exchange(keys_, {})};
     const auto scanned = std::exchange(scanned_, std::nullopt);
     ui.set_scanned(scanned);
-    const View view{state_.data, zone(), clock_(), state_.account.value_or(domain::Account{}),
+    const auto zone = zone_of(state_.data.settings);
+    const View view{state_.data, zone, clock_(), state_.account.value_or(domain::Account{}),
                     worker_.waiting()};
     Intents intents;
     {
@@ -219,6 +215,10 @@ void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
         return sheet::draw(state_.sheet, view, ui, room, intents);
     case Page::hours:
         return week::draw(state_.week, view, ui, room, intents);
+    case Page::accounts:
+        return;
+    case Page::journal:
+        return journal::draw(state_.journal, view, ui, room, intents);
     case Page::settings:
         return settings::draw(state_.settings, view, ui, room, intents);
     }

@@ -48,7 +48,6 @@ class Console : public gui::Program {
     bool look_at_scanners(gui::Monotonic now);
     /// A new call or refused scan since the last look sounds once.
     void ring_for_new_alerts();
-    [[nodiscard]] domain::Zone zone() const;
 
     gui::Catalogue words_;
     domain::Instant (*clock_)();

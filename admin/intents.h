@@ -2,6 +2,7 @@
 #include "shared/domain/permission.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
+#include "shared/store/journal_pages.h"
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -17,8 +18,8 @@ using domain::Right;
 /// For everyone at the console: signing in, moving about, looking at what the page already shows.
 inline constexpr Needs no_right{};
 
-/// The pages in the order of the nav: Ctrl 1 … Ctrl 6.
-enum class Page { today, plan, people, cards, hours, settings };
+/// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
+enum class Page { today, plan, people, cards, hours, accounts, journal, settings };
 
 namespace intent {
 
@@ -122,6 +123,19 @@ struct StopCamera {
     static constexpr Needs needs = Right::change_settings;
 };
 
+/// The journal anew from its newest entry, as the filter says.
+struct ReadJournal {
+    static constexpr Needs needs = Right::read_journal;
+    store::JournalFilter filter;
+};
+/// The entries before those that are shown.
+struct ReadOlder {
+    static constexpr Needs needs = Right::read_journal;
+};
+struct ExportJournal {
+    static constexpr Needs needs = Right::export_people;
+};
+
 }  // namespace intent
 
 using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, intent::GoTo,
@@ -130,7 +144,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::CheckEnvironment,
-                            intent::SaveSettings, intent::SaveHours, intent::TestCamera, intent::StopCamera>;
+                            intent::SaveSettings, intent::SaveHours, intent::TestCamera, intent::StopCamera,
+                            intent::ReadJournal, intent::ReadOlder, intent::ExportJournal>;
 using Intents = std::vector<Intent>;
 
 [[nodiscard]] inline Needs right_of(const Intent& intent) {
@@ -140,12 +155,15 @@ using Intents = std::vector<Intent>;
     switch (page) {
     case Page::cards:
         return Right::issue_cards;
+    case Page::journal:
+        return Right::read_journal;
     case Page::settings:
         return Right::change_settings;
     case Page::today:
     case Page::plan:
     case Page::people:
     case Page::hours:
+    case Page::accounts:  // everyone has their own
         break;
     }
     return no_right;

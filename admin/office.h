@@ -61,6 +61,9 @@ class Office {
     void act(const intent::SaveSettings&);
     void act(const intent::SaveHours&);
     void act(const intent::TestCamera& wanted) { tools_.camera.start(wanted.spec); }
+    void act(const intent::ReadJournal&);
+    void act(const intent::ReadOlder&);
+    void act(const intent::ExportJournal&);
     void act(const intent::StopCamera&) { tools_.camera.stop(); }
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
@@ -71,6 +74,8 @@ class Office {
     void attention(std::string text) { say(Notice::Kind::attention, std::move(text)); }
     /// A fault of the database: nothing was done, and the screen says so.
     void storage_fault(const store::StorageError& error);
+    /// Reads on till a page is full or the journal's beginning is reached, a stride at a time.
+    void read_journal(std::size_t wanted);
     void issue(const std::shared_ptr<DrawnSheet>& sheet);
     void say_refused(const SheetRefusal& refusal);
     [[nodiscard]] domain::Actor actor() const;

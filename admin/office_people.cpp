@@ -1,7 +1,7 @@
 #include "admin/office.h"
+#include "admin/office_folder.h"
 #include "admin/office_post.h"
 
-#include <cstdlib>
 #include <fmt/format.h>
 
 namespace oasis::admin {
@@ -9,11 +9,6 @@ namespace oasis::admin {
 namespace {
 
 using Stage = sheet::Progress::Stage;
-
-std::filesystem::path sheet_folder() {
-    const char* home = std::getenv("HOME");
-    return (home ? std::filesystem::path{home} : std::filesystem::temp_directory_path()) / "oasis";
-}
 
 struct SheetPlace {
     std::filesystem::path free;      // the first name of the row that no sheet has
@@ -24,7 +19,7 @@ struct SheetPlace {
 SheetPlace next_sheet(store::Database& database, const std::string& name) {
     SheetPlace place;
     for (int number = 1;; ++number) {
-        place.free = sheet_folder() / fmt::format("{}-{}.pdf", name, number);
+        place.free = office_folder() / fmt::format("{}-{}.pdf", name, number);
         if (std::filesystem::exists(place.free))
             continue;
         if (!finish_interrupted(database, place.free))
@@ -81,8 +76,6 @@ void Office::act(const intent::IssueCards& wanted) {
     order.house = card_house(state.data.settings.station);
     state.sheet.progress = {Stage::issuing, 0, static_cast<int>(order.people.size()), {}};
     state.notice.reset();
-    std::error_code unwritable;  // shows itself when the sheet is written
-    std::filesystem::create_directories(sheet_folder(), unwritable);
     const auto name = tools_.words.tr("sheet.file_name") + "-" + state.data.settings.station.code;
     post([name](store::Database& database, const domain::Actor&,
                 domain::Instant) { return next_sheet(database, name); },

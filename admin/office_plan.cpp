@@ -119,6 +119,8 @@ void Office::storage_fault(const store::StorageError& error) {
     state.sign_in.waiting = false;
     state.week.waiting = false;
     state.settings.waiting = false;
+    state.journal.waiting = false;
+    state.journal.exporting = false;
     if (state.people.adding)
         state.people.adding->waiting = false;
     if (state.plan.scheduling)

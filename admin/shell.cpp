@@ -29,7 +29,9 @@ constexpr std::array nav_items{
     NavItem{Page::people, Icon::people, "nav.people", "nav.group.people"},
     NavItem{Page::cards, Icon::id_card, "nav.cards", nullptr},
     NavItem{Page::hours, Icon::clock, "nav.hours", "nav.group.public"},
-    NavItem{Page::settings, Icon::sliders, "nav.settings", "nav.group.office"},
+    NavItem{Page::accounts, Icon::key, "nav.accounts", "nav.group.office"},
+    NavItem{Page::journal, Icon::book, "nav.journal", nullptr},
+    NavItem{Page::settings, Icon::sliders, "nav.settings", nullptr},
 };
 
 /// The pages of whoever is signed in, in the order of the nav; a group's caption stands on its first page.

@@ -7,11 +7,6 @@ namespace oasis::admin {
 
 namespace {
 
-domain::Zone zone_of(const domain::Settings& settings) {
-    const auto zone = domain::Zone::find(settings.station.zone);
-    return zone ? *zone : *domain::Zone::find("UTC");
-}
-
 int arrivals_by(store::Database& database, domain::Day day, const domain::Zone& zone, domain::Minute minute) {
     const auto rows = store::arrivals_on(database, day);
     return static_cast<int>(std::ranges::count_if(rows, [&](const store::ArrivalRow& row) {
@@ -20,6 +15,11 @@ int arrivals_by(store::Database& database, domain::Day day, const domain::Zone& 
 }
 
 }  // namespace
+
+domain::Zone zone_of(const domain::Settings& settings) {
+    const auto zone = domain::Zone::find(settings.station.zone);
+    return zone ? *zone : *domain::Zone::find("UTC");
+}
 
 Snapshot read_face(store::Database& database, domain::Instant now) {
     Snapshot snapshot;

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@ struct Snapshot {
     domain::OpeningHours hours;
     domain::Day today{};
     std::vector<store::ParticipantRow> people;  // by number
+    std::vector<store::AccountRow> accounts;    // removed ones too
     std::vector<domain::Activity> activities;
     std::vector<store::ArrivalRow> arrivals;    // of today, newest first
     std::vector<domain::SessionView> sessions;  // of today, in time order
@@ -26,6 +28,9 @@ struct Snapshot {
 /// What may be read before anyone has signed in: the station's face and its hours.
 [[nodiscard]] Snapshot read_face(store::Database&, domain::Instant now);
 [[nodiscard]] Snapshot read_snapshot(store::Database&, domain::Day planned, domain::Instant now);
+
+/// The station's time zone; UTC where the settings name none that this computer knows.
+[[nodiscard]] domain::Zone zone_of(const domain::Settings&);
 
 /// The row of a person, or nullptr.
 [[nodiscard]] const store::ParticipantRow* find_person(const Snapshot&, domain::ParticipantId);

@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/pages/find.h"
+#include "admin/pages/journal.h"
 #include "admin/pages/people.h"
 #include "admin/pages/plan.h"
 #include "admin/pages/settings.h"
@@ -29,6 +30,7 @@ struct State {
     people::State people;
     sheet::State sheet;
     week::State week;
+    journal::State journal;
     settings::State settings;
 };
 

@@ -47,8 +47,12 @@ constexpr std::array outlines{
     "M3 7 L8 7 L9.5 4.5 L14.5 4.5 L16 7 L21 7 L21 19.5 L3 19.5 Z O12 13 3.5",  // camera
     "M9 9 L20 9 L20 20 L9 20 Z M5.5 15 L4 15 L4 4 L15 4 L15 5.5",              // copy
     "M3 19.5 L3 5 L9.5 5 L11.5 7.5 L21 7.5 L21 19.5 Z",                        // folder
+    "O8 16 4.5 M11.2 12.8 L20 4 M15.5 8.5 L18.5 11.5",                         // key
+    "M5 20.5 L5 3.5 L19 3.5 L19 20.5 Z M9 3.5 L9 20.5 M12 8 L16 8 M12 12 L16 12",  // book
+    "M12 3 L20 6 L20 12 C20 17 16 20 12 21.5 C8 20 4 17 4 12 L4 6 Z",          // shield
+    "M12 16 L12 5 M7.5 9.5 L12 5 L16.5 9.5 M4 20 L20 20",                      // upload
 };
-static_assert(outlines.size() == static_cast<std::size_t>(Icon::folder) + 1);
+static_assert(outlines.size() == static_cast<std::size_t>(Icon::upload) + 1);
 
 /// Walks an outline and puts it on a draw list.
 class Pen {

@@ -34,7 +34,11 @@ enum class Icon {
     download,
     camera,
     copy,
-    folder
+    folder,
+    key,
+    book,
+    shield,
+    upload
 };
 
 /// Draws the icon into a square of `size` pixels.

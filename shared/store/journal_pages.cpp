@@ -36,8 +36,22 @@ std::optional<std::string> actor_pattern(const JournalFilter& filter) {
     return "system";
 }
 
+/// An account's own sign-ins: whoever signs in is nobody yet, so these stand under the account they are about.
+std::optional<std::string> own_sign_in(const JournalFilter& filter) {
+    return filter.account ? std::optional{subject("account", *filter.account)} : std::nullopt;
+}
+
 std::optional<std::string> family_word(const JournalFilter& filter) {
     return filter.family ? std::optional<std::string>{word(*filter.family)} : std::nullopt;
+}
+
+/// The number after "staff:" or "account:"; nullopt where there is none, or 0 for nobody yet.
+std::optional<domain::AccountId> account_in(std::string_view text, std::string_view kind) {
+    std::int64_t id = 0;
+    if (!text.starts_with(kind) ||
+        std::from_chars(text.data() + kind.size(), text.data() + text.size(), id).ec != std::errc{} || id <= 0)
+        return std::nullopt;
+    return domain::AccountId{id};
 }
 
 JournalRow journal_row(Statement& row) {
@@ -47,18 +61,17 @@ JournalRow journal_row(Statement& row) {
     entry.flagged = row.integer(2) != 0;
     entry.device = row.text(3);
     const auto actor = row.text(4);
-    if (actor == "self") {
+    entry.account = account_in(actor, "staff:");
+    if (actor == "self")
         entry.kind = domain::Actor::Kind::self;
-    } else if (actor.starts_with("staff:")) {
+    else if (actor.starts_with("staff:"))
         entry.kind = domain::Actor::Kind::staff;
-        std::int64_t id = 0;
-        const auto* digits = actor.data() + 6;
-        if (std::from_chars(digits, actor.data() + actor.size(), id).ec == std::errc{} && id > 0)
-            entry.account = domain::AccountId{id};
-    }
     entry.act = row.text(5);
     entry.subject = row.text(6);
     entry.body = row.text(7);
+    entry.about_account = account_in(entry.subject, "account:");
+    if (entry.act == "sign_in")
+        entry.account = entry.about_account;
     if (row.optional_integer(8))
         entry.about = participant_row(row, 8);
     return entry;
@@ -80,7 +93,7 @@ Statement matching(Database& database, const JournalFilter& filter, const std::o
             LEFT JOIN card c ON c.id = CASE WHEN j.subject LIKE 'card:%' THEN CAST(SUBSTR(j.subject, 6) AS INTEGER) END
             LEFT JOIN participant p ON p.id = COALESCE(v.participant_id, c.participant_id,
                 CASE WHEN j.subject LIKE 'participant:%' THEN CAST(SUBSTR(j.subject, 13) AS INTEGER) END)
-            WHERE (?6 IS NULL OR j.actor LIKE ?6)
+            WHERE (?6 IS NULL OR j.actor LIKE ?6 OR (j.subject = ?10 AND j.act IN ('sign_in', 'lock_account')))
                 AND (?7 IS NULL OR p.id = ?7)
                 AND (?8 IS NULL OR ?8 = CASE
                     WHEN j.act IN ('sign_in', 'lock_account') THEN 'sign_ins'
@@ -96,7 +109,7 @@ Statement matching(Database& database, const JournalFilter& filter, const std::o
                                        ms(filter.from).value_or(std::numeric_limits<std::int64_t>::min()),
                                        ms(filter.to).value_or(std::numeric_limits<std::int64_t>::max()),
                                        journal_stride, actor_pattern(filter), number(filter.about),
-                                       family_word(filter), rows);
+                                       family_word(filter), rows, own_sign_in(filter));
 }
 
 /// The last entry of the stride that begins before this place; nullopt where it reaches the beginning.

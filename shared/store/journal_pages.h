@@ -33,11 +33,12 @@ struct JournalRow {
     bool flagged = false;  // 时间待核
     std::string device;
     domain::Actor::Kind kind = domain::Actor::Kind::system;
-    std::optional<domain::AccountId> account;  // of staff
+    std::optional<domain::AccountId> account;  // of staff; who signs in has signed in
     std::string act;
     std::string subject;
     std::string body;  // JSON of ids, codes and figures
     std::optional<domain::Participant> about;
+    std::optional<domain::AccountId> about_account;
 };
 
 /// Where a page ends and the next one begins. Entries stand by instant, those of one instant by sequence.

@@ -1,7 +1,9 @@
+#include "shared/store/act.h"
 #include "shared/store/journal_pages.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 using namespace oasis;
 using namespace oasis::store;
@@ -92,6 +94,20 @@ TEST_CASE("filters: who, family of acts, days and one person, alone and together
     CHECK(morning.acts(filter) == Acts{"check_out", "check_in"});
     filter.family = ActFamily::looks;
     CHECK(morning.acts(filter).empty());
+}
+
+TEST_CASE("a sign-in stands under whoever signed in") {
+    Morning morning;
+    const domain::Actor nobody_yet{domain::Actor::Kind::staff, std::nullopt, "console-1"};
+    Act act{morning.station.db, nobody_yet, at(9, 0, morning.tuesday)};
+    act.record("sign_in", subject("account", domain::AccountId{2}), nlohmann::json::object());
+    act.commit();
+    JournalFilter filter;
+    filter.account = domain::AccountId{2};
+    CHECK(morning.acts(filter) == Acts{"sign_in", "set_hours"});
+    CHECK(journal_page(morning.station.db, {}, {}, 1).rows.at(0).account == domain::AccountId{2});
+    filter.account = domain::AccountId{1};
+    CHECK(morning.acts(filter).front() != "sign_in");
 }
 
 TEST_CASE("taking the journal out is an entry of its own") {
