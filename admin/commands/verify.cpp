@@ -25,12 +25,29 @@ std::string reason(const gui::Catalogue& words, store::FaultKind kind) {
         return words.tr("command.verify.row_missing");
     case store::FaultKind::row_unexplained:
         return words.tr("command.verify.row_unexplained");
+    case store::FaultKind::blob_missing:
+        return words.tr("command.verify.blob_missing");
+    case store::FaultKind::blob_differs:
+        return words.tr("command.verify.blob_differs");
     case store::FaultKind::head_missing:
         return words.tr("command.verify.head_missing");
     case store::FaultKind::head_differs:
         break;
     }
     return words.tr("command.verify.head_differs");
+}
+
+void print(const gui::Catalogue& words, const store::Fault& fault) {
+    auto why = reason(words, fault.kind);
+    if (!fault.subject.empty())
+        why += " (" + fault.subject + ")";
+    if (!fault.number.empty())
+        why = words.tr("command.verify.person", fmt::arg("number", fault.number), fmt::arg("why", why));
+    // What no entry speaks of has no number.
+    std::cerr << (fault.sequence == 0 ? words.tr("command.verify_bad_data", fmt::arg("why", why))
+                                      : words.tr("command.verify_bad", fmt::arg("entry", fault.sequence),
+                                                 fmt::arg("why", why)))
+              << '\n';
 }
 
 }  // namespace
@@ -45,11 +62,9 @@ int verify(const Context& context, const std::string& head) {
     auto database = store::Database::open(context.database, store::Database::IfMissing::refuse);
     const auto result = kept ? store::verify_head(database, *kept) : store::verify(database);
     if (result.fault) {
-        const auto& fault = *result.fault;
-        const auto subject = fault.subject.empty() ? std::string{} : " (" + fault.subject + ")";
-        std::cerr << words.tr("command.verify_bad", fmt::arg("entry", fault.sequence),
-                              fmt::arg("why", reason(words, fault.kind) + subject))
-                  << '\n';
+        print(words, *result.fault);
+        for (const auto& fault : result.further)
+            print(words, fault);
         return refused;
     }
     std::cout << "entries " << result.head.entries << " head " << result.head.hex << '\n';

@@ -1,8 +1,9 @@
 #include "shared/store/replay.h"
 
 #include "shared/store/database.h"
+#include "shared/trust/digest.h"
 #include "shared/trust/hex.h"
-#include <charconv>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -22,6 +23,10 @@ std::int64_t subject_id(const ChainEntry& entry) {
 
 std::string name_of(const char* kind, std::int64_t id) {
     return std::string{kind} + ':' + std::to_string(id);
+}
+
+std::string name_of(const char* kind, const std::string& key) {
+    return std::string{kind} + ':' + key;
 }
 
 std::string name_of(const char* kind, const Replay::SessionAndParticipant& key) {
@@ -44,30 +49,30 @@ std::pair<Replay::SessionAndParticipant, Replay::Participation> participation_in
     return {{row.integer(0), row.integer(1)}, {row.text(2), row.integer(3)}};
 }
 
-/// Keeps the fault with the lowest entry; one without an entry gives way to any other.
-void note(std::optional<Fault>& first, Fault fault) {
-    const auto rank = [](const Fault& one) { return one.sequence == 0 ? INT64_MAX : one.sequence; };
-    if (!first || rank(fault) < rank(*first))
-        first = std::move(fault);
+std::pair<std::int64_t, Replay::File> file_in(const Statement& row) {
+    return {row.integer(0), {row.integer(1), trust::file_digest(row.blob(2), row.blob(3))}};
+}
+
+std::pair<std::string, Replay::Paper> paper_in(const Statement& row) {
+    return {row.text(0), {row.integer(1), row.integer(2)}};
 }
 
 template <class Key, class Row>
 void compare_table(const char* kind, Replay::Table<Key, Row> expected, Statement rows,
-                   std::pair<Key, Row> (*read)(const Statement&), std::optional<Fault>& first) {
+                   std::pair<Key, Row> (*read)(const Statement&), std::vector<Fault>& faults) {
     while (rows.step()) {
         const auto [key, row] = read(rows);
         const auto told = expected.find(key);
         if (told == expected.end()) {
-            note(first, {FaultKind::row_unexplained, 0, name_of(kind, key)});
+            faults.push_back({FaultKind::row_unexplained, 0, name_of(kind, key)});
             continue;
         }
         if (told->second.row != row)
-            note(first, {FaultKind::row_differs, told->second.sequence, name_of(kind, key)});
+            faults.push_back({FaultKind::row_differs, told->second.sequence, name_of(kind, key)});
         expected.erase(told);
     }
-    for (const auto& [key, told] : expected) {
-        note(first, {FaultKind::row_missing, told.sequence, name_of(kind, key)});
-    }
+    for (const auto& [key, told] : expected)
+        faults.push_back({FaultKind::row_missing, told.sequence, name_of(kind, key)});
 }
 
 }  // namespace
@@ -76,6 +81,8 @@ void Replay::tell(const ChainEntry& entry) {
     const auto body = json::parse(entry.body);
     if (body.contains("activated"))
         take_over(entry, body);
+    if (body.contains("revoked"))
+        revoke_cards(entry, body.at("revoked"));
     if (entry.act == "check_in")
         check_in(entry, body);
     else if (entry.act == "check_out")
@@ -90,27 +97,41 @@ void Replay::tell(const ChainEntry& entry) {
         pick_sessions(entry, body);
     else if (entry.act == "issue_card")
         issue_card(entry, body);
-    else if (entry.act == "revoke_card")
-        revoke_cards(entry, body.at("revoked"));
+    else if (entry.act == "save_file")
+        save_file(entry, body);
+    else if (entry.act == "remove_account")
+        reseal_files(entry, body.at("files"));
+    else if (entry.act == "erase_participant")
+        erase_participant(entry, body);
 }
 
-std::optional<Fault> Replay::compare(Database& database) const {
+std::vector<Fault> Replay::compare(Database& database) const {
     auto& connection = database.connection();
-    std::optional<Fault> first;
+    std::vector<Fault> faults;
     compare_table("visit", visits_, connection.query(R"sql(
             SELECT id, participant_id, day, checked_in_at, checked_in_means, checked_in_device,
                 checked_out_at, checked_out_means, checked_out_device, outside_hours, clock, voided_at,
                 void_reason
             FROM visit)sql"),
-                  visit_in, first);
+                  visit_in, faults);
     compare_table(
         "card", cards_,
         connection.query("SELECT id, participant_id, digest, state, issued_at, revoked_at FROM card"),
-        card_in, first);
+        card_in, faults);
     compare_table("participation", participations_,
                   connection.query("SELECT session_id, participant_id, state, picked_at FROM participation"),
-                  participation_in, first);
-    return first;
+                  participation_in, faults);
+    compare_table(
+        "file", files_,
+        connection.query("SELECT participant_id, version, wrapped_key, sealed FROM participant_file"), file_in,
+        faults);
+    compare_table("paper", papers_, connection.query("SELECT hash, participant_id, size FROM paper"), paper_in,
+                  faults);
+    // By entry; what no entry speaks of comes last.
+    std::ranges::stable_sort(faults, {}, [](const Fault& one) {
+        return one.sequence == 0 ? INT64_MAX : one.sequence;
+    });
+    return faults;
 }
 
 void Replay::check_in(const ChainEntry& entry, const json& body) {
@@ -166,7 +187,6 @@ void Replay::pick_sessions(const ChainEntry& entry, const json& body) {
 }
 
 void Replay::issue_card(const ChainEntry& entry, const json& body) {
-    revoke_cards(entry, body.at("revoked"));
     cards_[subject_id(entry)] = {
         {body.at("participant"), body.at("digest"), body.at("state"), entry.at, std::nullopt},
         entry.sequence};
@@ -195,6 +215,32 @@ void Replay::withdraw(const ChainEntry& entry, std::int64_t participant, const j
         told.row.state = "withdrawn";
         told.sequence = entry.sequence;
     }
+}
+
+void Replay::save_file(const ChainEntry& entry, const json& body) {
+    const auto person = subject_id(entry);
+    files_[person] = {{body.at("version"), body.at("hash")}, entry.sequence};
+    if (body.contains("added_paper")) {
+        const auto& paper = body.at("added_paper");
+        papers_[paper.at("hash")] = {{person, paper.at("size")}, entry.sequence};
+    }
+    if (body.contains("removed_papers"))
+        remove_papers(body.at("removed_papers"));
+}
+
+void Replay::reseal_files(const ChainEntry& entry, const json& files) {
+    for (const auto& file : files)
+        files_.at(file.at(0)) = {{file.at(1), file.at(2)}, entry.sequence};
+}
+
+void Replay::erase_participant(const ChainEntry& entry, const json& body) {
+    files_.erase(subject_id(entry));
+    remove_papers(body.at("papers"));
+}
+
+void Replay::remove_papers(const json& hashes) {
+    for (const auto& hash : hashes)
+        papers_.erase(hash.get<std::string>());
 }
 
 Replay::Visit& Replay::touched_visit(const ChainEntry& entry) {

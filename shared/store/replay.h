@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace oasis::store {
 
@@ -17,8 +18,8 @@ class Replay {
   public:
     /// Throws nlohmann::json::exception or std::out_of_range when the entry's content makes no sense.
     void tell(const trust::ChainEntry& entry);
-    /// The difference with the lowest entry, if there is one.
-    [[nodiscard]] std::optional<Fault> compare(Database& database) const;
+    /// Every difference, by entry; those without an entry last.
+    [[nodiscard]] std::vector<Fault> compare(Database& database) const;
 
     struct Visit {
         std::int64_t participant = 0;
@@ -48,6 +49,16 @@ class Replay {
         std::int64_t picked_at = 0;
         bool operator==(const Participation&) const = default;
     };
+    struct File {
+        std::int64_t version = 0;
+        std::string hash;
+        bool operator==(const File&) const = default;
+    };
+    struct Paper {
+        std::int64_t participant = 0;
+        std::int64_t size = 0;
+        bool operator==(const Paper&) const = default;
+    };
     /// A row, and the last entry that spoke of it.
     template <class Row>
     struct Told {
@@ -69,11 +80,17 @@ class Replay {
     void revoke_cards(const trust::ChainEntry& entry, const nlohmann::json& ids);
     void take_over(const trust::ChainEntry& entry, const nlohmann::json& body);
     void withdraw(const trust::ChainEntry& entry, std::int64_t participant, const nlohmann::json& sessions);
+    void save_file(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void reseal_files(const trust::ChainEntry& entry, const nlohmann::json& files);
+    void erase_participant(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void remove_papers(const nlohmann::json& hashes);
     Visit& touched_visit(const trust::ChainEntry& entry);
 
     Table<std::int64_t, Visit> visits_;
     Table<std::int64_t, Card> cards_;
     Table<SessionAndParticipant, Participation> participations_;
+    Table<std::int64_t, File> files_;  // of a participant
+    Table<std::string, Paper> papers_;
     std::set<std::int64_t> flagged_;  // visits in doubt 时间待核
 };
 

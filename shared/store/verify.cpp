@@ -1,6 +1,7 @@
 #include "shared/store/verify.h"
 
 #include "shared/store/database.h"
+#include "shared/store/paper_blobs.h"
 #include "shared/store/replay.h"
 #include <algorithm>
 #include <cctype>
@@ -88,6 +89,62 @@ std::optional<Fault> head_fault(Database& database, const Head& kept) {
     return std::nullopt;
 }
 
+void add(Verification& result, Fault fault) {
+    if (result.fault)
+        result.further.push_back(std::move(fault));
+    else
+        result.fault = std::move(fault);
+}
+
+/// The number of whom a file's or paper's fault speaks; an id says little to people.
+std::string number_of(Database& database, const std::string& subject) {
+    const auto value = subject.substr(subject.find(':') + 1);
+    if (subject.starts_with("file:")) {
+        auto row = database.connection().query("SELECT number FROM participant WHERE id = ?",
+                                               std::int64_t{std::stoll(value)});
+        return row.step() ? row.text(0) : std::string{};
+    }
+    if (subject.starts_with("paper:")) {
+        auto row = database.connection().query(
+            "SELECT p.number FROM paper b JOIN participant p ON p.id = b.participant_id WHERE b.hash = ?", value);
+        return row.step() ? row.text(0) : std::string{};
+    }
+    return {};
+}
+
+Verification verify_entries(Database& database) {
+    Replay replay;
+    Verification result{head(database), walk_chain(database, replay), {}};
+    if (result.fault)
+        return result;
+    for (auto& fault : replay.compare(database)) {
+        fault.number = number_of(database, fault.subject);
+        add(result, std::move(fault));
+    }
+    return result;
+}
+
+/// Outside the snapshot: the blobs are many and large, and never change under their names.
+void check_blobs(Database& database, Verification& result) {
+    const auto folder = papers_folder(database);
+    if (!std::filesystem::exists(folder))
+        return;
+    std::vector<std::string> hashes;
+    {
+        auto row = database.connection().query("SELECT hash FROM paper ORDER BY hash");
+        while (row.step())
+            hashes.push_back(row.text(0));
+    }
+    for (const auto& hash : hashes) {
+        const auto state = blob_state(folder, hash);
+        if (state == BlobState::good)
+            continue;
+        const auto kind = state == BlobState::missing ? FaultKind::blob_missing : FaultKind::blob_differs;
+        const auto subject = "paper:" + hash;
+        add(result, {kind, 0, subject, number_of(database, subject)});
+    }
+}
+
 }  // namespace
 
 Head head(Database& database) {
@@ -131,6 +188,10 @@ std::string to_text(const Fault& fault) {
             return "the table has lost what this entry made";
         case FaultKind::row_unexplained:
             return "no entry speaks of this row";
+        case FaultKind::blob_missing:
+            return "the paper is not in its folder";
+        case FaultKind::blob_differs:
+            return "the paper's bytes are not those it is named by";
         case FaultKind::head_missing:
             return "the journal ends before the head kept outside";
         case FaultKind::head_differs:
@@ -139,23 +200,30 @@ std::string to_text(const Fault& fault) {
         return "";
     }();
     auto text = "entry " + std::to_string(fault.sequence) + ": " + what;
-    return fault.subject.empty() ? text : text + " (" + fault.subject + ')';
+    if (!fault.subject.empty())
+        text += " (" + fault.subject + ')';
+    return fault.number.empty() ? text : text + " of " + fault.number;
 }
 
 Verification verify(Database& database) {
-    const ReadTransaction snapshot{database};
-    Replay replay;
-    Verification result{head(database), walk_chain(database, replay)};
-    if (!result.fault)
-        result.fault = replay.compare(database);
+    Verification result;
+    {
+        const ReadTransaction snapshot{database};
+        result = verify_entries(database);
+    }
+    check_blobs(database, result);
     return result;
 }
 
 Verification verify_head(Database& database, const Head& kept) {
-    const ReadTransaction snapshot{database};
-    auto result = verify(database);
-    if (!result.fault)
-        result.fault = head_fault(database, kept);
+    Verification result;
+    {
+        const ReadTransaction snapshot{database};
+        result = verify_entries(database);
+        if (!result.fault)
+            result.fault = head_fault(database, kept);
+    }
+    check_blobs(database, result);
     return result;
 }
 

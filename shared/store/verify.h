@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Is the journal whole, and do the tables say what it says?
 namespace oasis::store {
@@ -28,25 +29,31 @@ enum class FaultKind {
     row_differs,      // the table does not say what this entry left
     row_missing,      // the table has no such row
     row_unexplained,  // no entry speaks of this row; `sequence` is 0
+    blob_missing,     // the paper that this row speaks of is not in papers/
+    blob_differs,     // the paper's bytes are not those it is named by
     head_missing,     // the journal is shorter than the head kept outside
     head_differs,     // that entry is another one than the head kept outside
 };
 
-/// The first bad entry, and what of: "visit:17", "card:3", "participation:5:12" (session, participant), or
-/// empty.
+/// A bad entry, and what of: "visit:17", "card:3", "participation:5:12" (session, participant), "file:17" (of
+/// the participant with that id), "paper:HASH", or empty.
 struct Fault {
     FaultKind kind{};
     std::int64_t sequence = 0;
     std::string subject;
+    std::string number = {};  // of the participant whose file or paper it is
+    bool operator==(const Fault&) const = default;
 };
 /// In English, for logs and tests.
 [[nodiscard]] std::string to_text(const Fault& fault);
 
 struct Verification {
     Head head;
-    std::optional<Fault> fault;  // nullopt: all is well
+    std::optional<Fault> fault;  // the first; nullopt: all is well
+    std::vector<Fault> further;  // where the chain holds: what else the tables and papers do not bear out
 };
-/// Recomputes the chain, then replays visits, participations and cards against the tables.
+/// Recomputes the chain, then replays visits, participations, cards, sealed files and papers against the
+/// tables, and the papers' blobs, where their folder is there, against their names. Opens nothing sealed.
 [[nodiscard]] Verification verify(Database&);
 /// As verify, and the entry of `kept` must still be the one it was.
 [[nodiscard]] Verification verify_head(Database&, const Head& kept);

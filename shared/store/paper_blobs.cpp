@@ -1,0 +1,147 @@
+#include "shared/store/paper_blobs.h"
+
+#include "shared/store/database.h"
+#include "shared/trust/digest.h"
+#include <cerrno>
+#include <fcntl.h>
+#include <fstream>
+#include <set>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace oasis::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Bytes = std::vector<unsigned char>;
+using Kind = StorageError::Kind;
+
+constexpr auto passing = ".part";  // ends the name of a blob that is still being written
+
+StorageError fault(const char* what) {
+    return {errno == ENOSPC || errno == EDQUOT ? Kind::full : Kind::io, std::string{"papers: "} + what};
+}
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() { ::close(number_); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int get() const { return number_; }
+
+  private:
+    int number_;
+};
+
+void write_all(int file, const Bytes& bytes) {
+    for (std::size_t done = 0; done < bytes.size();) {
+        const auto written = ::write(file, bytes.data() + done, bytes.size() - done);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            throw fault("the paper cannot be written");
+        done += static_cast<std::size_t>(written);
+    }
+}
+
+void sync_folder(const fs::path& folder) {
+    const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (opened.get() < 0 || ::fsync(opened.get()) != 0)
+        throw fault("the folder cannot be secured on the disk");
+}
+
+std::optional<Bytes> all_bytes(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file)
+        return std::nullopt;
+    return Bytes{std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::string name_of(const Bytes& bytes) {
+    return trust::digest(std::as_bytes(std::span{bytes}));
+}
+
+std::set<std::string> known_papers(Database& database) {
+    std::set<std::string> known;
+    auto row = database.connection().query("SELECT hash FROM paper");
+    while (row.step())
+        known.insert(row.text(0));
+    return known;
+}
+
+bool older_than_an_hour(const fs::path& path, domain::Instant now) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        return false;
+    const domain::Instant changed{std::chrono::seconds{status.st_mtim.tv_sec}};
+    return now - changed > std::chrono::hours{1};
+}
+
+}  // namespace
+
+fs::path papers_folder(const Database& database) {
+    return fs::path{database.path()}.parent_path() / "papers";
+}
+
+BlobState blob_state(const fs::path& folder, const std::string& hash) {
+    const auto bytes = all_bytes(folder / hash);
+    if (!bytes)
+        return BlobState::missing;
+    return name_of(*bytes) == hash ? BlobState::good : BlobState::differs;
+}
+
+std::optional<Bytes> read_blob(const fs::path& folder, const std::string& hash) {
+    auto bytes = all_bytes(folder / hash);
+    return bytes && name_of(*bytes) == hash ? std::move(bytes) : std::nullopt;
+}
+
+std::string write_blob(const fs::path& folder, const Bytes& bytes) {
+    if (::mkdir(folder.c_str(), 0700) == 0)
+        sync_folder(folder.parent_path());
+    else if (errno != EEXIST)
+        throw fault("the folder cannot be made");
+    auto hash = name_of(bytes);
+    const auto path = folder / hash;
+    const auto part = path.string() + passing;
+    {
+        const Descriptor file{::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
+        if (file.get() < 0)
+            throw fault("the paper cannot be written");
+        write_all(file.get(), bytes);
+        if (::fsync(file.get()) != 0)
+            throw fault("the paper cannot be secured on the disk");
+    }
+    if (::rename(part.c_str(), path.c_str()) != 0)
+        throw fault("the paper cannot be put in its place");
+    sync_folder(folder);
+    return hash;
+}
+
+int sweep_papers(Database& database, domain::Instant now) {
+    const auto folder = papers_folder(database);
+    std::vector<fs::path> old;
+    std::error_code none_there;
+    for (const auto& entry : fs::directory_iterator{folder, none_there})
+        if (older_than_an_hour(entry.path(), now))
+            old.push_back(entry.path());
+    // Asked after the ages: a row that comes now belongs to a blob that is too young to go.
+    const auto known = known_papers(database);
+    int swept = 0;
+    for (const auto& path : old) {
+        std::error_code ignored;
+        if (!known.contains(path.filename().string()) && fs::is_regular_file(path, ignored))
+            swept += fs::remove(path, ignored) ? 1 : 0;
+    }
+    return swept;
+}
+
+void unlink_papers(const fs::path& folder, const std::vector<std::string>& hashes) {
+    for (const auto& hash : hashes) {
+        std::error_code ignored;
+        fs::remove(folder / hash, ignored);
+    }
+}
+
+}  // namespace oasis::store

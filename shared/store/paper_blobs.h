@@ -1,0 +1,34 @@
+#pragma once
+#include "shared/domain/time.h"
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The sealed blobs of scanned papers, beside the database. Each is written once, under the BLAKE2b of its
+/// bytes; who has no key can still say whether it is the one its name speaks of.
+namespace oasis::store {
+
+class Database;
+
+/// papers/ beside the database.
+[[nodiscard]] std::filesystem::path papers_folder(const Database&);
+
+enum class BlobState { good, missing, differs };
+/// Reads the whole blob.
+[[nodiscard]] BlobState blob_state(const std::filesystem::path& folder, const std::string& hash);
+/// nullopt unless it is good.
+[[nodiscard]] std::optional<std::vector<unsigned char>> read_blob(const std::filesystem::path& folder,
+                                                                  const std::string& hash);
+
+/// Written under a passing name, on the disk before it has its own: a blob of that name is whole or not there.
+/// Returns the name, its hash. Throws StorageError.
+[[nodiscard]] std::string write_blob(const std::filesystem::path& folder, const std::vector<unsigned char>& bytes);
+
+/// Takes away what no row speaks of and is older than an hour: a paper whose act never came to its end, or
+/// that an act took out of a file. Returns how many.
+int sweep_papers(Database&, domain::Instant now);
+/// Takes away these blobs; one that is not there is no fault.
+void unlink_papers(const std::filesystem::path& folder, const std::vector<std::string>& hashes);
+
+}  // namespace oasis::store
