@@ -4,7 +4,10 @@
 #include "admin/clock.h"
 #include "admin/commands/cards.h"
 #include "admin/commands/demo.h"
+#include "admin/commands/export_person.h"
+#include "admin/commands/import.h"
 #include "admin/commands/init.h"
+#include "admin/commands/report.h"
 #include "admin/commands/rights.h"
 #include "admin/commands/verify.h"
 #include "admin/config.h"
@@ -85,6 +88,9 @@ class CommandLine {
         add_init();
         add_demo();
         add_cards();
+        add_import();
+        add_export_person();
+        add_report();
         add_verify();
         add_rights();
         add_play();
@@ -138,6 +144,47 @@ class CommandLine {
         });
     }
 
+    void add_import() {
+        auto* command = app_.add_subcommand("import", words_.tr("command.import.about"));
+        add(*command, "--login", import_.login, "command.option.login")->required()->type_name("NAME");
+        add(*command, "FILE", in_, "command.import.file")->required();
+        command->add_flag("--dry-run", import_.dry_run, words_.tr("command.import.dry_run"));
+        command->callback([this] {
+            action_ = [this] {
+                import_.file = in_;
+                return commands::import_file(context(), import_);
+            };
+        });
+    }
+
+    void add_export_person() {
+        auto* command = app_.add_subcommand("export-person", words_.tr("command.export_person.about"));
+        add(*command, "--login", export_person_.login, "command.option.login")->required()->type_name("NAME");
+        add(*command, "NO", export_person_.number, "command.export_person.number")->required();
+        add(*command, "--out", out_, "command.export_person.out")->required()->type_name("F.json");
+        command->callback([this] {
+            action_ = [this] {
+                export_person_.out = out_;
+                return commands::export_person(context(), export_person_);
+            };
+        });
+    }
+
+    void add_report() {
+        auto* command = app_.add_subcommand("report", words_.tr("command.report.about"));
+        command->require_subcommand(1);
+        auto* roster = command->add_subcommand("roster", words_.tr("command.report.roster.about"));
+        add(*roster, "--login", report_.login, "command.option.login")->required()->type_name("NAME");
+        add(*roster, "--out", out_, "command.report.out")->required()->type_name("F.csv|F.xlsx");
+        roster->add_flag("--masked", report_.masked, words_.tr("command.report.masked"));
+        roster->callback([this] {
+            action_ = [this] {
+                report_.out = out_;
+                return commands::report_roster(context(), report_);
+            };
+        });
+    }
+
     void add_verify() {
         auto* command = app_.add_subcommand("verify", words_.tr("command.verify.about"));
         add(*command, "--head", head_, "command.verify.head")->type_name("N:HEX16");
@@ -176,6 +223,10 @@ class CommandLine {
     Common common_;
     commands::InitOptions init_;
     commands::CardsOptions cards_;
+    commands::ImportOptions import_;
+    commands::ExportPersonOptions export_person_;
+    commands::ReportOptions report_;
+    std::string in_;
     std::string out_;
     std::string head_;
     std::string script_;

@@ -20,6 +20,9 @@ inline constexpr std::array command_rows{
     CommandRow{"demo", std::nullopt},
     CommandRow{"rights", std::nullopt},
     CommandRow{"cards", domain::Right::issue_cards},
+    CommandRow{"import", domain::Right::import_roster},
+    CommandRow{"export-person", domain::Right::export_people},
+    CommandRow{"report", domain::Right::export_people},
     CommandRow{"verify", std::nullopt},
 };
 

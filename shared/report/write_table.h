@@ -17,8 +17,9 @@ struct TextTable {
 /// begins with = + - @ TAB or CR, after any number of ') gets a ' in front, which read_csv takes away again.
 [[nodiscard]] std::string csv_of(const TextTable& table);
 
-/// Writes a workbook, mode 0600, with every cell a text, so that an ID number keeps its 18 digits; the header
-/// stays in view. The library's own temporary files lie in memory. Nullopt, or why it could not be written.
+/// Writes a workbook over what the file holds, with every cell a text, so that an ID number keeps its 18
+/// digits; the header stays in view. The library's own temporary files lie in memory. Nullopt, or why it
+/// could not be written.
 [[nodiscard]] std::optional<std::string> write_xlsx(const TextTable& table,
                                                     const std::filesystem::path& file);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <sys/stat.h>
 #include <xlsxwriter.h>
 
 namespace oasis::report {
@@ -69,11 +68,8 @@ std::optional<std::string> write_xlsx(const TextTable& table, const std::filesys
     options.tmpdir = folder.data();
     std::unique_ptr<lxw_workbook, BookCloser> book{::workbook_new_opt(file.c_str(), &options)};
     auto error = book ? fill(book.get(), table) : LXW_ERROR_CREATING_XLSX_FILE;
-    if (book && error == LXW_NO_ERROR) {
-        const auto before = ::umask(077);
+    if (book && error == LXW_NO_ERROR)
         error = ::workbook_close(book.release());
-        ::umask(before);
-    }
     return error == LXW_NO_ERROR ? std::nullopt : std::optional<std::string>{::lxw_strerror(error)};
 }
 

@@ -11,7 +11,7 @@ namespace oasis::store {
 namespace {
 
 const char* act_of(Look look) {
-    constexpr std::array acts{"open_file", "reveal_field", "reveal_names", "open_paper", "print", "export_person"};
+    constexpr std::array acts{"open_file", "reveal_field", "reveal_names", "open_paper", "print", "export_person", "export_roster"};
     return acts.at(static_cast<std::size_t>(look));
 }
 

@@ -1,0 +1,152 @@
+#include "admin/commands/export_person.h"
+
+#include "admin/commands/session.h"
+#include "admin/form_file.h"
+#include "admin/out_file.h"
+#include "shared/gui/assets.h"
+#include "shared/store/files/files.h"
+#include "shared/store/person_record.h"
+#include "shared/store/queries.h"
+#include <array>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace oasis::admin::commands {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Instants as the station's wall clock shows them.
+class WallClock {
+  public:
+    explicit WallClock(domain::Zone zone) : zone_(std::move(zone)) {}
+    [[nodiscard]] std::string operator()(domain::Instant at) const {
+        return domain::to_text(zone_.day_of(at)) + " " + domain::clock_text(zone_.minute_of(at));
+    }
+    [[nodiscard]] Json operator()(const std::optional<domain::Instant>& at) const {
+        return at ? Json((*this)(*at)) : Json(nullptr);
+    }
+
+  private:
+    domain::Zone zone_;
+};
+
+std::string caption_of(const domain::Form& form, const std::string& key, gui::Language language) {
+    const auto* field = form.find(key);
+    if (!field)
+        return key;
+    return language == gui::Language::zh ? field->caption.zh : field->caption.en;
+}
+
+const char* word_of(domain::Stage stage) {
+    constexpr std::array words{"referred", "filed", "assessed", "serving", "special", "left"};
+    return words.at(static_cast<std::size_t>(stage));
+}
+
+const char* word_of(domain::PaperKind kind) {
+    constexpr std::array words{"referral", "registration", "agreement", "assessment", "consent", "other"};
+    return words.at(static_cast<std::size_t>(kind));
+}
+
+Json file_json(const domain::ParticipantFile& file, const domain::Form& form, gui::Language language) {
+    Json json{{"fields", Json::array()}, {"way", Json::array()}, {"papers", Json::array()}};
+    for (const auto& [key, value] : file.values)
+        json["fields"].push_back(
+            {{"key", key}, {"caption", caption_of(form, key, language)}, {"value", value}});
+    for (const auto& step : file.way)
+        json["way"].push_back({{"stage", word_of(step.stage)},
+                               {"day", domain::to_text(step.day)},
+                               {"by", step.by},
+                               {"note", step.note}});
+    for (const auto& paper : file.papers)
+        json["papers"].push_back({{"kind", word_of(paper.kind)},
+                                  {"title", paper.title},
+                                  {"media_type", paper.media_type},
+                                  {"day", domain::to_text(paper.day)}});
+    return json;
+}
+
+Json record_json(const store::PersonRecord& record, const WallClock& clock) {
+    Json json{{"number", record.participant.number},
+              {"display_name", record.participant.display_name},
+              {"registered_at", clock(record.registered_at)},
+              {"visits", Json::array()},
+              {"participations", Json::array()},
+              {"cards", Json::array()},
+              {"suitability", Json::array()}};
+    for (const auto& visit : record.visits)
+        json["visits"].push_back({{"day", visit.day},
+                                  {"checked_in_at", clock(visit.checked_in_at)},
+                                  {"means", visit.means},
+                                  {"checked_out_at", clock(visit.checked_out_at)},
+                                  {"voided_at", clock(visit.voided_at)}});
+    for (const auto& part : record.participations)
+        json["participations"].push_back({{"day", part.day},
+                                          {"title", part.title},
+                                          {"starts_at", clock(part.starts_at)},
+                                          {"ends_at", clock(part.ends_at)},
+                                          {"state", part.state}});
+    for (const auto& card : record.cards)
+        json["cards"].push_back({{"issued_at", clock(card.issued_at)}, {"state", card.state}});
+    for (const auto& item : record.suitability)
+        json["suitability"].push_back({{"service_item", item.service_item},
+                                       {"suited", item.suited},
+                                       {"assessed_at", clock(item.assessed_at)}});
+    return json;
+}
+
+std::vector<std::string> fields_of(const domain::ParticipantFile& file) {
+    std::vector<std::string> fields;
+    for (const auto& [key, value] : file.values)
+        fields.push_back(key);
+    return fields;
+}
+
+}  // namespace
+
+int export_person(const Context& context, const ExportPersonOptions& options) {
+    const auto& words = context.words;
+    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
+    if (!store::has_station(database)) {
+        std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
+        return refused;
+    }
+    const auto session = sign_in(database, context, options.login, right_of("export-person"));
+    if (!session)
+        return refused;
+    const auto record = store::person_record(database, options.number);
+    if (!record) {
+        std::cerr << words.tr("cards.unknown_number", fmt::arg("number", options.number)) << '\n';
+        return refused;
+    }
+    const auto person = record->participant.id;
+    const auto opened = store::open_file(database, session->keys, person);
+    const auto* fault = std::get_if<store::FileFault>(&opened);
+    if (fault && *fault != store::FileFault::none_yet) {
+        std::cerr << words.tr("export.damaged", fmt::arg("number", options.number)) << '\n';
+        return refused;
+    }
+    const auto file = fault ? domain::ParticipantFile{} : std::get<store::OpenedFile>(opened).file;
+    const auto station = store::settings(database).station;
+    auto json = record_json(*record, WallClock{domain::Zone::find(station.zone).value()});
+    json["station"] = {{"code", station.code}, {"name", station.name}};
+    json["file"] = file_json(file, read_form(gui::find_assets() / "form"), words.language());
+    const auto written = write_out(options.out, [&](const SheetFile& out) {
+        store::note_look(database, store::Look::export_person, person, fields_of(file), session->actor,
+                         context.now);
+        return write_all(out, json.dump(2) + "\n");
+    });
+    if (written) {
+        std::cerr << words.tr("export.not_written", fmt::arg("file", options.out.string()),
+                              fmt::arg("why", *written))
+                  << '\n';
+        return refused;
+    }
+    std::cout << words.tr("export.person", fmt::arg("number", options.number),
+                          fmt::arg("file", options.out.string()))
+              << '\n';
+    return done;
+}
+
+}  // namespace oasis::admin::commands

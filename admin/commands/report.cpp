@@ -1,0 +1,119 @@
+#include "admin/commands/report.h"
+
+#include "admin/commands/session.h"
+#include "admin/form_file.h"
+#include "admin/out_file.h"
+#include "shared/domain/person_checks.h"
+#include "shared/gui/assets.h"
+#include "shared/report/roster_columns.h"
+#include "shared/report/write_table.h"
+#include "shared/store/files/files.h"
+#include "shared/store/queries.h"
+#include <iostream>
+
+namespace oasis::admin::commands {
+
+namespace {
+
+namespace field = domain::field;
+
+std::string age_of(const domain::ParticipantFile& file, domain::Day today) {
+    const auto birth = domain::check_birth_date(file.value(field::birth_date), today);
+    const auto* date = std::get_if<domain::LooseDate>(&birth);
+    return date ? std::to_string(domain::age_on(today, *date)) : std::string{};
+}
+
+/// The roster line by line, as the register gives its people.
+class RosterTable {
+  public:
+    RosterTable(domain::Day today, bool masked, std::string name)
+        : columns_(gui::find_assets() / "form" / "roster_columns.toml"),
+          form_(read_form(gui::find_assets() / "form")), today_(today), masked_(masked) {
+        table_.name = std::move(name);
+        for (const auto& column : columns_.all())
+            if (column.in_form)
+                table_.header.push_back(column.caption);
+    }
+
+    void add(const domain::ParticipantFile& file) {
+        std::vector<std::string> row;
+        for (const auto& column : columns_.all())
+            if (column.in_form)
+                row.push_back(cell(column.key, file));
+        table_.rows.push_back(std::move(row));
+    }
+
+    [[nodiscard]] const report::TextTable& table() const { return table_; }
+
+  private:
+    [[nodiscard]] std::string cell(const std::string& key, const domain::ParticipantFile& file) const {
+        if (key == "index")
+            return std::to_string(table_.rows.size() + 1);
+        if (key == "age")
+            return age_of(file, today_);
+        const auto* known = form_.find(key);
+        return masked_ && known ? domain::masked(known->mask, file.value(key)) : std::string{file.value(key)};
+    }
+
+    report::RosterColumns columns_;
+    domain::Form form_;
+    domain::Day today_;
+    bool masked_;
+    report::TextTable table_;
+};
+
+std::vector<std::string> fields_told(bool masked) {
+    return {masked ? "masked" : "full"};
+}
+
+}  // namespace
+
+int report_roster(const Context& context, const ReportOptions& options) {
+    const auto& words = context.words;
+    const auto extension = options.out.extension();
+    if (extension != ".csv" && extension != ".xlsx") {
+        std::cerr << words.tr("report.extension") << '\n';
+        return wrong_use;
+    }
+    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
+    if (!store::has_station(database)) {
+        std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
+        return refused;
+    }
+    const auto session = sign_in(database, context, options.login, right_of("report"));
+    if (!session)
+        return refused;
+    const auto zone = domain::Zone::find(store::settings(database).station.zone).value();
+    RosterTable roster{zone.day_of(context.now), options.masked, words.tr("report.roster.name")};
+    std::vector<std::string> damaged;
+    store::open_register(database, session->keys,
+                         [&](const domain::Participant& person, store::OpenFileResult&& result) {
+                             if (const auto* opened = std::get_if<store::OpenedFile>(&result)) {
+                                 if (person.kind == domain::AttendeeKind::participant &&
+                                     person.standing != domain::Standing::left)
+                                     roster.add(opened->file);
+                             } else if (std::get<store::FileFault>(result) != store::FileFault::none_yet) {
+                                 damaged.push_back(person.number);
+                             }
+                         });
+    for (const auto& number : damaged)
+        std::cerr << words.tr("export.damaged", fmt::arg("number", number)) << '\n';
+    const auto written = write_out(options.out, [&](const SheetFile& out) {
+        store::note_look(database, store::Look::export_roster, std::nullopt, fields_told(options.masked),
+                         session->actor, context.now);
+        return extension == ".csv" ? write_all(out, report::csv_of(roster.table()))
+                                   : report::write_xlsx(roster.table(), out.part());
+    });
+    if (written) {
+        std::cerr << words.tr("export.not_written", fmt::arg("file", options.out.string()),
+                              fmt::arg("why", *written))
+                  << '\n';
+        return refused;
+    }
+    std::cout << words.tr_n("report.roster.written", static_cast<long>(roster.table().rows.size()),
+                            fmt::arg("file", options.out.string()))
+              << '\n';
+    return damaged.empty() ? done : refused;
+}
+
+}  // namespace oasis::admin::commands

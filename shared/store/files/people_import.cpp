@@ -1,0 +1,47 @@
+#include "shared/store/files/people_import.h"
+
+#include "shared/store/act.h"
+#include <charconv>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace oasis::store {
+
+namespace {
+
+/// The number after one that was free and the highest.
+std::string number_after(const std::string& number) {
+    long long value = 0;
+    std::from_chars(number.data(), number.data() + number.size(), value);
+    return fmt::format("{:04}", value + 1);
+}
+
+}  // namespace
+
+void import_people(Database& database, const OfficeKeys& keys, std::span<const ImportedPerson> people,
+                   const ImportFigures& figures, const domain::Actor& actor, domain::Instant now) {
+    if (people.empty())
+        return;
+    WriteTransaction whole{database};
+    NewParticipant
+        wanted;  // the first takes the next free number; looking for each would read everyone each time
+    for (const auto& person : people) {
+        wanted.display_name = person.display_name;
+        const auto result = register_with_file(database, keys, wanted, person.file, actor, now);
+        const auto* registered = std::get_if<domain::Participant>(&result);
+        if (!registered)
+            throw std::invalid_argument{"import: a display name cannot be taken"};
+        wanted.number = number_after(registered->number);
+    }
+    Act act{database, actor, now};
+    act.record("import_roster", "station",
+               {{"new", figures.fresh},
+                {"pending", figures.pending},
+                {"duplicate", figures.duplicate},
+                {"refused", figures.refused}});
+    act.commit();
+    whole.commit();
+}
+
+}  // namespace oasis::store

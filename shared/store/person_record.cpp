@@ -1,0 +1,81 @@
+#include "shared/store/person_record.h"
+
+#include "shared/store/database.h"
+#include "shared/store/queries.h"
+
+namespace oasis::store {
+
+namespace {
+
+std::optional<domain::Instant> instant(const std::optional<std::int64_t>& ms) {
+    return ms ? std::optional{domain::from_ms(*ms)} : std::nullopt;
+}
+
+void read_visits(Database& database, PersonRecord& record) {
+    auto row = database.connection().query(R"sql(
+            SELECT day, checked_in_at, checked_in_means, checked_out_at, voided_at
+            FROM visit
+            WHERE participant_id = ?
+            ORDER BY day, id)sql",
+                                           record.participant.id.value);
+    while (row.step())
+        record.visits.push_back({row.text(0), domain::from_ms(row.integer(1)), row.text(2),
+                                 instant(row.optional_integer(3)), instant(row.optional_integer(4))});
+}
+
+void read_participations(Database& database, PersonRecord& record) {
+    auto row = database.connection().query(R"sql(
+            SELECT s.day, a.title, s.starts_at, s.ends_at, p.state
+            FROM participation p
+            JOIN session s ON s.id = p.session_id
+            JOIN activity a ON a.id = s.activity_id
+            WHERE p.participant_id = ?
+            ORDER BY s.day, s.starts_at, s.id)sql",
+                                           record.participant.id.value);
+    while (row.step())
+        record.participations.push_back({row.text(0), row.text(1), domain::from_ms(row.integer(2)),
+                                         domain::from_ms(row.integer(3)), row.text(4)});
+}
+
+void read_cards(Database& database, PersonRecord& record) {
+    auto row =
+        database.connection().query("SELECT issued_at, state FROM card WHERE participant_id = ? ORDER BY id",
+                                    record.participant.id.value);
+    while (row.step())
+        record.cards.push_back({domain::from_ms(row.integer(0)), row.text(1)});
+}
+
+void read_suitability(Database& database, PersonRecord& record) {
+    auto row = database.connection().query(R"sql(
+            SELECT service_item, suited, assessed_at
+            FROM suitability
+            WHERE participant_id = ?
+            ORDER BY service_item)sql",
+                                           record.participant.id.value);
+    while (row.step())
+        record.suitability.push_back({row.text(0), row.integer(1) != 0, domain::from_ms(row.integer(2))});
+}
+
+}  // namespace
+
+std::optional<PersonRecord> person_record(Database& database, const std::string& number) {
+    const ReadTransaction snapshot{database};
+    const auto person = participant_by_number(database, number);
+    if (!person)
+        return std::nullopt;
+    PersonRecord record;
+    record.participant = *person;
+    {
+        auto row = database.connection().query("SELECT registered_at FROM participant WHERE id = ?",
+                                               person->id.value);
+        row.step();
+        record.registered_at = domain::from_ms(row.integer(0));
+    }
+    read_visits(database, record);
+    read_participations(database, record);
+    read_cards(database, record);
+    read_suitability(database, record);
+    return record;
+}
+
+}  // namespace oasis::store

@@ -1,0 +1,47 @@
+#pragma once
+#include "shared/domain/participant.h"
+#include "shared/domain/time.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oasis::store {
+
+class Database;
+
+/// All that stands open in the database of one person: for the copy that a person may ask for.
+struct PersonRecord {
+    struct Visit {
+        std::string day;
+        domain::Instant checked_in_at;
+        std::string means;  // "card" or "staff"
+        std::optional<domain::Instant> checked_out_at;
+        std::optional<domain::Instant> voided_at;
+    };
+    struct Participation {
+        std::string day;
+        std::string title;
+        domain::Instant starts_at;
+        domain::Instant ends_at;
+        std::string state;  // "picked", "confirmed", "absent" or "withdrawn"
+    };
+    struct Card {
+        domain::Instant issued_at;
+        std::string state;  // "active", "waiting" or "revoked"
+    };
+    struct Suitability {
+        std::string service_item;
+        bool suited = false;
+        domain::Instant assessed_at;
+    };
+    domain::Participant participant;
+    domain::Instant registered_at;
+    std::vector<Visit> visits;                  // by day
+    std::vector<Participation> participations;  // by day and time
+    std::vector<Card> cards;
+    std::vector<Suitability> suitability;
+};
+/// nullopt where there is no such person.
+[[nodiscard]] std::optional<PersonRecord> person_record(Database&, const std::string& number);
+
+}  // namespace oasis::store
