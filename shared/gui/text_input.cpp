@@ -84,22 +84,39 @@ bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
     });
 }
 
+namespace {
+
+/// Emptied in place: ImGui takes it for granted that the memory of a field once typed into stays.
+template <class Vector>
+void wipe_vector(Vector& vector) {
+    volatile char* bytes = reinterpret_cast<char*>(vector.Data);
+    const auto held = static_cast<std::size_t>(vector.Capacity) * sizeof(*vector.Data);
+    for (std::size_t i = 0; i < held; ++i)
+        bytes[i] = 0;
+    vector.resize(0);
+}
+
+/// From 1.89.8 on ImGui keeps a second copy of what was typed last, for the frame after.
+template <class Context>
+void wipe_last_field(Context& context) {
+    if constexpr (requires { context.InputTextDeactivatedState.TextA; })
+        wipe_vector(context.InputTextDeactivatedState.TextA);
+}
+
+}  // namespace
+
 void forget_typed_text() {
-    auto& state = ImGui::GetCurrentContext()->InputTextState;
-    auto clear = [](auto& vector) {
-        volatile char* bytes = reinterpret_cast<char*>(vector.Data);
-        for (int i = 0; i < vector.size_in_bytes(); ++i) {
-            bytes[i] = 0;
-        }
-        vector.clear();
-    };
-    clear(state.TextA);
-    clear(state.TextW);
-    clear(state.InitialTextA);
+    auto& context = *ImGui::GetCurrentContext();
+    auto& state = context.InputTextState;
+    wipe_vector(state.TextA);
+    wipe_vector(state.TextW);
+    wipe_vector(state.InitialTextA);
+    state.CurLenA = state.CurLenW = 0;
     volatile char* undo = reinterpret_cast<char*>(&state.Stb.undostate);
     for (std::size_t i = 0; i < sizeof(state.Stb.undostate); ++i) {
         undo[i] = 0;
     }
+    wipe_last_field(context);
 }
 
 void carry_text_both_ways(Fonts& fonts) {
