@@ -60,7 +60,7 @@ bool let_go_of_scan(const std::string& code, std::string& value) {
     const auto at = std::search(value.begin(), value.end(), upper.begin(), upper.end(), same);
     if (at == value.end())
         return false;
-    ImGui::ClearActiveID();  // ImGui keeps its own copy while it edits
+    forget_typing();  // ImGui keeps its own copy while it edits
     value.erase(at, at + static_cast<std::ptrdiff_t>(upper.size()));
     return true;
 }

@@ -25,6 +25,14 @@ inline ImVec2 caret_position() {
 #endif
 }
 
+/// All that has come since the last frame counts in the next, as the loop takes keys and text together; from
+/// 1.87 on ImGui would hand out a letter a frame.
+inline void take_input_at_once() {
+#if IMGUI_VERSION_NUM >= 18700
+    ImGui::GetIO().ConfigInputTrickleEventQueue = false;
+#endif
+}
+
 /// The modifiers as they were when the key was pressed; 1.86 asks SDL what they are by now.
 inline void set_modifiers(int modifiers) {
 #if IMGUI_VERSION_NUM < 18700

@@ -142,10 +142,16 @@ bool Loop::drain(Program& program, Monotonic now) {
     return any;
 }
 
-/// A release waits for the frame that sees its press: ImGui 1.86 knows only what is down when a frame begins.
+/// A release waits for the frame that sees its press: ImGui knows only what is down when a frame begins.
 bool Loop::must_wait(const SDL_Event& event) {
     if (window_.use() != WindowUse::console) {
         return false;
+    }
+    if (event.type == SDL_MOUSEBUTTONDOWN) {
+        mouse_pressed_ = true;
+    }
+    if (event.type == SDL_MOUSEBUTTONUP) {
+        return mouse_pressed_;
     }
     const auto scancode = event.key.keysym.scancode;
     if (event.type == SDL_KEYDOWN && is_command(event.key)) {
@@ -237,6 +243,7 @@ void Loop::move_imgui_mouse() {
 
 void Loop::draw(Program& program, Monotonic now) {
     pressed_keys_.clear();
+    mouse_pressed_ = false;
     window_.begin_frame();
     if (window_.use() == WindowUse::console) {
         move_imgui_mouse();

@@ -112,6 +112,7 @@ class Loop {
     bool finger_down_ = false;
     std::optional<SDL_Event> waiting_;  // taken from the queue, to be handled after the next frame
     std::vector<int> pressed_keys_;     // scancodes, since the last frame
+    bool mouse_pressed_ = false;        // since the last frame
     std::optional<int> exit_code_;
 };
 

@@ -99,8 +99,10 @@ void wipe_vector(Vector& vector) {
 /// From 1.89.8 on ImGui keeps a second copy of what was typed last, for the frame after.
 template <class Context>
 void wipe_last_field(Context& context) {
-    if constexpr (requires { context.InputTextDeactivatedState.TextA; })
+    if constexpr (requires { context.InputTextDeactivatedState.TextA; }) {
         wipe_vector(context.InputTextDeactivatedState.TextA);
+        context.InputTextDeactivatedState.ID = 0;
+    }
 }
 
 }  // namespace

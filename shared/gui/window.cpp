@@ -135,6 +135,7 @@ Window::Window(const WindowOptions& options)
     io.LogFilename = nullptr;
     io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+    take_input_at_once();
     ImGui_ImplSDL2_InitForOpenGL(window_, context);
     undo([] { ImGui_ImplSDL2_Shutdown(); });
     ImGui_ImplOpenGL3_Init(used->shaders);
