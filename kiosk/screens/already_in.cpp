@@ -20,11 +20,11 @@ void quiet_tick(Ui& ui) {
 Intent draw(const AlreadyIn& state, Ui& ui) {
     const auto& l = ui.layout;
     const Person& person = state.person;
-    const bool named = ui.now.moment - state.since < ui.flow.timing.name;
+    const Named name = named(ui, state.since);
     const std::string text =
-        name_and_time(ui, "done.arrived", person.participant.display_name, named, person.visit.checked_in_at);
+        name_and_time(ui, "done.arrived", person.participant.display_name, name, person.visit.checked_in_at);
     scene(ui, {asking_tone(), ui.words.tr(state.returned ? "already.title.returned" : "already.title"),
-               l.em(25, 22, 17), text});
+               l.em(25, 22, 17), text, 0, false, name.opacity});
     quiet_tick(ui);
     Rect table = l.table;
     if (!l.is(Panel::c)) {

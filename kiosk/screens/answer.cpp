@@ -20,7 +20,7 @@ void disc(Ui& ui, const Answer& answer) {
 
 Intent answer_screen(Ui& ui, const Answer& answer, Tail parts) {
     const auto& l = ui.layout;
-    scene(ui, {answer.tone, answer.title, l.em(25, 22, 17), answer.text, 0, true});
+    scene(ui, {answer.tone, answer.title, l.em(25, 22, 17), answer.text, 0, true, answer.text_opacity});
     disc(ui, answer);
     const bool across = l.is(Panel::a);
     const float tall = std::max(l.len(45, 0, 0), l.least_main);

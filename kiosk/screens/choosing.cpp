@@ -129,15 +129,6 @@ void question(Ui& ui, const std::string& name, const std::string& why) {
         window(ui, std::min(l.len(0, 88, 0), l.size.h - said - 3 * l.unit));
 }
 
-/// A sentence broken by hand, for a place where it runs on.
-std::string unbroken(std::string text, bool spaced) {
-    if (spaced)
-        std::replace(text.begin(), text.end(), '\n', ' ');
-    else
-        std::erase(text, '\n');
-    return text;
-}
-
 /// C: the stage is a title across.
 void title_band(Ui& ui, const std::string& name, const std::string& why) {
     const auto& l = ui.layout;
@@ -147,7 +138,7 @@ void title_band(Ui& ui, const std::string& name, const std::string& why) {
         const TextLook look{l.em(9, 9, 9), Weight::bold, theme::ink, gui::Align::left, 1.05F};
         std::string line = why;
         if (!ui.canvas.fits(line, {l.band.w - 2 * l.margin, l.band.h}, look))
-            line = unbroken(line, ui.english());
+            line = unbroken(ui, line);
         ui.canvas.text_in(line, {l.margin, 0, l.band.w - 2 * l.margin, l.band.h}, look, gui::Wrap::yes);
         return;
     }

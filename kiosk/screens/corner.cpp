@@ -18,13 +18,14 @@ Intent draw_place(const CornerMenu&, const Corner& corner, Ui& ui) {
          Icon::schedule, theme::cooking},
         {"test_readers", Tapped{Button::test_readers}, ui.words.tr("corner.readers"), ui.words.tr("corner.readers.hint"),
          Icon::photo_camera, theme::music}};
-    const Rect hands = corner_stage(ui, ui.words.tr("corner.title"), looking(ui, corner));
+    const Rect hands = corner_stage(ui, {ui.words.tr("corner.title"), looking(ui, corner)});
     return ways(ui, hands, offered, 2);
 }
 
 Intent draw_place(const ByNumber& place, const Corner& corner, Ui& ui) {
     const std::string said = place.unknown ? ui.words.tr("corner.no_such_number") : looking(ui, corner);
-    const Rect hands = corner_stage(ui, ui.words.tr("corner.whose_number"), said);
+    const auto word = fmt::arg("word", ui.board.settings.participant_word);
+    const Rect hands = corner_stage(ui, {said.empty() ? ui.words.tr("corner.whose_number", word) : said, "", true});
     typed_digits(ui, place.number);
     return digit_pad(ui, hands, true);
 }

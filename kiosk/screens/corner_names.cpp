@@ -32,7 +32,7 @@ bool name_button(Ui& ui, Rect rect, const domain::Participant& person) {
 
 Intent draw_names(const ByName& names, Ui& ui) {
     const auto& l = ui.layout;
-    Rect room = corner_stage(ui, ui.words.tr("corner.who"), names.people.empty() ? ui.words.tr("corner.nobody") : "");
+    Rect room = corner_stage(ui, {ui.words.tr(names.people.empty() ? "corner.nobody" : "corner.who"), ""});
     const int columns = room.w < 125 ? 1 : 2;
     const float turner = std::max(l.len(24, 20.5F, 22.75F), l.least);
     room.h -= turner + l.gap + 1.3F;

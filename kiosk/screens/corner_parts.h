@@ -4,10 +4,16 @@
 /// What the screens of the kiosk corner are put together from.
 namespace oasis::kiosk {
 
-/// Stage with title and what there is to say (on C a band with what is most worth saying); returns the part for
-/// the hands.
-Rect corner_stage(Ui& ui, const std::string& title, const std::string& said);
-/// A plate on the stage that shows what was typed: digits, or that many of six dots filled.
+/// Stage with a title and lines under it, above the plate where one is to stand; returns the part for the hands.
+/// On C a band, with the first line alone where there are any.
+struct CornerStage {
+    std::string title, text;
+    bool plate = false;
+};
+Rect corner_stage(Ui& ui, const CornerStage& words);
+/// How wide the lines on the corner's stage may be.
+[[nodiscard]] float corner_line_width(const Layout& l);
+/// The plate on the stage that shows what was typed: digits, or that many of the dots filled.
 void typed_digits(Ui& ui, const std::string& digits);
 void typed_dots(Ui& ui, std::size_t filled, std::size_t all);
 /// 0 to 9, the last one back and, where wanted, 确定.

@@ -6,12 +6,10 @@ namespace oasis::kiosk {
 namespace {
 
 /// 0137 张**, the name as long as fits.
-std::string number_and_name(Ui& ui, const domain::Participant& person) {
-    const auto& l = ui.layout;
-    const TextLook look{l.em(11, 10, 9), Weight::bold, theme::ink};
+std::string number_and_name(Ui& ui, const domain::Participant& person, float width) {
+    const TextLook look{ui.layout.em(11, 10, 9.6F), Weight::bold, theme::ink};
     const std::string number = person.number + "  ";
-    const float width = (l.is(Panel::c) ? l.band.w * 0.55F : l.words.w) - ui.canvas.measure(number, look).w;
-    return number + shortened(ui, person.display_name, look, width);
+    return number + shortened(ui, person.display_name, look, width - ui.canvas.measure(number, look).w);
 }
 
 std::string standing_of(const Ui& ui, const std::optional<domain::Visit>& visit) {
@@ -25,10 +23,9 @@ std::string standing_of(const Ui& ui, const std::optional<domain::Visit>& visit)
 }  // namespace
 
 Intent draw_attendee(const Attendee& attendee, const std::string& looking, Ui& ui) {
-    const std::string whom = number_and_name(ui, attendee.participant);
-    const bool rail = ui.layout.is(Panel::c);
+    const std::string whom = number_and_name(ui, attendee.participant, corner_line_width(ui.layout));
     const std::string said = looking.empty() ? standing_of(ui, attendee.visit) : looking;
-    const Rect hands = corner_stage(ui, ui.words.tr("corner.attendee"), rail ? whom : whom + "\n" + said);
+    const Rect hands = corner_stage(ui, {ui.words.tr("corner.attendee"), whom + "\n" + said});
     const bool inside = attendee.visit && !attendee.visit->checked_out_at;
     const Way way = inside ? Way{"check_out", Tapped{Button::check_out}, ui.words.tr("already.check_out"), said,
                                  Icon::logout, theme::work}
@@ -39,7 +36,7 @@ Intent draw_attendee(const Attendee& attendee, const std::string& looking, Ui& u
 
 Intent draw_said(const CornerSaid& said, Ui& ui) {
     using What = CornerSaid::What;
-    const std::string whom = said.attendee ? number_and_name(ui, said.attendee->participant) : "";
+    const std::string whom = said.attendee ? number_and_name(ui, said.attendee->participant, ui.layout.words.w) : "";
     const auto answer = [&]() -> Answer {
         switch (said.what) {
         case What::checked_in:

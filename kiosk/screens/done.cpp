@@ -82,10 +82,11 @@ Rect undo_place(const Layout& l) {
 
 Intent draw(const Done& state, Ui& ui) {
     const auto& l = ui.layout;
-    const bool named = ui.now.moment - state.since < ui.flow.timing.name;
-    scene(ui, {green_tone(), ui.words.tr(state.arrival ? "done.title" : "done.title.changed"),
-               l.em(25, 22, 17), name_and_time(ui, "done.arrived", state.person.participant.display_name, named,
-                             state.person.visit.checked_in_at)});
+    const Named name = named(ui, state.since);
+    scene(ui, {green_tone(), ui.words.tr(state.arrival ? "done.title" : "done.title.changed"), l.em(25, 22, 17),
+               name_and_time(ui, "done.arrived", state.person.participant.display_name, name,
+                             state.person.visit.checked_in_at),
+               0, false, name.opacity});
     const Disc disc = picture_disc(ui);
     ui.canvas.circle(disc.centre, disc.radius, theme::primary_light);
     ui.canvas.circle(disc.centre, disc.radius * 0.84F, theme::white);

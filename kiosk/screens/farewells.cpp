@@ -5,12 +5,13 @@
 namespace oasis::kiosk {
 
 Intent draw(const Goodbye& state, Ui& ui) {
-    const bool named = ui.now.moment - state.since < ui.flow.timing.name;
-    const std::string text = name_and_time(ui, "bye.at", state.participant.display_name, named,
+    const Named name = named(ui, state.since);
+    const std::string text = name_and_time(ui, "bye.at", state.participant.display_name, name,
                                            state.visit.checked_out_at.value_or(ui.now.wall));
     return answer_screen(ui,
                          {green_tone(), ui.words.tr("bye.title"), text, std::nullopt,
-                          {{Icon::waving_hand, ui.words.tr("bye.wish")}, {Icon::replay, ui.words.tr("bye.return")}}},
+                          {{Icon::waving_hand, ui.words.tr("bye.wish")}, {Icon::replay, ui.words.tr("bye.return")}},
+                          theme::health, name.opacity},
                          {});
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/screens.h"
+#include "kiosk/screens/show_card.h"
 #include "shared/domain/hours.h"
 #include <algorithm>
 
@@ -150,7 +151,7 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
 }
 
 /// C: the stage over a strip with the day, and the rail.
-Intent rail_home(Ui& ui, std::span<const Door> rooms) {
+Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) {
     const auto& l = ui.layout;
     const float down = l.size.h / 136, across = l.size.w / 217;
     const float stage_height = l.size.h - std::max(56 * down, l.text_floor * 4.1F);
@@ -159,7 +160,7 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms) {
     brand(ui, tone, l.stage.w - 2 * l.margin);
     const Rect words{l.margin, 25 * down, 64 * across, stage_height - 27 * down};
     const float pictured = words.right();
-    ui.canvas.art("art-show-card", {68 * across, 18.5F * down, 65 * across, 70.7F * down});
+    show_card(ui, {68 * across, 18.5F * down, 65 * across, 70.7F * down}, motion);
     // The art runs on under the strip, which is laid over it.
     ui.canvas.fill({0, stage_height, l.stage.w, l.size.h - stage_height}, theme::bg);
     const float open_em = l.em(9, 9, 9);
@@ -188,7 +189,7 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms) {
 
 }  // namespace
 
-Intent draw(const Home&, Ui& ui) {
+Intent draw(const Home& home, Ui& ui) {
     const auto& l = ui.layout;
     const Manner& manner = ui.flow.manner;
     const bool shut = ui.board.settings.outside_hours == domain::OutsideHours::refuse && !hours_now(ui).open &&
@@ -199,16 +200,20 @@ Intent draw(const Home&, Ui& ui) {
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},
         {"large", Button::large, ui.words.tr(manner.large ? "action.large.off" : "action.large"), Icon::format_size},
         {"low", Button::low, ui.words.tr(manner.low ? "action.low.off" : "action.low"), Icon::accessible}};
+    const CardMotion motion = card_motion(home.since, home.touched, ui.now.moment);
     Intent intent;
     if (l.is(Panel::c)) {
-        intent = rail_home(ui, rooms);
+        intent = rail_home(ui, rooms, motion);
     } else {
         const std::string sub = ui.words.tr("home.distance" + way_in(ui));
         scene(ui, {green_tone(), title(ui), l.em(25, 22, 14.4F), l.is(Panel::a) ? sub : "", l.em(9.8F, 9, 9), true});
         if (l.is(Panel::a))
-            ui.canvas.art("art-show-card", l.picture);
+            show_card(ui, l.picture, motion);
         else
-            ui.canvas.art("art-show-card", {15 * l.size.w / 345, 94 * l.unit, 95 * l.size.w / 345, 103 * l.unit});
+            show_card(ui, {15 * l.size.w / 345, 94 * l.unit, 95 * l.size.w / 345, 103 * l.unit}, motion);
+        // The sleeve goes on below the stage when the hand is lowered.
+        if (l.is(Panel::a))
+            ui.canvas.fill({0, l.stage.bottom(), l.size.w, 8 * l.unit}, theme::bg);
         intent = l.is(Panel::a) ? portrait_table(ui, rooms) : landscape_table(ui, rooms);
         bar_phone(ui);
     }

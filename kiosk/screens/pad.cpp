@@ -29,18 +29,33 @@ Rect plate_face(Ui& ui) {
 
 }  // namespace
 
-Rect corner_stage(Ui& ui, const std::string& title, const std::string& said) {
+float corner_line_width(const Layout& l) {
+    return l.is(Panel::c) ? l.band.w * (1 - band_share) - 3 * l.margin : l.is(Panel::a) ? l.size.w - 2 * l.margin : l.words.w;
+}
+
+Rect corner_stage(Ui& ui, const CornerStage& words) {
     const auto& l = ui.layout;
-    if (!l.is(Panel::c)) {
-        scene(ui, {waiting_tone(), title, l.em(20, 20, 13.4F), said});
-        return l.table;
+    const float width = corner_line_width(l);
+    if (l.is(Panel::c)) {
+        stage(ui, waiting_tone(), l.band);
+        const std::string line = words.text.substr(0, words.text.find('\n'));
+        const TextLook look{l.em(9, 9, 9.6F), Weight::bold, theme::ink, gui::Align::left, 1.05F};
+        ui.canvas.text_in(line.empty() ? unbroken(ui, words.title) : line, {l.margin, 0, width, l.band.h}, look, gui::Wrap::yes);
+        const float top = l.band.h + 4;
+        return {l.margin, top, l.stage.w - l.margin, l.size.h - l.margin - top};
     }
-    stage(ui, waiting_tone(), l.band);
-    const TextLook look{l.em(11, 11, said.empty() ? 13.4F : 9), Weight::bold, theme::ink, gui::Align::left, 1.05F};
-    const Rect room{l.margin, 0, l.band.w * (1 - band_share) - 3 * l.margin, l.band.h};
-    ui.canvas.text_in(said.empty() ? title : said, room, look, gui::Wrap::yes);
-    const float top = l.band.h + 4;
-    return {l.margin, top, l.stage.w - l.margin, l.size.h - l.margin - top};
+    scene(ui, {waiting_tone(), "", 1, ""});
+    const float top = l.words.y, bottom = words.plate ? plate(ui).y - 3 * l.unit : l.stage.h - 6 * l.unit;
+    const float em = l.em(20, 20, 0), line = l.em(11, 10, 0);
+    const TextLook title{em, Weight::bold, theme::ink, gui::Align::left, 1.25F};
+    const TextLook text{line, Weight::regular, theme::soft_ink, gui::Align::left, theme::line_pitch_text};
+    const float below = words.text.empty() ? 0 : 0.9F * line + ui.canvas.measure(words.text, text, width).h;
+    const float tall = std::min(ui.canvas.measure(words.title, title).h, bottom - top - below);
+    const float y = top + std::max(0.0F, (bottom - top - tall - below) * (l.is(Panel::a) ? 0.5F : 0.1F));
+    const float end = headline(ui, words.title, {l.margin, y, width, bottom - y - below}, em, theme::ink);
+    if (below > 0)
+        ui.canvas.paragraph(words.text, {l.margin, end + 0.9F * line, width, bottom - end}, text);
+    return l.table;
 }
 
 void typed_digits(Ui& ui, const std::string& digits) {
@@ -54,8 +69,8 @@ void typed_digits(Ui& ui, const std::string& digits) {
 
 void typed_dots(Ui& ui, std::size_t filled, std::size_t all) {
     const Rect box = plate_face(ui);
-    const float radius = std::min(box.h * 0.18F, box.w / static_cast<float>(all) * 0.3F);
-    const float pitch = std::min(radius * 3.6F, box.w / static_cast<float>(all));
+    const float radius = std::min(box.h * 0.18F, box.w * 0.9F / static_cast<float>(all) * 0.28F);
+    const float pitch = std::min(radius * 3.6F, box.w * 0.9F / static_cast<float>(all));
     float x = box.centre().x - pitch * static_cast<float>(all - 1) / 2;
     for (std::size_t i = 0; i < all; ++i, x += pitch) {
         if (i < filled)

@@ -13,12 +13,22 @@ namespace oasis::kiosk {
 /// empty where not even its first character fits.
 [[nodiscard]] std::string with_name(Ui& ui, std::string_view id, const std::string& name, const TextLook& look,
                                     float width, const std::string& time = {}, int most_lines = 1);
-/// The sentence under an answer's title: name and time, the name only while `named`.
-[[nodiscard]] std::string name_and_time(Ui& ui, const std::string& id, const std::string& name, bool named,
+/// A sentence broken by hand, for a place where it runs on.
+[[nodiscard]] std::string unbroken(const Ui& ui, std::string text);
+/// A name stands beside an answer for a while, then the sentence fades over to one without it.
+struct Named {
+    bool shown = true;
+    float opacity = 1;
+};
+[[nodiscard]] Named named(Ui& ui, Moment since);
+/// The sentence under an answer's title: name and time, the name only while it is shown.
+[[nodiscard]] std::string name_and_time(Ui& ui, const std::string& id, const std::string& name, const Named& named,
                                         domain::Instant at);
 /// A headline in bold, as large as drawn or, where the room is less, as large as fits; lines as in the
 /// catalogue. Returns the bottom of what it took.
 float headline(Ui& ui, const std::string& text, Rect room, float em, Colour colour);
+/// What a headline takes where only the width is short.
+[[nodiscard]] float headline_height(Ui& ui, const std::string& text, float width, float em);
 /// Lines of running text, broken at the room's width. Returns the bottom.
 float lines(Ui& ui, const std::string& text, Rect room, float em, Colour colour, Weight weight = Weight::regular);
 
@@ -100,6 +110,7 @@ struct Scene {
     std::string text;
     float text_em = 0;      // 0: as the answers have it
     bool may_drop = false;  // the text goes where title and text have no room together
+    float text_opacity = 1;
 };
 void scene(Ui& ui, const Scene& scene);
 /// A disc that holds a picture drawn by hand, where an illustration would stand: centre and radius.
@@ -121,6 +132,7 @@ struct Answer {
     std::optional<Icon> icon;  // on the disc; nullopt draws the tick
     std::vector<Advice> rows;
     theme::Hue hue = theme::health;
+    float text_opacity = 1;
 };
 [[nodiscard]] Intent answer_screen(Ui& ui, const Answer& answer, Tail parts);
 

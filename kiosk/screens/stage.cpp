@@ -96,10 +96,9 @@ void scene(Ui& ui, const Scene& s) {
     Rect room = l.words;
     const bool one_line = s.title.find('\n') == std::string::npos;
     // The words stand in the middle of the portrait stage, and from the top elsewhere.
-    const TextLook title_look{s.title_em, Weight::bold, s.tone.ink, gui::Align::left, 1.25F};
     const TextLook text_look{text_em, Weight::regular, s.tone.soft, gui::Align::left, theme::line_pitch_text};
     const float space = text_em * (l.is(Panel::a) ? 1.1F : 0.72F);
-    const float title_height = ui.canvas.measure(s.title, title_look).h;
+    const float title_height = headline_height(ui, s.title, room.w, s.title_em);
     float keep = s.text.empty() ? 0 : space + ui.canvas.measure(s.text, text_look, room.w).h;
     const bool shown = !s.text.empty() && (!s.may_drop || title_height + keep <= room.h);
     if (!shown)
@@ -112,9 +111,11 @@ void scene(Ui& ui, const Scene& s) {
     }
     room.h = l.words.bottom() - room.y;
     const float bottom = headline(ui, s.title, {room.x, room.y, room.w, room.h - keep}, s.title_em, s.tone.ink);
-    if (shown)
-        ui.canvas.paragraph(s.text, {room.x, bottom + space, room.w, l.words.bottom() - bottom - space + 0.5F},
-                            text_look);
+    if (!shown)
+        return;
+    ui.canvas.set_opacity(s.text_opacity);
+    ui.canvas.paragraph(s.text, {room.x, bottom + space, room.w, l.words.bottom() - bottom - space + 0.5F}, text_look);
+    ui.canvas.set_opacity(1);
 }
 
 Disc picture_disc(const Ui& ui) {

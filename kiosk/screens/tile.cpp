@@ -88,11 +88,11 @@ void disc_with_badge(Ui& ui, const Rect& tile, const Anatomy& a, const Offer& of
     ui.canvas.icon(*sign.icon, at, 1.3F * badge, theme::white);
 }
 
-void choice_mark(Ui& ui, const Rect& tile, const Anatomy& a, OfferState state) {
+void choice_mark(Ui& ui, const Rect& tile, const Anatomy& a, OfferState state, float picked) {
     const Point at{tile.x + a.mark.x, tile.y + a.mark.y};
     if (state == OfferState::picked) {
-        ui.canvas.circle(at, a.mark_radius, theme::primary);
-        ui.canvas.tick(at, a.mark_radius * 1.15F, theme::white);
+        ui.canvas.circle(at, a.mark_radius, theme::primary.faded(picked));
+        ui.canvas.tick(at, a.mark_radius * 1.15F, theme::white, picked);
     } else if (state == OfferState::free) {
         ui.canvas.ring(at, a.mark_radius - 0.4F, 0.8F, theme::control_ring);
     }
@@ -180,8 +180,10 @@ bool offer_tile(Ui& ui, Rect rect, const Offer& offer, std::span<const Offer> ot
     const auto& session = offer.view.session;
     const std::string& alias = ui.alias(offer.view.activity);
     const gui::Press press = ui.canvas.target({"tile", session.id.value}, rect, alias);
+    const float picked = ui.canvas.eased({"picked", session.id.value}, offer.state == OfferState::picked,
+                                         gui::milliseconds{theme::pick_ms});
     const Colour ground = offer.state == OfferState::free     ? theme::surface
-                          : offer.state == OfferState::picked ? theme::tint
+                          : offer.state == OfferState::picked ? gui::mix(theme::surface, theme::tint, picked)
                                                               : theme::flat;
     const Rect tile = tile_face(ui, rect, offer.state, press.depth, ground);
     TextLook head{l.em(12.5F, 10.6F, 9.6F), Weight::bold, theme::ink};
@@ -201,7 +203,7 @@ bool offer_tile(Ui& ui, Rect rect, const Offer& offer, std::span<const Offer> ot
         disc_with_badge(ui, tile, a, offer, sign, ground);
     ui.canvas.text(shortened(ui, alias, head, tile.w - mark - a.alias_left),
                    {tile.x + a.alias_left, tile.y + a.y[0]}, head);
-    choice_mark(ui, tile, a, offer.state);
+    choice_mark(ui, tile, a, offer.state, picked);
     const std::string start = ui.clock(session.starts_at);
     const std::string other = rival(ui, offer, others);
     const Lines lines{start + "–" + ui.clock(session.ends_at), start, session.room,

@@ -1,6 +1,7 @@
 #include "kiosk/screens/parts.h"
 #include "shared/gui/line_breaker.h"
 #include <algorithm>
+#include <cmath>
 
 namespace oasis::kiosk {
 
@@ -45,11 +46,29 @@ std::string with_name(Ui& ui, std::string_view id, const std::string& name, cons
     return start.empty() ? start : whole(start);
 }
 
-std::string name_and_time(Ui& ui, const std::string& id, const std::string& name, bool named, domain::Instant at) {
+std::string unbroken(const Ui& ui, std::string text) {
+    if (ui.english())
+        std::ranges::replace(text, '\n', ' ');
+    else
+        std::erase(text, '\n');
+    return text;
+}
+
+Named named(Ui& ui, Moment since) {
+    const auto passed = static_cast<float>((ui.now.moment - since - ui.flow.timing.name).count());
+    const float part = passed / static_cast<float>(theme::name_ms);
+    if (part < 0 || part >= 1)
+        return {part < 0, 1};
+    ui.canvas.animate();
+    return {part < 0.5F, std::abs(1 - 2 * part)};
+}
+
+std::string name_and_time(Ui& ui, const std::string& id, const std::string& name, const Named& named,
+                          domain::Instant at) {
     const auto& l = ui.layout;
     const std::string time = ui.clock(at);
     const TextLook look{l.em(11, 10, 9), Weight::regular, theme::ink, gui::Align::left, theme::line_pitch_text};
-    const std::string with = named ? with_name(ui, id, name, look, l.words.w, time, l.is(Panel::c) ? 1 : 2) : "";
+    const std::string with = named.shown ? with_name(ui, id, name, look, l.words.w, time, l.is(Panel::c) ? 1 : 2) : "";
     return with.empty() ? ui.words.tr(id + ".unnamed", fmt::arg("time", time)) : with;
 }
 
@@ -61,6 +80,14 @@ float headline(Ui& ui, const std::string& text, Rect room, float em, Colour colo
     if (wrap == gui::Wrap::yes)
         return ui.canvas.paragraph(text, room, look).bottom();
     return ui.canvas.text(text, {room.x, room.y + look.em * 0.5F}, look).bottom();
+}
+
+float headline_height(Ui& ui, const std::string& text, float width, float em) {
+    const float least = ui.layout.text_floor;
+    TextLook look{em, Weight::bold, theme::ink, gui::Align::left, headline_pitch};
+    while (look.em > least && ui.canvas.measure(text, look).w > width)
+        look.em = std::max(least, look.em - 0.5F);
+    return ui.canvas.measure(text, look, width).h;
 }
 
 float lines(Ui& ui, const std::string& text, Rect room, float em, Colour colour, Weight weight) {

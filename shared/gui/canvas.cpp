@@ -44,10 +44,14 @@ void Canvas::begin_frame(Size size_px, float px_per_mm, Monotonic now) {
     for (auto& pressing : pressing_) {
         pressing.drawn = false;
     }
+    for (auto& easing : easing_) {
+        easing.drawn = false;
+    }
 }
 
 void Canvas::end_frame() {
     std::erase_if(pressing_, [](const Pressing& pressing) { return !pressing.drawn; });
+    std::erase_if(easing_, [](const Easing& easing) { return !easing.drawn; });
     touch_.layout(std::move(targets_));
     touch_.end_frame();
 }

@@ -72,6 +72,9 @@ class Canvas {
     /// Asks for the next frame at once, or at an instant: for animations.
     void animate() { animate_at(now_); }
     void animate_at(Monotonic when);
+    /// How far a thing has come to being `on`, 0..1: it eases over from where it was when that changes, and is
+    /// there at once when it was not drawn in the frame before.
+    float eased(const Id& id, bool on, milliseconds time);
 
     /// --- Shapes ---
     void fill(Rect rect, Colour colour, float radius = 0);
@@ -177,6 +180,14 @@ class Canvas {
         bool drawn = true;
     };
     std::vector<Pressing> pressing_;  // targets with a moving or sunk face
+    struct Easing {
+        Id id;
+        Monotonic since;
+        float from = 0;
+        bool on = false;
+        bool drawn = true;
+    };
+    std::vector<Easing> easing_;
     std::shared_ptr<Kept> kept_;
 };
 

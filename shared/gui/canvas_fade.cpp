@@ -4,6 +4,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <chrono>
+
 namespace oasis::gui {
 
 /// The old screen as a texture, while the new one fades in over it.
@@ -39,6 +42,27 @@ void Canvas::draw_kept(float opacity) {
 
 void Canvas::drop_kept() {
     kept_.reset();
+}
+
+float Canvas::eased(const Id& id, bool on, milliseconds time) {
+    auto known = std::ranges::find_if(easing_, [&](const Easing& easing) { return easing.id == id; });
+    if (known == easing_.end()) {
+        known = easing_.insert(known, {id, now_ - time, on ? 1.0F : 0.0F, on, true});
+    }
+    const auto part_now = [&] {
+        const float passed =
+            std::chrono::duration<float>(now_ - known->since) / std::chrono::duration<float>(time);
+        const float left = 1 - std::clamp(passed, 0.0F, 1.0F), goal = known->on ? 1 : 0;
+        return goal + (known->from - goal) * left * left;
+    };
+    if (known->on != on) {
+        *known = {id, now_, part_now(), on, true};
+    }
+    known->drawn = true;
+    if (now_ - known->since < time) {
+        animate();
+    }
+    return part_now();
 }
 
 }  // namespace oasis::gui

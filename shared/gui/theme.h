@@ -107,7 +107,8 @@ constexpr Space space(Panel panel) {
 
 /// Motion, in ms; all of it eases out.
 inline constexpr int press_down_ms = 60, press_up_ms = 120, pick_ms = 160, screen_ms = 200, stage_ms = 300;
-inline constexpr int dead_targets_ms = 250, tick_ms = 350, card_rise_ms = 1200, card_rest_ms = 3000;
+inline constexpr int dead_targets_ms = 250, tick_ms = 350, card_rise_ms = 1200, card_rest_ms = 3000,
+                     card_still_ms = 120'000, name_ms = 300;
 
 }  // namespace kiosk_theme
 

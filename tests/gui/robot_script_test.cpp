@@ -62,3 +62,10 @@ TEST_CASE("what cannot be understood is named with its line") {
     CHECK(complaint("tap \"\\x\"").rfind("line 1:", 0) == 0);
     CHECK(complaint("") == "");
 }
+
+TEST_CASE("a long press is a step of its own") {
+    const auto steps = parse_robot_script("hold \"北苑站\"");
+    REQUIRE(steps.size() == 1);
+    CHECK(steps[0].verb == Verb::hold);
+    CHECK(name_of(steps[0].verb) == "hold");
+}

@@ -70,6 +70,32 @@ TEST_CASE("jobs run in order on the worker, and their completions on the thread 
     CHECK(worker.waiting().count() == 0);
 }
 
+TEST_CASE("a question put first is answered before all that waits") {
+    Station station;
+    Screen screen;
+    Worker worker{Database::open(station.path()), [&] { screen.wake(); }};
+    std::atomic<bool> begun = false, go_on = false;
+    std::vector<std::string> order;
+    const auto note = [&](const char* what) {
+        return [&order, what](Database&) -> Worker::Completion { return [&order, what] { order.emplace_back(what); }; };
+    };
+    worker.post(
+        [&](Database&) -> Worker::Completion {
+            begun = true;
+            begun.notify_one();
+            go_on.wait(false);
+            return [&] { order.emplace_back("running"); };
+        },
+        ignore);
+    begun.wait(false);
+    worker.post(note("waiting"), ignore);
+    worker.post_first(note("first"), ignore);
+    go_on = true;
+    go_on.notify_one();
+    drain_until(worker, screen, [&] { return order.size() == 3; });
+    CHECK(order == std::vector<std::string>{"running", "first", "waiting"});
+}
+
 TEST_CASE("a job that meets a fault leaves it to its caller, and the next job runs") {
     Station station;
     Screen screen;

@@ -1,6 +1,7 @@
 #include "tests/journeys/kiosk/journey_station.h"
+#include "shared/store/files/files.h"
 #include "shared/store/queries.h"
-#include "shared/store/words.h"
+#include "shared/trust/key_pair.h"
 #include "shared/trust/password.h"
 #include <array>
 #include <fmt/format.h>
@@ -10,7 +11,8 @@ namespace oasis::journeys {
 
 namespace {
 
-const domain::Actor staff{domain::Actor::Kind::system, std::nullopt, "journey"};
+const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
+const domain::Actor staff{domain::Actor::Kind::staff, domain::AccountId{1}, "journey"};
 const domain::Actor self{domain::Actor::Kind::self, std::nullopt, "journey"};
 constexpr int wanted_hour = 9;
 
@@ -49,7 +51,7 @@ JourneyStation::JourneyStation(const std::string& file, const Wanted& wanted)
     station.wrapped = {2};
     station.past = {3};
     station.rings = {{"office", {1}, {2}, {3}}, {"manager", {4}, {5}, {6}}};
-    if (!store::init_station(database_, station, staff, now()))
+    if (!store::init_station(database_, station, maker, now()))
         throw std::runtime_error("there is a station already");
     day_ = today;
 }
@@ -70,10 +72,24 @@ std::string JourneyStation::add_revoked(const std::string& display_name) {
     return code;
 }
 
-std::string JourneyStation::add_standing(const std::string& display_name, domain::Standing standing) {
-    const auto code = add_person(display_name);
-    database_.connection().run("UPDATE participant SET standing = ? WHERE number = ?", store::word(standing),
-                               number_of(code));
+std::string JourneyStation::add_filed(const Filed& filed) {
+    const auto code = add_person(filed.display_name);
+    const auto person = store::participant_by_card(database_, card::CardCode::parse(code)->digest()).value();
+    const auto since = domain::to_text(domain::days_after(day_, -filed.days_ago));
+    domain::ParticipantFile file;
+    file.set(domain::field::full_name, filed.full_name);
+    file.set(domain::field::risk_grade, "2");
+    file.set(domain::field::risk_date, since);
+    file.set(domain::field::agreement_date, since);
+    file.set(domain::field::agreement_until, since);
+    for (const auto stage : {domain::Stage::referred, domain::Stage::filed, domain::Stage::assessed, domain::Stage::serving})
+        file.way.push_back({stage, domain::days_after(day_, -filed.days_ago), "lin", ""});
+    if (filed.stage != domain::Stage::serving)
+        file.way.push_back({filed.stage, day_, "lin", "复发"});
+    store::OfficeKeys keys;
+    keys.office = trust::make_key_pair().secret;
+    if (!std::holds_alternative<store::SavedFile>(store::save_file(database_, keys, person.id, 0, file, staff, now())))
+        throw std::runtime_error("the file was refused");
     return code;
 }
 

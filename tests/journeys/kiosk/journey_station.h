@@ -1,5 +1,6 @@
 #pragma once
 #include "shared/card/code.h"
+#include "shared/domain/participant_file.h"
 #include "shared/store/acts.h"
 #include "shared/store/database.h"
 #include <string>
@@ -26,8 +27,13 @@ class JourneyStation {
     std::string add_person(const std::string& display_name);
     /// A person whose card was revoked.
     std::string add_revoked(const std::string& display_name);
-    /// A person who has left, or is away, with a card that was never revoked.
-    std::string add_standing(const std::string& display_name, domain::Standing standing);
+    /// A person with a sealed file: where they stand on their way, and since when risk grade and agreement stand.
+    struct Filed {
+        std::string display_name, full_name;
+        domain::Stage stage = domain::Stage::serving;
+        int days_ago = 1;
+    };
+    std::string add_filed(const Filed& filed);
     /// The number of whose card it is.
     [[nodiscard]] std::string number_of(const std::string& code);
     /// From now on the station checks suitability, environment, or both.

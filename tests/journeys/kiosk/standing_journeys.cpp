@@ -13,6 +13,8 @@ void tell_nothing(Script& s) {
         s.refuse_text(word);
 }
 
+const Plan usual = [](JourneyStation& station) { station.plan_usual_day(); };
+
 }  // namespace
 
 TEST_CASE("a session that does not suit a person asks for staff without a reason, and suits another") {
@@ -27,9 +29,10 @@ TEST_CASE("a session that does not suit a person asks for staff without a reason
              const auto unsuited = station->add_person("张**"), suited = station->add_person("李**");
              station->find_unsuited(unsuited, "S1.6");
              s.as().show(unsuited).expect("tile.ask").shot("pick").tap_text(s.either("求职准备", "Job search"));
-             s.expect_text(s.either("求职准备请咨询工作人员", "Job search")).wait(300).shot("explained").refuse("tile.picked");
+             s.expect_text(s.either("求职准备请咨询工作人员", "about Job search")).wait(300).shot("explained");
+             s.refuse("tile.picked");
              tell_nothing(s);
-             s.show(suited).expect("action.done").refuse("tile.ask").tap_text(s.either("求职准备", "Job search"));
+             s.show(suited).expect_text("李**").tap_text(s.either("求职准备", "Job search"));
              s.expect("tile.picked");
          });
 }
@@ -64,18 +67,27 @@ TEST_CASE("a session waits for its safety check before the kiosk tells of it") {
          });
 }
 
-TEST_CASE("who has left is answered like any card that is not known, with neither name nor reason") {
-    play("left", {}, [](JourneyStation& station) { station.plan_usual_day(); }, [](Script& s, JourneyStation* station) {
-        s.as().show(station->add_standing("欧阳**", domain::Standing::left)).expect("ask.unknown").wait(300).shot("ask");
-        s.refuse_text("欧阳");
+TEST_CASE("who was transferred out is answered like any card that is not known, with neither name nor reason") {
+    play("left", {}, usual, [](Script& s, JourneyStation* station) {
+        s.as().show(station->add_filed({"欧**", "欧阳明远", domain::Stage::left})).expect("ask.unknown").wait(300);
+        s.shot("ask").refuse_text("欧");
         tell_nothing(s);
     });
 }
 
-TEST_CASE("who is away is greeted like everyone") {
-    play("away", {}, [](JourneyStation& station) { station.plan_usual_day(); }, [](Script& s, JourneyStation* station) {
-        s.as().show(station->add_standing("欧阳**", domain::Standing::away)).expect("action.done").expect_text("欧阳**");
-        s.shot("pick");
+TEST_CASE("who is away in a special situation is greeted like everyone") {
+    play("away", {}, usual, [](Script& s, JourneyStation* station) {
+        s.as().show(station->add_filed({"欧**", "欧阳明远", domain::Stage::special})).expect("action.done");
+        s.expect_text("欧").refuse_text("欧阳").shot("pick");
+        tell_nothing(s);
+    });
+}
+
+TEST_CASE("whose risk grade and agreement have lapsed is greeted and offered everything") {
+    play("lapsed", {}, usual, [](Script& s, JourneyStation* station) {
+        s.as().show(station->add_filed({"欧**", "欧阳明远", domain::Stage::serving, 400})).expect("action.done");
+        s.expect_text("欧").refuse_text("欧阳").shot("pick").tap_text(s.either("园艺", "Gardening"));
+        s.expect("tile.picked").tap("action.done").expect("done.title").shot("done");
         tell_nothing(s);
     });
 }
