@@ -2,8 +2,11 @@
 
 #include "admin/app.h"
 #include "admin/clock.h"
+#include "admin/commands/backup.h"
 #include "admin/commands/cards.h"
 #include "admin/commands/demo.h"
+#include "admin/commands/erase_person.h"
+#include "admin/commands/erasures_due.h"
 #include "admin/commands/export_person.h"
 #include "admin/commands/import.h"
 #include "admin/commands/init.h"
@@ -91,6 +94,8 @@ class CommandLine {
         add_import();
         add_export_person();
         add_report();
+        add_erase_person();
+        add_backups();
         add_verify();
         add_rights();
         add_play();
@@ -185,6 +190,34 @@ class CommandLine {
         });
     }
 
+    void add_erase_person() {
+        auto* command = app_.add_subcommand("erase-person", words_.tr("erase.about"));
+        add(*command, "NO", erase_.number, "erase.number")->required();
+        add(*command, "--login", erase_.login, "command.option.login")->required()->type_name("NAME");
+        add(*command, "--yes-erase", erase_.yes_erase, "erase.yes_erase")->type_name("NO");
+        command->callback([this] { action_ = [this] { return commands::erase_person(context(), erase_); }; });
+
+        auto* due = app_.add_subcommand("erasures-due", words_.tr("erase.due.about"));
+        add(*due, "--login", erase_.login, "command.option.login")->required()->type_name("NAME");
+        due->callback([this] { action_ = [this] { return commands::erasures_due(context(), erase_.login); }; });
+    }
+
+    /// The commands of backups: each with one sealed file.
+    void add_backups() {
+        struct Row {
+            const char* name;
+            const char* about;
+            int (*run)(const Context&, const std::filesystem::path&);
+        };
+        for (const auto& row : {Row{"backup", "backup.about", commands::backup},
+                                Row{"restore", "backup.restore.about", commands::restore},
+                                Row{"drill", "backup.drill.about", commands::drill}}) {
+            auto* command = app_.add_subcommand(row.name, words_.tr(row.about));
+            add(*command, "F.age", sealed_, "backup.file")->required();
+            command->callback([this, row] { action_ = [this, row] { return row.run(context(), sealed_); }; });
+        }
+    }
+
     void add_verify() {
         auto* command = app_.add_subcommand("verify", words_.tr("command.verify.about"));
         add(*command, "--head", head_, "command.verify.head")->type_name("N:HEX16");
@@ -227,6 +260,8 @@ class CommandLine {
     commands::ExportPersonOptions export_person_;
     commands::ReportOptions report_;
     std::string in_;
+    commands::ErasePersonOptions erase_;
+    std::string sealed_;
     std::string out_;
     std::string head_;
     std::string script_;

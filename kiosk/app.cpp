@@ -55,6 +55,7 @@ bool App::open_station() {
         desk_.emplace(std::move(database), options_.device, loop_.waker(),
                       [this](Event event) { told_.push_back(std::move(event)); });
         take(board);
+        upkeep_.emplace(options_.database, options_.device, options_.first_backup, [] { return now_at({}).wall; });
     } catch (const store::StorageError& error) {
         // Only what staff or time can mend is waited for; the rest is said and ends the program.
         using Kind = store::StorageError::Kind;

@@ -4,6 +4,7 @@
 #include "kiosk/options.h"
 #include "kiosk/readers.h"
 #include "kiosk/screens/layout.h"
+#include "kiosk/upkeep.h"
 #include "kiosk/watchdog.h"
 #include "shared/device/sound.h"
 #include "shared/gui/catalogue.h"
@@ -62,6 +63,7 @@ class App : public gui::Program {
     Watchdog watchdog_;
     std::optional<Desk> desk_;
     std::optional<Readers> readers_;
+    std::optional<UpkeepThread> upkeep_;
 };
 
 /// Opens the window and runs until it is closed; with `script`, the robot plays it (`play`). Exit code.

@@ -236,7 +236,7 @@ struct Memory {
     Ticket last_ticket = 0;
     std::array<std::vector<Seen>, 2> seen;  // before the lens, the last taken last; and a scanner's last stroke
     std::vector<Moment> refusals;
-    std::array<std::optional<Moment>, 8> alerted;  // by AlertKind
+    std::array<std::optional<Moment>, 9> alerted;  // by AlertKind
     Reader camera = Reader::absent;
     Reader scanner = Reader::absent;
 };

@@ -61,6 +61,12 @@ const std::map<std::string_view, Take>& keys() {
              options.volume = node.value<int>();
              return options.volume && *options.volume >= 0 && *options.volume <= 100;
          }},
+        {"first_backup_seconds",
+         [](const toml::node& node, Options& options) {
+             const auto value = node.value<double>();
+             options.first_backup = Moment{static_cast<long long>(value.value_or(0) * 1000)};
+             return value && *value >= 0 && *value <= 3600;
+         }},
         {"idle_seconds", seconds(&Timing::idle)},
         {"still_there_seconds", seconds(&Timing::grace)},
         {"result_seconds", seconds(&Timing::result)},

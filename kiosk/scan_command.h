@@ -55,7 +55,7 @@ class ScanAnswerer {
     store::Database& database_;
     ScanWish wish_;
     Clock clock_;
-    std::array<std::optional<std::chrono::steady_clock::time_point>, 8> alerted_;  // by AlertKind
+    std::array<std::optional<std::chrono::steady_clock::time_point>, 9> alerted_;  // by AlertKind
 };
 
 /// `oasis-kiosk scan`: codes from the file descriptor `in`, one answer per line to `out`, each written as soon

@@ -37,20 +37,19 @@ std::string reason(const gui::Catalogue& words, store::FaultKind kind) {
     return words.tr("command.verify.head_differs");
 }
 
-void print(const gui::Catalogue& words, const store::Fault& fault) {
+}  // namespace
+
+std::string sentence_for(const gui::Catalogue& words, const store::Fault& fault) {
     auto why = reason(words, fault.kind);
     if (!fault.subject.empty())
         why += " (" + fault.subject + ")";
     if (!fault.number.empty())
         why = words.tr("command.verify.person", fmt::arg("number", fault.number), fmt::arg("why", why));
     // What no entry speaks of has no number.
-    std::cerr << (fault.sequence == 0 ? words.tr("command.verify_bad_data", fmt::arg("why", why))
-                                      : words.tr("command.verify_bad", fmt::arg("entry", fault.sequence),
-                                                 fmt::arg("why", why)))
-              << '\n';
+    return fault.sequence == 0
+               ? words.tr("command.verify_bad_data", fmt::arg("why", why))
+               : words.tr("command.verify_bad", fmt::arg("entry", fault.sequence), fmt::arg("why", why));
 }
-
-}  // namespace
 
 int verify(const Context& context, const std::string& head) {
     const auto& words = context.words;
@@ -62,9 +61,9 @@ int verify(const Context& context, const std::string& head) {
     auto database = store::Database::open(context.database, store::Database::IfMissing::refuse);
     const auto result = kept ? store::verify_head(database, *kept) : store::verify(database);
     if (result.fault) {
-        print(words, *result.fault);
+        std::cerr << sentence_for(words, *result.fault) << '\n';
         for (const auto& fault : result.further)
-            print(words, fault);
+            std::cerr << sentence_for(words, fault) << '\n';
         return refused;
     }
     std::cout << "entries " << result.head.entries << " head " << result.head.hex << '\n';

@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/commands/command.h"
+#include "shared/store/verify.h"
 #include <string>
 
 namespace oasis::admin::commands {
@@ -7,5 +8,8 @@ namespace oasis::admin::commands {
 /// `verify [--head N:HEX16]`: recomputes the journal's chain and replays it against the tables. Prints
 /// `entries N head HEX16`, or names the first bad entry and answers `refused`.
 [[nodiscard]] int verify(const Context&, const std::string& head);
+
+/// The sentence that names a bad entry.
+[[nodiscard]] std::string sentence_for(const gui::Catalogue&, const store::Fault&);
 
 }  // namespace oasis::admin::commands

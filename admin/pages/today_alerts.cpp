@@ -34,9 +34,11 @@ std::string title_of(const Ui& ui, domain::AlertKind kind) {
     case domain::AlertKind::camera_lost:
         return ui.tr("alert.camera_lost");
     case domain::AlertKind::scanner_lost:
+        return ui.tr("alert.scanner_lost");
+    case domain::AlertKind::backup_failed:
         break;
     }
-    return ui.tr("alert.scanner_lost");
+    return ui.tr("alert.backup_failed");
 }
 
 /// Who and how often: 0128 · 3 次.

@@ -7,7 +7,8 @@
 namespace oasis::domain {
 
 /// Operations, not history: never in the journal, kept 30 days; the same kind within 60 s adds to `count`.
-enum class AlertKind { call_for_staff, unknown_card, revoked_card, closed, busy, storage, camera_lost, scanner_lost };
+enum class AlertKind { call_for_staff, unknown_card, revoked_card, closed, busy, storage, camera_lost, scanner_lost,
+                       backup_failed };
 
 struct Alert {
     AlertId id;

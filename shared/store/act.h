@@ -3,6 +3,7 @@
 #include "shared/domain/visit.h"
 #include "shared/store/database.h"
 #include "shared/trust/journal_chain.h"
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -21,7 +22,8 @@ class Act {
 
     /// Appends the entry of this act. `body` holds ids, codes and figures only.
     void record(std::string_view act, const std::string& subject, const nlohmann::json& body);
-    void commit() { transaction_.commit(); }
+    /// `in_turn` as WriteTransaction has it.
+    void commit(const std::function<void()>& in_turn = {}) { transaction_.commit(in_turn); }
 
   private:
     void read_end_of_journal();

@@ -123,9 +123,11 @@ WriteTransaction::~WriteTransaction() {
     }
 }
 
-void WriteTransaction::commit() {
+void WriteTransaction::commit(const std::function<void()>& in_turn) {
     connection_.run(nested_ ? "RELEASE act" : "COMMIT");
     open_ = false;
+    if (in_turn)
+        in_turn();
     turn_.reset();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "shared/store/sqlite.h"
 #include "shared/store/writer_queue.h"
+#include <functional>
 #include <string>
 
 namespace oasis::store {
@@ -47,7 +48,8 @@ class WriteTransaction {
     ~WriteTransaction();
     WriteTransaction(const WriteTransaction&) = delete;
     WriteTransaction& operator=(const WriteTransaction&) = delete;
-    void commit();
+    /// `in_turn` runs when the change is in the file and no other writer's yet: it sees exactly this state.
+    void commit(const std::function<void()>& in_turn = {});
 
   private:
     Connection& connection_;

@@ -178,6 +178,30 @@ void Connection::script(const std::string& sql) {
     check(handle_.get(), sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr));
 }
 
+bool Connection::copy_to(Connection& target, const std::stop_token& stop) {
+    struct Finish {
+        void operator()(sqlite3_backup* copy) const { sqlite3_backup_finish(copy); }
+    };
+    constexpr int pages_at_once = 4096;
+    const std::unique_ptr<sqlite3_backup, Finish> copy{
+        sqlite3_backup_init(target.handle_.get(), "main", handle_.get(), "main")};
+    if (!copy)
+        check(target.handle_.get(), sqlite3_errcode(target.handle_.get()));
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK) {
+        if (stop.stop_requested())
+            return false;
+        code = sqlite3_backup_step(copy.get(), pages_at_once);
+    }
+    check(target.handle_.get(), code);
+    return true;
+}
+
+bool Connection::is_whole() {
+    auto answer = query("PRAGMA integrity_check");
+    return answer.step() && answer.text(0) == "ok";
+}
+
 bool Connection::in_transaction() const {
     return sqlite3_get_autocommit(handle_.get()) == 0;
 }

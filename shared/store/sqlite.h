@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -119,6 +120,12 @@ class Connection {
     }
     /// Several statements without values, such as a migration.
     void script(const std::string& sql);
+
+    /// Writes what this connection sees over all of `target`. Inside a read transaction that is its view,
+    /// whatever others write meanwhile; none of them waits. False: stopped, and `target` is of no use.
+    [[nodiscard]] bool copy_to(Connection& target, const std::stop_token& stop = {});
+    /// The engine's own check of every page, index and constraint.
+    [[nodiscard]] bool is_whole();
 
     [[nodiscard]] bool in_transaction() const;
     /// Rows changed by this connection since it was opened.

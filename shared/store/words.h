@@ -43,7 +43,7 @@ inline constexpr std::array words<domain::PaperKind>{"referral",   "registration
 template <>
 inline constexpr std::array words<domain::AlertKind>{"call_for_staff", "unknown_card", "revoked_card",
                                                      "closed",         "busy",         "storage",
-                                                     "camera_lost",    "scanner_lost"};
+                                                     "camera_lost",    "scanner_lost",  "backup_failed"};
 
 template <>
 inline constexpr std::array words<ActFamily>{"sign_ins", "looks", "changes", "takings", "visits"};

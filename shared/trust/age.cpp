@@ -1,6 +1,5 @@
 #include "shared/trust/age.h"
 
-#include "shared/trust/age_file.h"
 #include "shared/trust/child.h"
 #include <unistd.h>
 
@@ -26,7 +25,7 @@ std::vector<unsigned char> age_seal(std::span<const unsigned char> plain, const 
     return sealed;
 }
 
-bool age_seal_file(const std::filesystem::path& plain, const std::filesystem::path& sealed,
+AgeEnd age_seal_file(const std::filesystem::path& plain, const std::filesystem::path& sealed,
                    const std::vector<std::string>& recipients, const std::stop_token& stop) {
     return age_file(sealing_for(recipients), plain, sealed, {}, stop);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/trust/age_file.h"
 #include <filesystem>
 #include <span>
 #include <stop_token>
@@ -13,9 +14,9 @@ namespace oasis::trust {
 [[nodiscard]] std::vector<unsigned char> age_seal(std::span<const unsigned char> plain,
                                                   const std::string& recipient);
 
-/// Seals the file `plain` into a new file `sealed`, mode 0600, on the disk when this returns: each of the
-/// recipients ("age1…") opens it alone. Nothing is left where it fails. False: stopped.
-[[nodiscard]] bool age_seal_file(const std::filesystem::path& plain, const std::filesystem::path& sealed,
-                                 const std::vector<std::string>& recipients, const std::stop_token& stop = {});
+/// Seals the file `plain` into a new file `sealed`, mode 0600, on the disk when done: each of the recipients
+/// ("age1…") opens it alone.
+[[nodiscard]] AgeEnd age_seal_file(const std::filesystem::path& plain, const std::filesystem::path& sealed,
+                                   const std::vector<std::string>& recipients, const std::stop_token& stop = {});
 
 }  // namespace oasis::trust

@@ -37,7 +37,7 @@ class NewFile {
 
 }  // namespace
 
-bool age_file(const std::vector<std::string>& command, const std::filesystem::path& from,
+AgeEnd age_file(const std::vector<std::string>& command, const std::filesystem::path& from,
               const std::filesystem::path& to, std::vector<Given> given, const std::stop_token& stop) {
     const Descriptor source{::open(from.c_str(), O_RDONLY | O_CLOEXEC)};
     if (!source)
@@ -47,11 +47,11 @@ bool age_file(const std::vector<std::string>& command, const std::filesystem::pa
     given.push_back({target.descriptor(), STDOUT_FILENO});
     const bool good = Child{command, given}.wait(stop);
     if (stop.stop_requested())
-        return false;
+        return AgeEnd::stopped;
     if (!good)
-        throw std::runtime_error(command[0] + " refused");
+        return AgeEnd::refused;
     target.keep();
-    return true;
+    return AgeEnd::done;
 }
 
 }  // namespace oasis::trust

@@ -1,6 +1,5 @@
 #include "shared/trust/age_open.h"
 
-#include "shared/trust/age_file.h"
 #include "shared/trust/child.h"
 #include <algorithm>
 #include <climits>
@@ -63,7 +62,7 @@ Secret age_open(std::span<const unsigned char> sealed, const Secret& identity) {
     return secret_of(opening, {{STDIN_FILENO, sealed}, {identity_at, identity.bytes()}});
 }
 
-bool age_open_file(const std::filesystem::path& sealed, const std::filesystem::path& plain, const Secret& identity,
+AgeEnd age_open_file(const std::filesystem::path& sealed, const std::filesystem::path& plain, const Secret& identity,
                    const std::stop_token& stop) {
     const auto pipe = filled_with(identity);
     return age_file(opening, sealed, plain, {{pipe.read, identity_at}}, stop);

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/trust/age_file.h"
 #include "shared/trust/secret.h"
 #include <filesystem>
 #include <span>
@@ -21,9 +22,9 @@ struct RecoveryIdentity {
 /// `identity` is the text of the identity, with or without comment lines around it.
 [[nodiscard]] Secret age_open(std::span<const unsigned char> sealed, const Secret& identity);
 
-/// Opens the file `sealed` into a new file `plain`, mode 0600, on the disk when this returns. Nothing is left
-/// where it fails. False: stopped.
-[[nodiscard]] bool age_open_file(const std::filesystem::path& sealed, const std::filesystem::path& plain,
+/// Opens the file `sealed` into a new file `plain`, mode 0600, on the disk when done. Refused: another key, or the
+/// file is cut or damaged.
+[[nodiscard]] AgeEnd age_open_file(const std::filesystem::path& sealed, const std::filesystem::path& plain,
                                  const Secret& identity, const std::stop_token& stop = {});
 
 }  // namespace oasis::trust

@@ -1,0 +1,197 @@
+#include "shared/store/files/restore.h"
+
+#include "shared/store/act.h"
+#include "shared/store/backup_folder.h"
+#include "shared/store/copies.h"
+#include "shared/store/copy_check.h"
+#include "shared/store/durable.h"
+#include "shared/store/erased_list.h"
+#include "shared/store/files/files.h"
+#include "shared/store/paper_blobs.h"
+#include "shared/store/queries.h"
+#include "shared/trust/age_open.h"
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <unistd.h>
+
+namespace oasis::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Opens and examines; the copy is at `plain` when nothing is refused.
+std::variant<ExaminedCopy, RestoreRefused> opened(const fs::path& sealed, const fs::path& plain,
+                                                  const trust::Secret& identity) {
+    if (!fs::is_regular_file(sealed))
+        return RestoreRefused{RestoreRefusal::no_file, {}};
+    if (trust::age_open_file(sealed, plain, identity) != trust::AgeEnd::done)
+        return RestoreRefused{RestoreRefusal::not_opened, {}};
+    try {
+        auto copy = Database::open(plain.string(), Database::IfMissing::refuse);
+        auto examined = examine_copy(copy);
+        if (!examined.whole)
+            return RestoreRefused{RestoreRefusal::not_whole, {}};
+        if (examined.fault)
+            return RestoreRefused{RestoreRefusal::verify_fault, examined.fault};
+        return examined;
+    } catch (const StorageError& error) {
+        using Kind = StorageError::Kind;
+        if (error.kind() != Kind::corrupt && error.kind() != Kind::not_ours)
+            throw;
+        return RestoreRefused{RestoreRefusal::not_whole, {}};
+    }
+}
+
+/// Everyone known to have been erased, from wherever it may be known.
+std::set<ErasedPerson> known_erased(const fs::path& sealed, const fs::path& database) {
+    std::set<ErasedPerson> all;
+    const auto add = [&](const std::vector<ErasedPerson>& people) { all.insert(people.begin(), people.end()); };
+    add(read_erased(sealed.parent_path()));
+    add(read_erased(database.parent_path() / "backups"));
+    if (!fs::exists(database))
+        return all;
+    try {
+        auto standing = Database::open(database.string(), Database::IfMissing::refuse);
+        add(erased_people(standing));
+        if (has_station(standing))
+            add(read_erased(backup_folder(standing)));
+    } catch (const StorageError&) {
+        // A damaged station is what restoring is for; the lists beside the backups speak for it.
+    }
+    return all;
+}
+
+int erase_again(Database& restored, const std::set<ErasedPerson>& people, const domain::Actor& actor,
+                domain::Instant now) {
+    int erased = 0;
+    for (const auto& person : people) {
+        auto row = restored.connection().query(
+            "SELECT 1 FROM participant WHERE id = ? AND registered_at = ? AND erased_at IS NULL", person.id.value,
+            domain::to_ms(person.registered_at));
+        if (row.step() && erase_participant(restored, person.id, actor, now))
+            ++erased;
+    }
+    return erased;
+}
+
+std::vector<std::string> papers_of(Database& database) {
+    auto row = database.connection().query("SELECT hash FROM paper ORDER BY hash");
+    std::vector<std::string> hashes;
+    while (row.step())
+        hashes.push_back(row.text(0));
+    return hashes;
+}
+
+/// How many blobs are not there, or not what they are named by.
+int papers_not_whole(const std::vector<std::string>& hashes, const fs::path& papers) {
+    return static_cast<int>(std::ranges::count_if(
+        hashes, [&](const std::string& hash) { return blob_state(papers, hash) != BlobState::good; }));
+}
+
+/// `path` with `suffix` behind its name.
+fs::path with(const fs::path& path, const char* suffix) {
+    auto other = path;
+    other += suffix;
+    return other;
+}
+
+std::string stamp(domain::Instant now) {
+    return std::to_string(domain::to_ms(now));
+}
+
+/// Nobody has the station open, and it is one file; false while somebody has.
+bool closed(const fs::path& database) {
+    try {
+        return fold_log_in(database);
+    } catch (const StorageError&) {
+        return true;  // too damaged to be open anywhere
+    }
+}
+
+/// A second name for what stands at `from`, so that it outlives being replaced.
+void keep_beside(const fs::path& from, const fs::path& to) {
+    if (fs::exists(from) && ::link(from.c_str(), to.c_str()) != 0)
+        throw StorageError(StorageError::Kind::io, "restore: the safety copy of the station cannot be made");
+}
+
+/// Swaps the restored file in. In the writers' turn: who opens the station now finds the old file or the new one.
+std::optional<RestoreRefused> put_in_place(const fs::path& plain, const fs::path& database, Restored& restored,
+                                           domain::Instant now) {
+    WriterQueue queue{database.string() + "-queue"};
+    const WriterQueue::Turn turn{queue};
+    if (fs::exists(database)) {
+        if (!closed(database))
+            return RestoreRefused{RestoreRefusal::station_in_use, {}};
+        restored.safety_copy = with(database, ("-before-restore-" + stamp(now)).c_str());
+        keep_beside(database, *restored.safety_copy);
+        keep_beside(with(database, "-wal"), with(*restored.safety_copy, "-wal"));
+    }
+    fs::remove(with(database, "-wal"));  // another file's log would be played into this one
+    fs::remove(with(database, "-shm"));
+    rename_for_good(plain, database);
+    return std::nullopt;
+}
+
+}  // namespace
+
+RestoreResult restore_backup(const fs::path& sealed, const fs::path& database, const trust::Secret& identity,
+                             const domain::Actor& actor, domain::Instant now) {
+    const auto target = fs::absolute(database);
+    const auto source = fs::absolute(sealed);
+    const auto copies = CopiesFolder::take(target);
+    if (!copies)
+        return RestoreRefused{RestoreRefusal::another_running, {}};
+    const auto plain = copies->file("restored.db");
+    const auto examined = opened(source, plain, identity);
+    if (const auto* refused = std::get_if<RestoreRefused>(&examined))
+        return *refused;
+    const auto& found = std::get<ExaminedCopy>(examined);
+    Restored restored{found.head, found.figures, 0, 0, {}};
+    {
+        auto copy = Database::open(plain.string(), Database::IfMissing::refuse);
+        restored.erased_again = erase_again(copy, known_erased(source, target), actor, now);
+        restored.papers_missing = carry_papers(papers_of(copy), papers_beside(source), papers_beside(target));
+        Act act{copy, actor, now};
+        act.record("restore", "station:1",
+                   {{"entries", found.head.entries},
+                    {"erased_again", restored.erased_again},
+                    {"head", found.head.hex},
+                    {"papers_missing", restored.papers_missing}});
+        act.commit();
+    }
+    if (!fold_log_in(plain))
+        throw StorageError(StorageError::Kind::busy, "restore: another program has opened the restored file");
+    if (const auto refused = put_in_place(plain, target, restored, now))
+        return *refused;
+    return restored;
+}
+
+Drilled drill_backup(Database& station, const fs::path& sealed, const trust::Secret& identity,
+                     const domain::Actor& actor, domain::Instant now) {
+    Drilled drilled;
+    const auto copies = CopiesFolder::take(station.path());
+    if (!copies) {
+        drilled.refused = RestoreRefused{RestoreRefusal::another_running, {}};
+        return drilled;
+    }
+    const auto examined = opened(fs::absolute(sealed), copies->file("drill.db"), identity);
+    if (const auto* found = std::get_if<ExaminedCopy>(&examined)) {
+        drilled.head = found->head;
+        drilled.figures = found->figures;
+        drilled.papers_missing = papers_not_whole(found->papers, papers_beside(fs::absolute(sealed)));
+    } else {
+        drilled.refused = std::get<RestoreRefused>(examined);
+    }
+    Act act{station, actor, now};
+    act.record("drill_backup", "station:1",
+               {{"entries", drilled.head.entries},
+                {"head", drilled.head.hex},
+                {"papers_missing", drilled.papers_missing},
+                {"whole", !drilled.refused && drilled.papers_missing == 0 ? 1 : 0}});
+    act.commit();
+    return drilled;
+}
+
+}  // namespace oasis::store
