@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <unistd.h>
 
 namespace oasis::store {
 
@@ -63,14 +62,18 @@ std::set<ErasedPerson> known_erased(const fs::path& sealed, const fs::path& data
     return all;
 }
 
+bool is_here(Database& restored, const ErasedPerson& person) {
+    return restored.connection()
+        .query("SELECT 1 FROM participant WHERE id = ? AND registered_at = ? AND erased_at IS NULL", person.id.value,
+               domain::to_ms(person.registered_at))
+        .step();
+}
+
 int erase_again(Database& restored, const std::set<ErasedPerson>& people, const domain::Actor& actor,
                 domain::Instant now) {
     int erased = 0;
     for (const auto& person : people) {
-        auto row = restored.connection().query(
-            "SELECT 1 FROM participant WHERE id = ? AND registered_at = ? AND erased_at IS NULL", person.id.value,
-            domain::to_ms(person.registered_at));
-        if (row.step() && erase_participant(restored, person.id, actor, now))
+        if (is_here(restored, person) && erase_participant(restored, person.id, actor, now))
             ++erased;
     }
     return erased;
@@ -110,23 +113,25 @@ bool closed(const fs::path& database) {
     }
 }
 
-/// A second name for what stands at `from`, so that it outlives being replaced.
-void keep_beside(const fs::path& from, const fs::path& to) {
-    if (fs::exists(from) && ::link(from.c_str(), to.c_str()) != 0)
-        throw StorageError(StorageError::Kind::io, "restore: the safety copy of the station cannot be made");
+/// A copy of what stands at `from`, whole or not there, so that it outlives being replaced.
+void keep_beside(const fs::path& from, const fs::path& to, const CopiesFolder& copies) {
+    if (!fs::exists(from))
+        return;
+    copy_for_good(from, copies.file("safety"));
+    rename_for_good(copies.file("safety"), to);
 }
 
 /// Swaps the restored file in. In the writers' turn: who opens the station now finds the old file or the new one.
-std::optional<RestoreRefused> put_in_place(const fs::path& plain, const fs::path& database, Restored& restored,
-                                           domain::Instant now) {
+std::optional<RestoreRefused> put_in_place(const CopiesFolder& copies, const fs::path& plain, const fs::path& database,
+                                           Restored& restored, domain::Instant now) {
     WriterQueue queue{database.string() + "-queue"};
     const WriterQueue::Turn turn{queue};
     if (fs::exists(database)) {
         if (!closed(database))
             return RestoreRefused{RestoreRefusal::station_in_use, {}};
         restored.safety_copy = with(database, ("-before-restore-" + stamp(now)).c_str());
-        keep_beside(database, *restored.safety_copy);
-        keep_beside(with(database, "-wal"), with(*restored.safety_copy, "-wal"));
+        keep_beside(database, *restored.safety_copy, copies);
+        keep_beside(with(database, "-wal"), with(*restored.safety_copy, "-wal"), copies);
     }
     fs::remove(with(database, "-wal"));  // another file's log would be played into this one
     fs::remove(with(database, "-shm"));
@@ -163,7 +168,7 @@ RestoreResult restore_backup(const fs::path& sealed, const fs::path& database, c
     }
     if (!fold_log_in(plain))
         throw StorageError(StorageError::Kind::busy, "restore: another program has opened the restored file");
-    if (const auto refused = put_in_place(plain, target, restored, now))
+    if (const auto refused = put_in_place(*copies, plain, target, restored, now))
         return *refused;
     return restored;
 }
