@@ -1,12 +1,15 @@
 #include "admin/commands/export_person.h"
 
 #include "admin/commands/session.h"
+#include "admin/commands/station_file.h"
 #include "admin/form_file.h"
 #include "admin/out_file.h"
 #include "shared/gui/assets.h"
-#include "shared/store/files/files.h"
+#include "shared/store/files/papers.h"
 #include "shared/store/person_record.h"
 #include "shared/store/queries.h"
+#include "shared/trust/base64.h"
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -49,7 +52,15 @@ const char* word_of(domain::PaperKind kind) {
     return words.at(static_cast<std::size_t>(kind));
 }
 
-Json file_json(const domain::ParticipantFile& file, const domain::Form& form, gui::Language language) {
+/// The scan, or null for one that does not open.
+Json paper_content(const store::Database& database, const domain::Paper& paper) {
+    const auto opened = store::open_paper(database, paper);
+    const auto* bytes = std::get_if<std::vector<unsigned char>>(&opened);
+    return bytes ? Json(trust::base64(*bytes)) : Json(nullptr);
+}
+
+Json file_json(const store::Database& database, const domain::ParticipantFile& file, const domain::Form& form,
+               gui::Language language) {
     Json json{{"fields", Json::array()}, {"way", Json::array()}, {"papers", Json::array()}};
     for (const auto& [key, value] : file.values)
         json["fields"].push_back(
@@ -63,7 +74,8 @@ Json file_json(const domain::ParticipantFile& file, const domain::Form& form, gu
         json["papers"].push_back({{"kind", word_of(paper.kind)},
                                   {"title", paper.title},
                                   {"media_type", paper.media_type},
-                                  {"day", domain::to_text(paper.day)}});
+                                  {"day", domain::to_text(paper.day)},
+                                  {"content", paper_content(database, paper)}});
     return json;
 }
 
@@ -103,50 +115,70 @@ std::vector<std::string> fields_of(const domain::ParticipantFile& file) {
     return fields;
 }
 
+/// All that is kept of a person.
+struct Copy {
+    domain::ParticipantId person;
+    std::vector<std::string> fields;  // of the file, by name
+    Json json;
+};
+
+/// nullopt after it said that there is no such person, or that the file does not open.
+std::optional<Copy> copy_of(store::Database& database, const Context& context, const store::OfficeKeys& keys,
+                            const std::string& number) {
+    const auto& words = context.words;
+    const auto record = store::person_record(database, number);
+    if (!record) {
+        std::cerr << words.tr("cards.unknown_number", fmt::arg("number", number)) << '\n';
+        return std::nullopt;
+    }
+    auto opened = store::open_file(database, keys, record->participant.id);
+    const auto* fault = std::get_if<store::FileFault>(&opened);
+    if (fault && *fault != store::FileFault::none_yet) {
+        std::cerr << words.tr("export.damaged", fmt::arg("number", number)) << '\n';
+        return std::nullopt;
+    }
+    const auto file = fault ? domain::ParticipantFile{} : std::get<store::OpenedFile>(std::move(opened)).file;
+    const auto station = store::settings(database).station;
+    auto json = record_json(*record, WallClock{domain::Zone::find(station.zone).value()});
+    json["station"] = {{"code", station.code}, {"name", station.name}};
+    json["file"] = file_json(database, file, read_form(gui::find_assets() / "form"), words.language());
+    return Copy{record->participant.id, fields_of(file), std::move(json)};
+}
+
+long scans_left_out(const Json& copy) {
+    return std::ranges::count_if(copy["file"]["papers"],
+                                 [](const Json& paper) { return paper["content"].is_null(); });
+}
+
 }  // namespace
 
 int export_person(const Context& context, const ExportPersonOptions& options) {
     const auto& words = context.words;
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    if (!store::has_station(database)) {
-        std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
+    auto database = open_station(context);
+    if (!database)
         return refused;
-    }
-    const auto session = sign_in(database, context, options.login, right_of("export-person"));
+    const auto session = sign_in(*database, context, options.login, right_of("export-person"));
     if (!session)
         return refused;
-    const auto record = store::person_record(database, options.number);
-    if (!record) {
-        std::cerr << words.tr("cards.unknown_number", fmt::arg("number", options.number)) << '\n';
+    const auto copy = copy_of(*database, context, session->keys, options.number);
+    if (!copy)
         return refused;
-    }
-    const auto person = record->participant.id;
-    const auto opened = store::open_file(database, session->keys, person);
-    const auto* fault = std::get_if<store::FileFault>(&opened);
-    if (fault && *fault != store::FileFault::none_yet) {
-        std::cerr << words.tr("export.damaged", fmt::arg("number", options.number)) << '\n';
-        return refused;
-    }
-    const auto file = fault ? domain::ParticipantFile{} : std::get<store::OpenedFile>(opened).file;
-    const auto station = store::settings(database).station;
-    auto json = record_json(*record, WallClock{domain::Zone::find(station.zone).value()});
-    json["station"] = {{"code", station.code}, {"name", station.name}};
-    json["file"] = file_json(file, read_form(gui::find_assets() / "form"), words.language());
-    const auto written = write_out(options.out, [&](const SheetFile& out) {
-        store::note_look(database, store::Look::export_person, person, fields_of(file), session->actor,
+    const auto not_written = write_out(options.out, [&](const SheetFile& out) {
+        store::note_look(*database, store::Look::export_person, copy->person, copy->fields, session->actor,
                          context.now);
-        return write_all(out, json.dump(2) + "\n");
+        return write_all(out, copy->json.dump(2) + "\n");
     });
-    if (written) {
-        std::cerr << words.tr("export.not_written", fmt::arg("file", options.out.string()),
-                              fmt::arg("why", *written))
-                  << '\n';
+    if (not_written) {
+        say_not_written(context, options.out, *not_written);
         return refused;
     }
     std::cout << words.tr("export.person", fmt::arg("number", options.number),
                           fmt::arg("file", options.out.string()))
               << '\n';
-    return done;
+    const auto left_out = scans_left_out(copy->json);
+    if (left_out > 0)
+        std::cerr << words.tr_n("export.papers_lost", left_out) << '\n';
+    return left_out > 0 ? refused : done;
 }
 
 }  // namespace oasis::admin::commands

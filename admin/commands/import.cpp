@@ -1,6 +1,7 @@
 #include "admin/commands/import.h"
 
 #include "admin/commands/session.h"
+#include "admin/commands/station_file.h"
 #include "admin/roster_import.h"
 #include "admin/roster_words.h"
 #include "shared/store/database.h"
@@ -62,12 +63,10 @@ void print(const ImportReport& report) {
 
 int import_file(const Context& context, const ImportOptions& options) {
     const auto& words = context.words;
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    if (!store::has_station(database)) {
-        std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
+    auto database = open_station(context);
+    if (!database)
         return refused;
-    }
-    const auto zone = domain::Zone::find(store::settings(database).station.zone);
+    const auto zone = domain::Zone::find(store::settings(*database).station.zone);
     const auto today = zone.value().day_of(context.now);
     const auto read =
         read_roster_file(options.file, today);  // before the password: a bad file is told at once
@@ -76,12 +75,12 @@ int import_file(const Context& context, const ImportOptions& options) {
         std::cerr << why_unread(words, read) << '\n';
         return refused;
     }
-    const auto session = sign_in(database, context, options.login, right_of("import"));
+    const auto session = sign_in(*database, context, options.login, right_of("import"));
     if (!session)
         return refused;
     say_what_was_read(words, *file);
     const Importer importer{session->actor, session->account.login, today, context.now};
-    const auto report = import_roster(database, session->keys, file->roster, importer,
+    const auto report = import_roster(*database, session->keys, file->roster, importer,
                                       options.dry_run ? ImportMode::dry_run : ImportMode::run, words);
     print(report);
     return report.figures.refused > 0 ? refused : done;

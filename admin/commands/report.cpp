@@ -1,6 +1,7 @@
 #include "admin/commands/report.h"
 
 #include "admin/commands/session.h"
+#include "admin/commands/station_file.h"
 #include "admin/form_file.h"
 #include "admin/out_file.h"
 #include "shared/domain/person_checks.h"
@@ -62,8 +63,22 @@ class RosterTable {
     report::TextTable table_;
 };
 
-std::vector<std::string> fields_told(bool masked) {
-    return {masked ? "masked" : "full"};
+/// Fills the table; answers how many files do not open, after it named them.
+int read_register(store::Database& database, const Context& context, const store::OfficeKeys& keys,
+                  RosterTable& roster) {
+    int damaged = 0;
+    store::open_register(
+        database, keys, [&](const domain::Participant& person, store::OpenFileResult&& result) {
+            if (const auto* opened = std::get_if<store::OpenedFile>(&result)) {
+                if (person.kind == domain::AttendeeKind::participant &&
+                    person.standing != domain::Standing::left)
+                    roster.add(opened->file);
+            } else if (std::get<store::FileFault>(result) != store::FileFault::none_yet) {
+                std::cerr << context.words.tr("export.damaged", fmt::arg("number", person.number)) << '\n';
+                damaged += 1;
+            }
+        });
+    return damaged;
 }
 
 }  // namespace
@@ -75,45 +90,29 @@ int report_roster(const Context& context, const ReportOptions& options) {
         std::cerr << words.tr("report.extension") << '\n';
         return wrong_use;
     }
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    if (!store::has_station(database)) {
-        std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
+    auto database = open_station(context);
+    if (!database)
         return refused;
-    }
-    const auto session = sign_in(database, context, options.login, right_of("report"));
+    const auto session = sign_in(*database, context, options.login, right_of("report"));
     if (!session)
         return refused;
-    const auto zone = domain::Zone::find(store::settings(database).station.zone).value();
+    const auto zone = domain::Zone::find(store::settings(*database).station.zone).value();
     RosterTable roster{zone.day_of(context.now), options.masked, words.tr("report.roster.name")};
-    std::vector<std::string> damaged;
-    store::open_register(database, session->keys,
-                         [&](const domain::Participant& person, store::OpenFileResult&& result) {
-                             if (const auto* opened = std::get_if<store::OpenedFile>(&result)) {
-                                 if (person.kind == domain::AttendeeKind::participant &&
-                                     person.standing != domain::Standing::left)
-                                     roster.add(opened->file);
-                             } else if (std::get<store::FileFault>(result) != store::FileFault::none_yet) {
-                                 damaged.push_back(person.number);
-                             }
-                         });
-    for (const auto& number : damaged)
-        std::cerr << words.tr("export.damaged", fmt::arg("number", number)) << '\n';
-    const auto written = write_out(options.out, [&](const SheetFile& out) {
-        store::note_look(database, store::Look::export_roster, std::nullopt, fields_told(options.masked),
-                         session->actor, context.now);
+    const auto damaged = read_register(*database, context, session->keys, roster);
+    const auto not_written = write_out(options.out, [&](const SheetFile& out) {
+        store::note_look(*database, store::Look::export_roster, std::nullopt,
+                         {options.masked ? "masked" : "full"}, session->actor, context.now);
         return extension == ".csv" ? write_all(out, report::csv_of(roster.table()))
                                    : report::write_xlsx(roster.table(), out.part());
     });
-    if (written) {
-        std::cerr << words.tr("export.not_written", fmt::arg("file", options.out.string()),
-                              fmt::arg("why", *written))
-                  << '\n';
+    if (not_written) {
+        say_not_written(context, options.out, *not_written);
         return refused;
     }
     std::cout << words.tr_n("report.roster.written", static_cast<long>(roster.table().rows.size()),
                             fmt::arg("file", options.out.string()))
               << '\n';
-    return damaged.empty() ? done : refused;
+    return damaged > 0 ? refused : done;
 }
 
 }  // namespace oasis::admin::commands
