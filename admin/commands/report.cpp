@@ -45,6 +45,16 @@ class RosterTable {
     }
 
     [[nodiscard]] const report::TextTable& table() const { return table_; }
+    /// What the table tells, by name, for the journal.
+    [[nodiscard]] std::vector<std::string> fields() const {
+        std::vector<std::string> fields;
+        for (const auto& column : columns_.all())
+            if (column.in_form && column.key != "index")
+                fields.push_back(column.key);
+        if (masked_)
+            fields.emplace_back("masked");
+        return fields;
+    }
 
   private:
     [[nodiscard]] std::string cell(const std::string& key, const domain::ParticipantFile& file) const {
@@ -100,8 +110,8 @@ int report_roster(const Context& context, const ReportOptions& options) {
     RosterTable roster{zone.day_of(context.now), options.masked, words.tr("report.roster.name")};
     const auto damaged = read_register(*database, context, session->keys, roster);
     const auto not_written = write_out(options.out, [&](const SheetFile& out) {
-        store::note_look(*database, store::Look::export_roster, std::nullopt,
-                         {options.masked ? "masked" : "full"}, session->actor, context.now);
+        store::note_look(*database, store::Look::export_roster, std::nullopt, roster.fields(), session->actor,
+                         context.now);
         return extension == ".csv" ? write_all(out, report::csv_of(roster.table()))
                                    : report::write_xlsx(roster.table(), out.part());
     });

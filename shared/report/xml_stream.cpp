@@ -23,6 +23,7 @@ struct XmlStream::Handlers {
 
     static void open(void* data, const XML_Char* name, const XML_Char** attributes) {
         self(data).note_event();
+        self(data).elements_ += 1;
         if (!self(data).stopped_)
             self(data).open(local(name), Attributes{attributes});
     }
@@ -85,10 +86,19 @@ void XmlStream::finish() {
 }
 
 std::optional<TableFault> read_xml(ZipParts& zip, const std::string& part, XmlStream& reader) {
-    const auto fault = zip.read(part, [&](std::string_view piece) { return reader.feed(piece); });
-    if (!fault)
-        reader.finish();
-    return fault ? fault : reader.fault();
+    constexpr std::size_t cost_of_element = 24;  // millions of empty ones take time, but few bytes
+    std::size_t elements = 0;
+    bool spent = false;
+    const auto fault = zip.read(part, [&](std::string_view piece) {
+        const bool more = reader.feed(piece);
+        spent = !zip.spend((reader.elements() - elements) * cost_of_element);
+        elements = reader.elements();
+        return more && !spent;
+    });
+    if (fault || spent)
+        return fault ? fault : TableFault::too_large;
+    reader.finish();
+    return reader.fault();
 }
 
 }  // namespace oasis::report

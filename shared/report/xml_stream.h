@@ -21,6 +21,8 @@ class XmlStream {
     /// The end of the document: without it, one that was cut off is not noticed.
     void finish();
     [[nodiscard]] std::optional<TableFault> fault() const { return fault_; }
+    /// How many elements it has met.
+    [[nodiscard]] std::size_t elements() const { return elements_; }
 
   protected:
     /// Attributes of an element by local name.
@@ -47,6 +49,7 @@ class XmlStream {
 
     XML_ParserStruct* parser_;
     std::size_t silent_bytes_ = 0;  // fed since the last event
+    std::size_t elements_ = 0;
     bool stopped_ = false;
     std::optional<TableFault> fault_;
 };

@@ -1,6 +1,8 @@
 #include "shared/report/zip_parts.h"
 
+#include <algorithm>
 #include <array>
+#include <fstream>
 #include <zip.h>
 
 namespace oasis::report {
@@ -11,6 +13,28 @@ struct PartCloser {
     void operator()(zip_file_t* part) const { ::zip_fclose(part); }
 };
 
+constexpr unsigned most_parts = 4096;
+
+/// The list of parts is read whole when a zip is opened: its length, at the end of the file, is looked at
+/// before.
+bool lists_too_many(const std::filesystem::path& file) {
+    constexpr std::size_t longest_end = 22 + 65535;
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    std::string end(error ? 0 : std::min<std::size_t>(size, longest_end), '\0');
+    std::ifstream input{file, std::ios::binary};
+    input.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end);
+    input.read(end.data(), static_cast<std::streamsize>(end.size()));
+    constexpr std::string_view sign = "PK\x05\x06";
+    for (auto at = end.find(sign); at != std::string::npos && at + 12 <= end.size();
+         at = end.find(sign, at + 1)) {
+        const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(end[at + offset]); };
+        if ((static_cast<unsigned>(byte(11)) << 8 | byte(10)) > most_parts)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void ZipParts::Closer::operator()(zip* archive) const {
@@ -18,6 +42,8 @@ void ZipParts::Closer::operator()(zip* archive) const {
 }
 
 std::optional<ZipParts> ZipParts::open(const std::filesystem::path& file) {
+    if (lists_too_many(file))
+        return std::nullopt;
     int error = 0;
     auto* archive = ::zip_open(file.c_str(), ZIP_RDONLY, &error);
     return archive ? std::optional{ZipParts{archive}} : std::nullopt;
@@ -37,13 +63,18 @@ std::optional<TableFault> ZipParts::read(const std::string& part,
         if (got < 0)
             return TableFault::damaged;
         const auto size = static_cast<std::size_t>(got);
-        if (size > budget_)
+        if (!spend(size))
             return TableFault::too_large;
-        budget_ -= size;
         if (!take({buffer.data(), size}))
             return std::nullopt;
     }
     return std::nullopt;
+}
+
+bool ZipParts::spend(std::size_t bytes) {
+    const bool enough = bytes <= budget_;
+    budget_ -= enough ? bytes : budget_;
+    return enough;
 }
 
 }  // namespace oasis::report

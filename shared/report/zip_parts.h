@@ -14,7 +14,7 @@ namespace oasis::report {
 /// The parts of a zip file, inflated piece by piece under one budget for all of them.
 class ZipParts {
   public:
-    /// nullopt where the file is no zip.
+    /// nullopt where the file is no zip, or lists more parts than any workbook has.
     [[nodiscard]] static std::optional<ZipParts> open(const std::filesystem::path& file);
 
     [[nodiscard]] bool has(const std::string& part) const;
@@ -24,6 +24,9 @@ class ZipParts {
     /// the budget is spent.
     [[nodiscard]] std::optional<TableFault> read(const std::string& part,
                                                  const std::function<bool(std::string_view)>& take);
+
+    /// Takes from the budget what is laborious beyond its bytes. False when it is spent.
+    [[nodiscard]] bool spend(std::size_t bytes);
 
   private:
     struct Closer {

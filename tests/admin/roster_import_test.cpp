@@ -97,7 +97,7 @@ TEST_CASE("each person comes with a first file and one entry more stands for the
     static_cast<void>(desk.import(desk.write("roster.csv", crooked), ImportMode::run));
     CHECK(desk.entries() == entries + 3 * 2 + 1);
     CHECK(desk.count("SELECT COUNT(*) FROM journal WHERE act = 'import_roster' AND body = "
-                     "'{\"duplicate\":1,\"new\":1,\"pending\":2,\"refused\":1}'") == 1);
+                     "'{\"duplicate\":1,\"pending\":2,\"people\":3,\"refused\":1}'") == 1);
     CHECK(desk.count("SELECT COUNT(*) FROM participant WHERE display_name = '林**'") == 3);
     const auto file = desk.open(domain::ParticipantId{2}).file;
     CHECK(file.value(field::township) == "北苑街道");

@@ -88,6 +88,21 @@ TEST_CASE("a gigabyte of zeros in a small zip takes neither memory nor time") {
     CHECK(peak_mb() - before < 64);
 }
 
+TEST_CASE("millions of empty elements, and a zip of thousands of parts, are too much") {
+    const Folder folder;
+    const auto file = folder.file("bomb.xlsx");
+    std::string rows;
+    for (int row = 0; row < 5'000'000; ++row)
+        rows += "<row/>";
+    write_zip(file, sheet("<sheetData>" + header + rows + "</sheetData>"));
+    CHECK(story_of(file) == fault(TableFault::too_large));
+    auto parts = sheet("<sheetData>" + header + "</sheetData>");
+    for (int part = 0; part < 5000; ++part)
+        parts[fmt::format("xl/{}", part)] = "";
+    write_zip(file, parts);
+    CHECK(story_of(file) == fault(TableFault::damaged));
+}
+
 TEST_CASE("XML that declares entities is not read") {
     const Folder folder;
     const std::string laughs =

@@ -35,8 +35,8 @@ void import_people(Database& database, const OfficeKeys& keys, std::span<const I
         wanted.number = number_after(registered->number);
     }
     Act act{database, actor, now};
-    act.record("import_roster", "station",
-               {{"new", figures.fresh},
+    act.record("import_roster", "station:1",
+               {{"people", people.size()},
                 {"pending", figures.pending},
                 {"duplicate", figures.duplicate},
                 {"refused", figures.refused}});

@@ -11,7 +11,7 @@ struct ImportedPerson {
 };
 /// What became of a roster's rows.
 struct ImportFigures {
-    int fresh = 0;
+    int fresh = 0;  // with a right ID number
     int pending = 0;  // 待核: without ID number, or with a wrong one
     int duplicate = 0;
     int refused = 0;
