@@ -11,6 +11,8 @@ std::optional<std::string>
 write_out(const std::filesystem::path& out,
           const std::function<std::optional<std::string>(const SheetFile&)>& fill) {
     try {
+        for (auto& leftover : SheetFile::leftovers(out))
+            leftover.discard();  // of an export that was stopped: nobody will ever read it
         auto file = SheetFile::create(out, std::to_string(::getpid()));
         if (auto why = fill(file))
             return why;
