@@ -35,7 +35,7 @@ void settle(const Workplace& work) {
     std::vector<store::NewCard> cards;
     for (int person = 0; person < people; ++person) {
         const auto code = card::CardCode::random();
-        const auto registered = store::register_participant(db, {"", "学员" + std::to_string(person), {}},
+        const auto registered = store::register_participant(db, {"", "学员" + std::to_string(person) + "号", {}},
                                                             store::test::staff, now);
         cards.push_back({std::get<domain::Participant>(registered).id, code.digest(), domain::IssueReason::first});
         codes += std::string{code.text()} + '\n';

@@ -128,7 +128,7 @@ TEST_CASE("no planted name, ID number, phone, address or diagnosis is in anythin
                                   "--window 1080x1920 --camera none");
     std::this_thread::sleep_for(std::chrono::seconds{7});
 #ifndef __SANITIZE_ADDRESS__  // whose shadow no core file holds
-    const auto core = work.run("gcore -a -o core " + std::to_string(kiosk));
+    const auto core = work.run("ulimit -f 4194304; gcore -a -o core " + std::to_string(kiosk));
     INFO(core.out << core.err);
     REQUIRE(core.code == 0);
     REQUIRE(fs::file_size(work.file("core." + std::to_string(kiosk))) > 10'000'000);
