@@ -2,6 +2,7 @@
 
 #include "admin/clock.h"
 #include "admin/console.h"
+#include "admin/form_file.h"
 #include "shared/gui/assets.h"
 #include "shared/gui/robot.h"
 #include "shared/store/queries.h"
@@ -40,10 +41,11 @@ int run_console(const Config& config, const std::filesystem::path& path, const s
     gui::Catalogue words{assets, language};
     if (!store::has_station(database))
         throw std::runtime_error(words.tr("command.no_station", fmt::arg("file", path.string())));
+    auto form = read_form(assets / "form");
     gui::Loop loop{window_options(config, words), assets / "art"};
     auto face = read_face(database, system_now());
     Console console{
-        {std::move(face), std::move(database), std::move(words), loop.waker(), config.scanner, system_now}};
+        {std::move(face), std::move(database), std::move(words), std::move(form), loop.waker(), config.scanner, system_now}};
 #ifdef OASIS_ROBOT
     if (!script.empty()) {
         gui::RobotHooks hooks;

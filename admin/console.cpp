@@ -68,7 +68,7 @@ void draw_notice(std::optional<Notice>& notice, Ui& ui, Rect& room) {
 }  // namespace
 
 Console::Console(Setup setup)
-    : words_(std::move(setup.words)), clock_(setup.clock), camera_(state_.settings.camera, setup.wake),
+    : words_(std::move(setup.words)), form_(std::move(setup.form)), clock_(setup.clock), camera_(state_.settings.camera, setup.wake),
       card_desk_(setup.wake), worker_(std::move(setup.database), setup.wake),
       office_({state_, worker_, words_, card_desk_, camera_, setup.clock}), sound_(60),
       last_input_(std::chrono::steady_clock::now()), next_minute_(last_input_) {
@@ -95,6 +95,10 @@ void Console::scan(const std::string& code) {
 void Console::event(const SDL_Event& event) {
     const auto now = std::chrono::steady_clock::now();
     last_input_ = now;
+    if (event.type == SDL_DROPFILE) {
+        const std::unique_ptr<char, decltype(&SDL_free)> path{event.drop.file, &SDL_free};
+        return office_.dropped(path.get());
+    }
     if (event.type != SDL_KEYDOWN)
         return;
     const auto press = key_press(event.key);
@@ -173,7 +177,7 @@ void Console::draw(gui::Frame& frame) {
     ui.set_scanned(scanned);
     const auto zone = zone_of(state_.data.settings);
     const View view{state_.data, zone, clock_(), state_.account.value_or(domain::Account{}),
-                    worker_.waiting()};
+                    worker_.waiting(), form_, state_.names.get(), state_.names_until, state_.revision};
     Intents intents;
     {
         const RootWindow root;
@@ -198,6 +202,8 @@ void Console::draw_signed_in(const View& view, Ui& ui, Intents& intents) {
                        ui.tr("storage.waiting"), ui.tr("storage.waiting_why"));
     draw_notice(state_.notice, ui, room);
     draw_page(view, ui, room, intents);
+    if (ui.key(SDLK_F3))  // after the page, where a field may have taken it
+        intents.push_back(intent::ShowNames{!names_are_shown(ui, view)});
     ui.give_keys(std::move(for_dialog));
     dialog_open_ = draw_dialogs(view, ui, intents);
     widgets::close_left_dialogs(dialog_open_);
@@ -211,6 +217,8 @@ void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
         return plan::draw(state_.plan, view, ui, room, intents);
     case Page::people:
         return people::draw(state_.people, view, ui, room, intents);
+    case Page::file:
+        return file::draw(state_.file, view, ui, room, intents);
     case Page::cards:
         return sheet::draw(state_.sheet, view, ui, room, intents);
     case Page::hours:
@@ -231,6 +239,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
     }
     if (state_.page == Page::people)
         return people::draw_dialogs(state_.people, view, ui, intents);
+    if (state_.page == Page::file)
+        return file::draw_dialogs(state_.file, view, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
     return false;

@@ -25,6 +25,7 @@ class Console : public gui::Program {
         Snapshot face;  // read before the worker takes the database
         store::Database database;
         gui::Catalogue words;
+        domain::Form form;
         gui::Waker wake;
         std::string scanner;         // a device path; empty: only a scanner that types
         domain::Instant (*clock)();  // main's wall clock
@@ -50,6 +51,7 @@ class Console : public gui::Program {
     void ring_for_new_alerts();
 
     gui::Catalogue words_;
+    domain::Form form_;
     domain::Instant (*clock_)();
     State state_;
     CameraTester camera_;

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/domain/participant_file.h"
 #include "shared/domain/permission.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
@@ -19,7 +20,11 @@ using domain::Right;
 inline constexpr Needs no_right{};
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
-enum class Page { today, plan, people, cards, hours, accounts, journal, settings };
+/// `file` stands below people and is reached from there.
+enum class Page { today, plan, people, cards, hours, accounts, journal, settings, file };
+
+/// Which people the list shows.
+enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
 
 namespace intent {
 
@@ -63,9 +68,56 @@ struct HandleAlert {
     domain::AlertId alert;
 };
 
+struct ShowPeople {
+    static constexpr Needs needs = no_right;
+    PeopleFilter filter;
+};
+/// Full names in the lists, for a while; each time it is in the journal.
+struct ShowNames {
+    static constexpr Needs needs = Right::read_files;
+    bool on = true;
+};
+
+/// A new person with a file.
 struct Register {
     static constexpr Needs needs = Right::register_person;
     store::NewParticipant person;
+    domain::ParticipantFile file;
+};
+struct OpenFile {
+    static constexpr Needs needs = Right::read_files;
+    domain::ParticipantId person;
+};
+/// Fields by key, for a while.
+struct RevealFields {
+    static constexpr Needs needs = Right::read_files;
+    domain::ParticipantId person;
+    std::vector<std::string> fields;
+};
+struct SaveFile {
+    static constexpr Needs needs = Right::edit_files;
+    domain::ParticipantId person;
+    std::int64_t version = 0;
+    domain::ParticipantFile file;
+    std::optional<std::string> display_name;  // where it is another now
+};
+/// The next step of the person's way; what is typed in the form stays unsaved.
+struct NoteStep {
+    static constexpr Needs needs = Right::edit_files;
+    domain::ParticipantId person;
+    domain::WayStep step;
+};
+struct LookAtPaper {
+    static constexpr Needs needs = Right::read_files;
+    domain::ParticipantId person;
+    std::string hash;
+};
+struct AddPaper {
+    static constexpr Needs needs = Right::edit_files;
+    domain::ParticipantId person;
+    domain::PaperKind kind{};
+    std::string path;
+    domain::Day day{};
 };
 struct RevokeCard {
     static constexpr Needs needs = Right::revoke_card;
@@ -140,7 +192,9 @@ struct ExportJournal {
 
 using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, intent::GoTo,
                             intent::OpenPerson, intent::FindPerson, intent::CheckIn, intent::CheckOut,
-                            intent::ConfirmClock, intent::HandleAlert, intent::Register, intent::RevokeCard,
+                            intent::ConfirmClock, intent::HandleAlert, intent::ShowPeople, intent::ShowNames,
+                            intent::Register, intent::OpenFile, intent::RevealFields, intent::SaveFile,
+                            intent::NoteStep, intent::LookAtPaper, intent::AddPaper, intent::RevokeCard,
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::CheckEnvironment,
@@ -159,6 +213,8 @@ using Intents = std::vector<Intent>;
         return Right::read_journal;
     case Page::settings:
         return Right::change_settings;
+    case Page::file:
+        return Right::read_files;
     case Page::today:
     case Page::plan:
     case Page::people:

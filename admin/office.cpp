@@ -52,8 +52,11 @@ void Office::refresh() {
         },
         [this, signed_in](Snapshot snapshot) {
             reading_ = false;
-            if (signed_in == tools_.state.account.has_value())
+            if (signed_in == tools_.state.account.has_value()) {
                 tools_.state.data = std::move(snapshot);
+                ++tools_.state.revision;
+                follow_names();
+            }
             if (std::exchange(read_again_, false))
                 refresh();
         });
@@ -64,6 +67,7 @@ void Office::lock() {
     const auto login = state.account ? state.account->login : std::string{};
     tools_.card_desk.stop();
     tools_.camera.stop();
+    forget_people();
     Snapshot face;
     face.settings = state.data.settings;
     face.hours = state.data.hours;
@@ -153,7 +157,7 @@ void Office::act(const intent::OpenPerson& wanted) {
     auto& people = tools_.state.people;
     people.chosen = wanted.person;
     people.show_chosen = true;
-    people.filter = people::Filter::all;
+    people.filter = PeopleFilter::all;
     people.text.clear();
 }
 

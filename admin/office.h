@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/camera_tester.h"
+#include "admin/file_reading.h"
 #include "admin/card_desk.h"
 #include "admin/intents.h"
 #include "admin/state.h"
@@ -30,6 +31,8 @@ class Office {
     void refresh();
     /// A card held to the console's scanner: opens its participant.
     void scanned(const std::string& code);
+    /// A file dropped on the window: a scan for the file that is open.
+    void dropped(const std::string& path);
     /// Nobody is signed in any more; what was open is forgotten.
     void lock();
     /// The sheet's thread may have something to say. True when it had.
@@ -48,7 +51,15 @@ class Office {
     void act(const intent::CheckOut&);
     void act(const intent::ConfirmClock&);
     void act(const intent::HandleAlert&);
+    void act(const intent::ShowPeople&);
+    void act(const intent::ShowNames&);
     void act(const intent::Register&);
+    void act(const intent::OpenFile&);
+    void act(const intent::RevealFields&);
+    void act(const intent::SaveFile&);
+    void act(const intent::NoteStep&);
+    void act(const intent::LookAtPaper&);
+    void act(const intent::AddPaper&);
     void act(const intent::RevokeCard&);
     void act(const intent::IssueCards&);
     void act(const intent::StopIssuing&);
@@ -77,6 +88,17 @@ class Office {
     /// Reads on till a page is full or the journal's beginning is reached, a stride at a time.
     void read_journal(std::size_t wanted);
     void issue(const std::shared_ptr<DrawnSheet>& sheet);
+    /// Opens all names into a new book.
+    void load_names();
+    /// Opens the names of those whom the journal has spoken of since.
+    void follow_names();
+    /// Reads the file that the page shows anew; a look only where `noted`.
+    void read_file(bool noted);
+    void take_file(FileRead&& read);
+    void save(domain::ParticipantId person, std::int64_t version, domain::ParticipantFile file,
+              std::optional<std::string> display_name);
+    /// Overwrites every text of a file and every name, before the state is let go.
+    void forget_people();
     void say_refused(const SheetRefusal& refusal);
     [[nodiscard]] domain::Actor actor() const;
     [[nodiscard]] bool may(domain::Right) const;
@@ -85,6 +107,9 @@ class Office {
     Tools tools_;
     bool answered_ = false;
     bool reading_ = false;
+    std::uint64_t session_ = 0;  // another one after each lock: an answer for an earlier one is for nobody
+    bool opening_names_ = false;
+    std::int64_t names_seen_ = 0;  // the journal's entry up to which the names are right
     bool read_again_ = false;
 };
 

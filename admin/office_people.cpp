@@ -30,32 +30,6 @@ SheetPlace next_sheet(store::Database& database, const std::string& name) {
 
 }  // namespace
 
-void Office::act(const intent::Register& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            return store::register_participant(database, wanted.person, who, now);
-        },
-        [this](const store::RegisterResult& result) {
-            auto& people = tools_.state.people;
-            if (const auto* refusal = std::get_if<store::RegisterRefusal>(&result)) {
-                if (people.adding) {
-                    people.adding->refusal = *refusal;
-                    people.adding->waiting = false;
-                }
-                return;
-            }
-            const auto& person = std::get<domain::Participant>(result);
-            people.adding.reset();
-            people.chosen = person.id;
-            people.show_chosen = true;
-            people.filter = people::Filter::all;
-            people.text.clear();
-            done(
-                tools_.words.tr("people.added", fmt::arg("name", person.number + " " + person.display_name)));
-            refresh();
-        });
-}
-
 void Office::act(const intent::RevokeCard& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::revoke_card(database, wanted.person, who, now); },

@@ -120,6 +120,12 @@ void Office::storage_fault(const store::StorageError& error) {
     state.week.waiting = false;
     state.settings.waiting = false;
     state.journal.waiting = false;
+    opening_names_ = false;
+    state.file.saving = false;
+    if (state.file.step)
+        state.file.step->waiting = false;
+    if (state.file.paper)
+        state.file.paper->waiting = false;
     state.journal.exporting = false;
     if (state.people.adding)
         state.people.adding->waiting = false;

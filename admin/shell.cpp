@@ -8,6 +8,7 @@
 #include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -48,6 +49,9 @@ std::vector<NavItem> items_for(const View& view) {
     }
     return items;
 }
+
+/// The page of the nav under which a page stands.
+Page nav_page(Page page) { return page == Page::file ? Page::people : page; }
 
 std::string name_of(const Ui& ui, const View& view, const char* name) {
     return ui.tr(name, fmt::arg("word", participant_word(view)));
@@ -90,7 +94,7 @@ void draw_nav(Page page, const View& view, Ui& ui, Rect nav, Intents& intents) {
             ui.text(name_of(ui, view, item.group), {caption.x + 12, caption.y + 6, caption.w - 20, 20},
                     {theme::small, Weight::regular, theme::soft_ink});
         }
-        draw_nav_item(item, item.page == page, view, ui, cut_top(rest, 40, 2), intents);
+        draw_nav_item(item, item.page == nav_page(page), view, ui, cut_top(rest, 40, 2), intents);
     }
     Rect foot = inset(nav, 12, 0);
     foot = cut_bottom(foot, 56);
@@ -159,16 +163,54 @@ void draw_search(const View& view, Ui& ui, Rect& room, Intents& intents) {
         intents.push_back(intent::FindPerson{});
 }
 
+/// 学员 › 学员档案, with the way back, or the page's name alone.
+void draw_title(Page page, const View& view, Ui& ui, Rect& room, Intents& intents) {
+    const auto item = std::ranges::find(nav_items, nav_page(page), &NavItem::page);
+    auto title = name_of(ui, view, item->name);
+    const TextLook bold{theme::title, Weight::bold, theme::ink};
+    if (page == Page::file) {
+        const float wide = ui.width(title, {theme::body, Weight::bold, theme::primary});
+        if (text_button(ui, "back", cut_left(room, wide, 8), title))
+            intents.push_back(intent::GoTo{item->page});
+        ui.icon(Icon::right, cut_left(room, 18, 8).centre(), theme::soft_ink, theme::icon_small);
+        title = name_of(ui, view, "file.title");
+    }
+    ui.text(title, cut_left(room, ui.width(title, bold) + 2, 18), bold);
+}
+
+/// 显示姓名: off, or on for as long as its ring runs.
+void draw_names_switch(const View& view, Ui& ui, Rect& room, Intents& intents) {
+    const auto words = ui.tr("names.show");
+    const bool on = names_are_shown(ui, view);
+    Rect place = middle(cut_right(room, ui.width(words, {}) + 62, 18), 40);
+    const auto press = ui.press("names", place, words);
+    ui.text(words, {place.x, place.y, place.w - 54, place.h});
+    const Rect track{place.right() - 44, place.centre().y - 11, 40, 22};
+    ui.fill(track, on ? theme::primary : theme::surface, 11);
+    if (!on)
+        ui.outline(track, theme::control_edge, 1, 11);
+    const Point knob{on ? track.right() - 11 : track.x + 11, track.centre().y};
+    ui.circle(knob, 8, on ? theme::white : theme::control_edge);
+    if (on) {
+        const auto left = std::chrono::duration<float>(*view.names_until - ui.now()).count();
+        ui.ring(knob, 8, 3, theme::chart_mid, left / std::chrono::duration<float>(reveal_time).count());
+        ui.wake_at(std::min(*view.names_until, ui.now() + std::chrono::seconds{1}));
+    }
+    if (press.focused)
+        ui.focus_ring(place, theme::control_radius);
+    ui.tooltip(press, on ? ui.tr("names.mask_again") : words, "F3");
+    if (press)
+        intents.push_back(intent::ShowNames{!on});
+}
+
 void draw_header(Page page, const View& view, Ui& ui, Rect header, Intents& intents) {
     ui.line({header.x, header.bottom()}, {header.right(), header.bottom()}, theme::line);
     Rect room = inset(header, theme::page_margin, 0);
-    const auto item = std::ranges::find(nav_items, page, &NavItem::page);
-    const auto title = name_of(ui, view, item->name);
-    const TextLook bold{theme::title, Weight::bold, theme::ink};
-    ui.text(title, cut_left(room, ui.width(title, bold) + 2, 18), bold);
+    draw_title(page, view, ui, room, intents);
 
     draw_user(view, ui, cut_right(room, 150, 14), intents);
     draw_bell(view, ui, room, intents);
+    draw_names_switch(view, ui, room, intents);
     draw_search(view, ui, room, intents);
     const auto date = long_date(ui, view.today()) + " · " + domain::clock_text(view.minute());
     ui.elided(date, room.moved(0, 2), {theme::body, Weight::regular, theme::soft_ink});

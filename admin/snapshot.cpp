@@ -35,6 +35,8 @@ Snapshot read_snapshot(store::Database& database, domain::Day planned, domain::I
     const auto zone = zone_of(snapshot.settings);
     const auto today = snapshot.today;
     snapshot.people = store::find_participants(database, "", today);
+    for (std::size_t at = 0; at < snapshot.people.size(); ++at)
+        snapshot.places.emplace(snapshot.people[at].participant.id, at);
     snapshot.activities = store::activities(database);
     snapshot.arrivals = store::arrivals_on(database, today);
     snapshot.sessions = store::sessions_on(database, today);
@@ -50,9 +52,8 @@ Snapshot read_snapshot(store::Database& database, domain::Day planned, domain::I
 }
 
 const store::ParticipantRow* find_person(const Snapshot& snapshot, domain::ParticipantId id) {
-    const auto row =
-        std::ranges::find(snapshot.people, id, [](const auto& person) { return person.participant.id; });
-    return row == snapshot.people.end() ? nullptr : &*row;
+    const auto place = snapshot.places.find(id);
+    return place == snapshot.places.end() ? nullptr : &snapshot.people[place->second];
 }
 
 std::vector<const store::ParticipantRow*> people_matching(const Snapshot& snapshot, const std::string& text) {

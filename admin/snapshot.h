@@ -2,6 +2,7 @@
 #include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace oasis::admin {
@@ -12,6 +13,7 @@ struct Snapshot {
     domain::OpeningHours hours;
     domain::Day today{};
     std::vector<store::ParticipantRow> people;  // by number
+    std::unordered_map<domain::ParticipantId, std::size_t> places;  // of them
     std::vector<store::AccountRow> accounts;    // removed ones too
     std::vector<domain::Activity> activities;
     std::vector<store::ArrivalRow> arrivals;    // of today, newest first

@@ -1,4 +1,6 @@
 #pragma once
+#include "admin/names/name_book.h"
+#include "admin/pages/file.h"
 #include "admin/pages/find.h"
 #include "admin/pages/journal.h"
 #include "admin/pages/people.h"
@@ -22,12 +24,16 @@ struct State {
     Page page = Page::today;
     Snapshot data;
     std::optional<Notice> notice;
+    std::shared_ptr<NameBook> names;            // nothing while they are being opened; wiped at lock
+    std::optional<gui::Monotonic> names_until;  // full names are shown till then
+    std::uint64_t revision = 0;                 // another one when data or names are others
 
     sign_in::State sign_in;
     find::State find;
     today::State today;
     plan::State plan;
     people::State people;
+    file::State file;
     sheet::State sheet;
     week::State week;
     journal::State journal;

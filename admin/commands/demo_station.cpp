@@ -2,9 +2,11 @@
 
 #include "admin/card_sheet.h"
 #include "admin/commands/command.h"
+#include "admin/commands/sample_files.h"
 #include "admin/commands/sample_plan.h"
 #include "admin/commands/sample_year.h"
 #include "shared/store/files/station_kit.h"
+#include "shared/trust/running_time.h"
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -52,6 +54,19 @@ std::vector<domain::Participant> register_people(store::Database& database, cons
     return people;
 }
 
+/// Sealed files for all, under the keys that the sample manager opens.
+void give_files(store::Database& database, const SamplePlan& plan, const std::vector<domain::Participant>& people,
+                Day today, Instant at) {
+    auto session =
+        store::open_session(database, plan.login, plan.password, trust::running_time_now(), by_command, at);
+    const auto* open = std::get_if<store::OpenSession>(&session);
+    if (!open)
+        throw std::runtime_error("sample station: its manager cannot sign in");
+    store::WriteTransaction all{database};
+    give_sample_files(database, open->keys, people, plan.login, today, at);
+    all.commit();
+}
+
 /// Cards for all on one sheet, and the first of them as a picture, beside the database.
 std::vector<SamplePerson> issue_cards(store::Database& database, const domain::Station& station,
                                       const std::vector<domain::Participant>& people, Instant at) {
@@ -97,6 +112,7 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
 
     open_station(database, plan, opening);
     const auto people = register_people(database, plan, opening);
+    give_files(database, plan, people, today, opening);
     const auto holders = issue_cards(database, plan.settings.station, people, opening);
 
     store::WriteTransaction all{database};  // one wait for the disk instead of twenty thousand

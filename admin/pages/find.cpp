@@ -31,7 +31,7 @@ void draw_row(const store::ParticipantRow& row, bool marked, const View& view, U
     Rect words = inset(rest, 14, 0);
     ui.text(person.number, cut_left(words, 74));
     const TextLook bold{theme::body, Weight::bold, theme::ink};
-    ui.elided(person.display_name, cut_left(words, 150, 10), bold);
+    ui.elided(shown_name(ui, view, person), cut_left(words, 150, 10), bold);
     const auto since = inside ? ui.tr("desk.inside_since", fmt::arg("time", clock_at(view, row.today->checked_in_at)))
                               : ui.tr(row.today ? "desk.has_left" : "desk.not_here");
     ui.elided(since, words, {theme::body, Weight::regular, theme::soft_ink});
@@ -44,6 +44,17 @@ void draw_row(const store::ParticipantRow& row, bool marked, const View& view, U
         if (inside) intents.push_back(intent::CheckOut{person.id});
         else intents.push_back(intent::CheckIn{person.id});
     }
+}
+
+/// By name, pinyin, initials, number or the ID number's last four; by number alone while names are being opened.
+std::vector<const store::ParticipantRow*> meant(const State& state, const View& view) {
+    if (!view.names || state.text.empty())
+        return people_matching(view.data, state.text);
+    std::vector<const store::ParticipantRow*> rows;
+    for (const auto* person : view.names->search(state.text))
+        if (const auto* row = find_person(view.data, person->id))
+            rows.push_back(row);
+    return rows;
 }
 
 }  // namespace
@@ -59,7 +70,7 @@ void draw(State& state, const View& view, Ui& ui, Intents& intents) {
     const auto field_place = cut_top(rest, 44, 14);
     if (bare_field(ui, "text", field_place, ui.tr("find.field"), state.text, look)) state.marked = 0;
 
-    auto found = people_matching(view.data, state.text);
+    const auto found = meant(state, view);
     bool leave = dialog.left();
     if (ui.key(SDLK_DOWN) && state.marked + 1 < std::min(found.size(), most_rows)) ++state.marked;
     if (ui.key(SDLK_UP) && state.marked > 0) --state.marked;

@@ -1,5 +1,6 @@
 #include "admin/pages/people.h"
 
+#include "admin/pages/file.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
@@ -16,96 +17,200 @@ namespace {
 
 using namespace widgets;
 
-bool passes(Filter filter, const store::ParticipantRow& row, domain::Day today) {
-    switch (filter) {
-    case Filter::inside: return is_inside(row, today);
-    case Filter::without_card: return !row.card;
-    case Filter::all: break;
+constexpr std::array filter_words{"people.all",     "people.inside", "people.without_card",
+                                  "people.pending", "people.papers", "people.clocks"};
+constexpr std::array stages{domain::Stage::referred, domain::Stage::filed,   domain::Stage::assessed,
+                            domain::Stage::serving,  domain::Stage::special, domain::Stage::left};
+
+const NamedPerson* named(const View& view, domain::ParticipantId id) {
+    return view.names ? view.names->find(id) : nullptr;
+}
+
+/// Everybody whom the text means, in the order that was asked for; a search has its own.
+std::vector<domain::ParticipantId> meant(const Wanted& wanted, const View& view) {
+    std::vector<domain::ParticipantId> ids;
+    if (view.names && (!wanted.text.empty() || wanted.order == Order::name))
+        for (const auto* person : view.names->search(wanted.text))
+            ids.push_back(person->id);
+    else
+        for (const auto* row : people_matching(view.data, wanted.text))
+            ids.push_back(row->participant.id);
+    return ids;
+}
+
+/// Looks again only when something is wanted that was not.
+const Found& find(State& state, const View& view) {
+    const Wanted wanted{state.text, state.filter, state.stage, state.order, view.revision};
+    if (state.found.wanted == wanted)
+        return state.found;
+    Found found{wanted, {}, std::vector<long>(filter_words.size(), 0)};
+    for (const auto& row : view.data.people)
+        for (std::size_t at = 0; at < filter_words.size(); ++at)
+            found.counts[at] +=
+                passes(static_cast<PeopleFilter>(at), row, named(view, row.participant.id), view.today());
+    for (const auto id : meant(wanted, view)) {
+        const auto* row = find_person(view.data, id);
+        const auto* person = named(view, id);
+        if (row && passes(wanted.filter, *row, person, view.today()) &&
+            (!wanted.stage || (person && person->stage == wanted.stage)))
+            found.people.push_back(id);
     }
-    return true;
+    state.found = std::move(found);
+    return state.found;
 }
 
-std::string counted(const Ui& ui, const char* caption, const View& view, Filter filter) {
-    const auto count = std::ranges::count_if(
-        view.data.people, [&](const auto& row) { return passes(filter, row, view.today()); });
-    return ui.tr(caption) + " " + std::to_string(count);
-}
-
-void draw_bar(State& state, const View& view, Ui& ui, Rect bar) {
-    const std::array filters{counted(ui, "people.all", view, Filter::all),
-                             counted(ui, "people.inside", view, Filter::inside),
-                             counted(ui, "people.without_card", view, Filter::without_card)};
-    if (const auto pressed = segmented(ui, "filter", {bar.x, bar.y}, filters, static_cast<std::size_t>(state.filter)))
-        state.filter = static_cast<Filter>(*pressed);
-    const TextLook bold{theme::body, Weight::bold, theme::ink};
-    float wide = 20;
-    for (const auto& filter : filters) wide += ui.width(filter, bold) + 28;
-    Rect rest = bar;
-    (void)cut_left(rest, wide, 6);
+void draw_find(State& state, const View& view, Ui& ui, Rect bar) {
+    const auto label = ui.tr("people.add", fmt::arg("word", participant_word(view)));
+    const ButtonLook primary{ButtonKind::primary, Icon::plus, Enabled::yes, "N", {}};
+    const float width = button_width(ui, label, primary) + 6;
+    if (button(ui, "add", cut_right(bar, width, 16), label, primary) || ui.key(SDLK_n))
+        state.adding.emplace();
+    std::vector<std::string> names{ui.tr("people.any_stage")};
+    for (const auto stage : stages)
+        names.push_back(ui.tr(file::look_of(stage).word));
+    const auto now = state.stage ? static_cast<std::size_t>(*state.stage) + 1 : 0;
+    const auto box = cut_right(bar, 190, 16);
+    if (const auto chosen = bare_choice(ui, "stage", box, ui.tr("people.stage"), names, now))
+        state.stage = *chosen == 0 ? std::nullopt : std::optional{stages.at(*chosen - 1)};
     FieldLook look;
     look.icon = Icon::search;
     look.hint = ui.tr("people.find_hint");
     look.take_focus = ui.key(SDLK_SLASH);
-    bare_field(ui, "find", cut_left(rest, 240), ui.tr("people.find"), state.text, look);
-
-    const auto label = ui.tr("people.add", fmt::arg("word", participant_word(view)));
-    const ButtonLook add{ButtonKind::primary, Icon::plus, Enabled::yes, "N"};
-    const bool pressed = button(ui, "add", cut_right(rest, button_width(ui, label, add)), label, add);
-    if (pressed || ui.key(SDLK_n)) state.adding.emplace();
+    bare_field(ui, "find", cut_left(bar, std::min(bar.w, 420.0F)), ui.tr("people.find"), state.text, look);
 }
 
-std::string today_words(const Ui& ui, const store::ParticipantRow& row, const View& view) {
-    if (!row.today) return "—";
+void draw_filters(State& state, const Found& found, Ui& ui, Rect bar) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < filter_words.size(); ++at)
+        words.push_back(ui.tr(filter_words[at]) + " " + std::to_string(found.counts[at]));
+    if (const auto pressed =
+            segmented(ui, "filter", {bar.x, bar.y}, words, static_cast<std::size_t>(state.filter)))
+        state.filter = static_cast<PeopleFilter>(*pressed);
+}
+
+std::string today_words(Ui& ui, const store::ParticipantRow& row, const View& view) {
+    if (!row.today)
+        return "—";
     const auto& visit = *row.today;
     const auto came = clock_at(view, visit.checked_in_at);
-    if (!visit.checked_out_at) return ui.tr("people.came", fmt::arg("time", came));
+    if (!visit.checked_out_at)
+        return ui.tr("people.came", fmt::arg("time", came));
     return came + "–" + clock_at(view, *visit.checked_out_at);
 }
 
-void draw_list(State& state, const View& view, Ui& ui, Rect place, Intents&) {
+void stage_chip(const NamedPerson* person, Ui& ui, Rect cell) {
+    const auto look = file::look_of(person ? person->stage : std::nullopt);
+    if (person && person->stage)
+        chip(ui, {cell.x, cell.centre().y - theme::chip_height / 2}, look.icon, ui.tr(look.word), look.tone);
+    else
+        ui.text("—", cell, {theme::body, Weight::regular, theme::hint});
+}
+
+/// Number and name are pressed to sort by them.
+void draw_head(State& state, const Columns& columns, Ui& ui, Rect head) {
+    columns.draw_head(ui, head, theme::card_radius);
+    constexpr std::array<const char*, 2> words{"column.number", "column.name"};
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const IdScope scope{static_cast<long long>(at)};
+        const auto cell = columns.cell(head, at);
+        const auto press =
+            ui.press("sort", {cell.x - 6, cell.y + 4, cell.w, cell.h - 8}, ui.tr(words.at(at)));
+        const float text = ui.width(ui.tr(words.at(at)), {theme::small, Weight::bold, theme::soft_ink});
+        if (press.focused)
+            ui.focus_ring({cell.x, cell.y + 10, text + 24, cell.h - 20}, theme::chip_radius);
+        if (state.order == static_cast<Order>(at))
+            ui.icon(Icon::down, {cell.x + text + 12, cell.centre().y}, theme::primary, theme::icon_small);
+        if (press)
+            state.order = static_cast<Order>(at);
+    }
+}
+
+void draw_list(State& state, const Found& found, const View& view, Ui& ui, Rect place, Intents& intents) {
     Rect rest = card(ui, place);
-    std::vector<const store::ParticipantRow*> shown;
-    for (const auto* row : people_matching(view.data, state.text))
-        if (passes(state.filter, *row, view.today())) shown.push_back(row);
-    const auto foot = ui.tr("people.shown", fmt::arg("n", shown.size()), fmt::arg("all", view.data.people.size()));
+    const auto foot =
+        ui.tr("people.shown", fmt::arg("n", found.people.size()), fmt::arg("all", view.data.people.size()));
     const auto hints_room = card_foot(ui, rest, foot);
-    const KeyHint hints[]{{"N", ui.tr("people.key.add")}, {"/", ui.tr("people.key.find")}};
-    if (hints_room.w > 300) key_hints(ui, {hints_room.right() - 260, hints_room.y, 260, hints_room.h}, hints);
+    const KeyHint hints[]{
+        {"N", ui.tr("people.key.add")}, {"/", ui.tr("people.key.find")}, {"Enter", ui.tr("people.key.file")}};
+    if (hints_room.w > 380)
+        key_hints(ui, {hints_room.right() - 360, hints_room.y, 360, hints_room.h}, hints);
     const Columns columns{{{ui.tr("column.number"), 96},
                            {ui.tr("column.name"), 0},
-                           {ui.tr("column.card"), 150},
-                           {ui.tr("column.today"), 150}},
+                           {ui.tr("column.stage"), 118},
+                           {ui.tr("column.card"), 132},
+                           {ui.tr("column.today"), 130}},
                           rest.w};
-    columns.draw_head(ui, cut_top(rest, theme::row_height), theme::card_radius);
-    if (shown.empty()) {
+    draw_head(state, columns, ui, cut_top(rest, theme::row_height));
+    if (found.people.empty()) {
         ui.text(ui.tr("people.none_match"), {rest.x, rest.y + 40, rest.w, 24},
                 {theme::body, Weight::regular, theme::soft_ink, Align::centre});
         return;
     }
-    ScrollArea scroll{ui, "people", inset(rest, 0, 1), theme::row_height * static_cast<float>(shown.size())};
-    Rect content = scroll.content();
-    for (const auto* row : shown) {
-        const auto line = cut_top(content, theme::row_height);
-        const bool chosen = state.chosen == row->participant.id;
-        if (chosen && state.show_chosen && !scroll.shows(line)) scroll.keep_place(line.y - rest.centre().y);
-        if (!scroll.shows(line)) continue;
-        const IdScope scope{row->participant.id.value};
-        if (table_row(ui, line, row->participant.number, chosen)) state.chosen = row->participant.id;
-        ui.text(row->participant.number, columns.cell(line, 0));
-        ui.elided(row->participant.display_name, columns.cell(line, 1), cell_bold);
-        card_chip(*row, ui, columns.cell(line, 2));
-        ui.elided(today_words(ui, *row, view), columns.cell(line, 3));
+    ScrollArea scroll{ui, "people", inset(rest, 0, 1),
+                      theme::row_height * static_cast<float>(found.people.size())};
+    const Rect content = scroll.content();
+    const auto line_of = [&](std::size_t at) {
+        return Rect{content.x, content.y + theme::row_height * static_cast<float>(at), content.w,
+                    theme::row_height};
+    };
+    if (state.chosen && std::exchange(state.show_chosen, false)) {
+        const auto at =
+            static_cast<std::size_t>(std::ranges::find(found.people, *state.chosen) - found.people.begin());
+        if (at < found.people.size() && !scroll.shows(line_of(at)))
+            scroll.keep_place(line_of(at).y - rest.centre().y);
     }
-    state.show_chosen = false;
+    // Ten thousand rows, of which a screen holds thirty: only those are drawn.
+    const auto first = static_cast<std::size_t>(std::max(0.0F, (rest.y - content.y) / theme::row_height));
+    for (std::size_t at = first; at < found.people.size() && scroll.shows(line_of(at)); ++at) {
+        const auto* row = find_person(view.data, found.people[at]);
+        if (!row)
+            continue;
+        const auto line = line_of(at);
+        const IdScope scope{row->participant.id.value};
+        const auto press = table_row(ui, line, row->participant.number, state.chosen == row->participant.id);
+        if (press && state.chosen == row->participant.id)
+            intents.push_back(intent::OpenFile{row->participant.id});
+        if (press)
+            state.chosen = row->participant.id;
+        ui.text(row->participant.number, columns.cell(line, 0));
+        ui.elided(shown_name(ui, view, row->participant), columns.cell(line, 1), cell_bold);
+        stage_chip(named(view, row->participant.id), ui, columns.cell(line, 2));
+        card_chip(*row, ui, columns.cell(line, 3));
+        ui.elided(today_words(ui, *row, view), columns.cell(line, 4));
+    }
 }
 
 }  // namespace
 
+bool passes(PeopleFilter filter, const store::ParticipantRow& row, const NamedPerson* person,
+            domain::Day today) {
+    const bool is_served = person && person->stage && *person->stage != domain::Stage::left;
+    switch (filter) {
+    case PeopleFilter::inside:
+        return is_inside(row, today);
+    case PeopleFilter::without_card:
+        return !row.card;
+    case PeopleFilter::pending:
+        return is_served && person->pending;
+    case PeopleFilter::papers:
+        return is_served && person->papers < 4;
+    case PeopleFilter::clocks:
+        return is_served && (person->eligibility == domain::Clock::State::lapsed ||
+                             person->eligibility == domain::Clock::State::soon);
+    case PeopleFilter::all:
+        break;
+    }
+    return true;
+}
+
 void card_chip(const store::ParticipantRow& row, Ui& ui, Rect cell) {
     const Point at{cell.x, cell.centre().y - theme::chip_height / 2};
-    if (!row.card) chip(ui, at, Icon::plus, ui.tr(row.cards_ever ? "card.revoked" : "card.none"), Tone::plain);
-    else if (row.card->state == domain::CardState::waiting) chip(ui, at, Icon::undo, ui.tr("card.waiting"), Tone::info);
-    else chip(ui, at, Icon::check, ui.tr("card.active"), Tone::done);
+    if (!row.card)
+        chip(ui, at, Icon::plus, ui.tr(row.cards_ever ? "card.revoked" : "card.none"), Tone::plain);
+    else if (row.card->state == domain::CardState::waiting)
+        chip(ui, at, Icon::undo, ui.tr("card.waiting"), Tone::info);
+    else
+        chip(ui, at, Icon::check, ui.tr("card.active"), Tone::done);
 }
 
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
@@ -118,16 +223,19 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
             state.adding.emplace();
         return;
     }
-    draw_bar(state, view, ui, cut_top(room, theme::control_height, 16));
+    const auto& found = find(state, view);
+    draw_find(state, view, ui, cut_top(room, theme::control_height, 12));
+    draw_filters(state, found, ui, cut_top(room, theme::control_height, 16));
     const auto* person = state.chosen ? find_person(view.data, *state.chosen) : nullptr;
-    const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.42F), theme::card_gap);
-    draw_list(state, view, ui, room, intents);
+    const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.36F), theme::card_gap);
+    draw_list(state, found, view, ui, room, intents);
     if (person) {
         draw_person(state, *person, view, ui, side, intents);
         return;
     }
     const auto empty = card(ui, side);
-    ui.paragraph(ui.tr("people.choose", fmt::arg("word", participant_word(view))), middle(inset(empty, 40, 0), 60),
+    ui.paragraph(ui.tr("people.choose", fmt::arg("word", participant_word(view))),
+                 middle(inset(empty, 40, 0), 60),
                  {theme::body, Weight::regular, theme::soft_ink, Align::centre});
 }
 

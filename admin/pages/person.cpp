@@ -82,57 +82,21 @@ void draw_cards(State& state, const store::ParticipantRow& row, const View& view
         rest.y += ui.paragraph(reason, rest, {theme::small, Weight::regular, theme::soft_ink}, 20) + 12;
 }
 
-std::string refusal_words(const Ui& ui, store::RegisterRefusal refusal) {
-    switch (refusal) {
-    case store::RegisterRefusal::number_taken: return ui.tr("adding.number_taken");
-    case store::RegisterRefusal::number_fault: return ui.tr("adding.number_fault");
-    case store::RegisterRefusal::name_fault: break;
-    }
-    return ui.tr("adding.name_fault");
-}
-
-void draw_adding(State& state, const View& view, Ui& ui, Intents& intents) {
-    auto& adding = *state.adding;
-    const Dialog dialog{ui, "adding", ui.tr("people.add", fmt::arg("word", participant_word(view))), 260};
-    Rect rest = dialog.room();
-    const bool wrong_name = adding.refusal == store::RegisterRefusal::name_fault;
-    FieldLook name;
-    name.take_focus = dialog.just_opened();
-    name.wrong = wrong_name;
-    name.message = wrong_name ? refusal_words(ui, *adding.refusal) : ui.tr("adding.name_note");
-    if (field(ui, "name", cut_top(rest, field_height + message_height, 12), ui.tr("adding.name"), adding.name, name))
-        adding.refusal.reset();
-    FieldLook number;
-    number.wrong = adding.refusal && !wrong_name;
-    number.hint = ui.tr("adding.number_hint");
-    number.message = number.wrong ? refusal_words(ui, *adding.refusal) : std::string{};
-    if (field(ui, "number", cut_top(rest, field_height, 12), ui.tr("adding.number"), adding.number, number))
-        adding.refusal.reset();
-    const bool ready = !adding.waiting && !adding.name.empty();
-    switch (dialog_buttons(ui, dialog, {ui.tr("adding.leave"), ui.tr("adding.add"), false, ready})) {
-    case DialogAnswer::act:
-        adding.waiting = true;
-        intents.push_back(intent::Register{{adding.number, adding.name}});
-        break;
-    case DialogAnswer::safe: state.adding.reset(); break;
-    case DialogAnswer::none: break;
-    }
-}
-
 /// The person a dialog is about, in a sunken box.
-void about(const store::ParticipantRow& row, Ui& ui, Rect box) {
+void about(const store::ParticipantRow& row, const View& view, Ui& ui, Rect box) {
+    const auto name = shown_name(ui, view, row.participant);
     ui.fill(box, theme::sunken, theme::control_radius);
     ui.outline(box, theme::line, 1, theme::control_radius);
-    name_tile(ui, {box.x + 16, box.centre().y - 20, 40, 40}, row.participant.display_name);
-    ui.elided(row.participant.number + " · " + row.participant.display_name, {box.x + 72, box.y, box.w - 90, box.h},
+    name_tile(ui, {box.x + 16, box.centre().y - 20, 40, 40}, name);
+    ui.elided(row.participant.number + " · " + name, {box.x + 72, box.y, box.w - 90, box.h},
               {theme::body, Weight::bold, theme::ink});
 }
 
-void draw_issue(State& state, const store::ParticipantRow& row, Ui& ui, Intents& intents) {
+void draw_issue(State& state, const store::ParticipantRow& row, const View& view, Ui& ui, Intents& intents) {
     auto& act = *state.card_act;
     const Dialog dialog{ui, "issue", ui.tr(row.card ? "issuing.again_title" : "issuing.title"), row.card ? 330.0F : 250.0F};
     Rect rest = dialog.room();
-    about(row, ui, cut_top(rest, 72, 18));
+    about(row, view, ui, cut_top(rest, 72, 18));
     if (row.card) {
         ui.text(ui.tr("issuing.why"), cut_top(rest, 28), soft);
         if (radio(ui, "wear", cut_top(rest, 36), ui.tr("issuing.wear"), act.reason == domain::IssueReason::wear))
@@ -151,10 +115,10 @@ void draw_issue(State& state, const store::ParticipantRow& row, Ui& ui, Intents&
     }
 }
 
-void draw_revoke(State& state, const store::ParticipantRow& row, Ui& ui, Intents& intents) {
+void draw_revoke(State& state, const store::ParticipantRow& row, const View& view, Ui& ui, Intents& intents) {
     const Dialog dialog{ui, "revoke", ui.tr("revoking.title"), 250};
     Rect rest = dialog.room();
-    about(row, ui, cut_top(rest, 72, 18));
+    about(row, view, ui, cut_top(rest, 72, 18));
     const auto effect = ui.tr("revoking.effect");
     tall_panel(ui, cut_top(rest, tall_panel_height(ui, rest.w, effect)), Tone::attention, Icon::warning,
                ui.tr("issuing.then"), effect);
@@ -173,13 +137,18 @@ void draw_person(State& state, const store::ParticipantRow& row, const View& vie
     Rect head = cut_top(rest, 60, 18);
     const auto leave = cut_right(head, 32, 8);
     if (icon_button(ui, "close", {leave.x, leave.y, 32, 32}, Icon::cross, ui.tr("shell.close"))) state.chosen.reset();
-    name_tile(ui, cut_left(head, 56, 16), person.display_name, theme::title);
-    ui.elided(person.display_name, {head.x, head.y, head.w, 32}, {theme::title, Weight::bold, theme::ink});
+    const auto name = shown_name(ui, view, person);
+    name_tile(ui, cut_left(head, 56, 16), name, theme::title);
+    ui.elided(name, {head.x, head.y, head.w, 32}, {theme::title, Weight::bold, theme::ink});
     const Rect number{head.x, head.y + 34, 120, 26};
     ui.text(person.number, number, soft);
     const float digits = ui.width(person.number, soft);
     if (icon_button(ui, "copy", {number.x + digits + 8, number.y - 3, 32, 32}, Icon::copy, ui.tr("person.copy")))
         ImGui::SetClipboardText(person.number.c_str());
+    const auto open = ui.tr("person.open_file");
+    const ButtonLook look{ButtonKind::primary, Icon::folder, enabled_for(view, domain::Right::read_files), "Enter", {}};
+    if (button(ui, "file", cut_top(rest, 44, 18), open, look))
+        intents.push_back(intent::OpenFile{person.id});
     draw_today(row, view, ui, rest, intents);
     draw_cards(state, row, view, ui, rest);
 }
@@ -195,8 +164,8 @@ bool draw_dialogs(State& state, const View& view, Ui& ui, Intents& intents) {
         state.card_act.reset();
         return false;
     }
-    if (state.card_act->kind == CardAct::Kind::issue) draw_issue(state, *row, ui, intents);
-    else draw_revoke(state, *row, ui, intents);
+    if (state.card_act->kind == CardAct::Kind::issue) draw_issue(state, *row, view, ui, intents);
+    else draw_revoke(state, *row, view, ui, intents);
     return true;
 }
 

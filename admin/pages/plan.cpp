@@ -177,7 +177,7 @@ void draw_chosen(State& state, const domain::SessionView& it, const View& view, 
             continue;
         ui.line({line.x, line.bottom()}, {line.right(), line.bottom()}, theme::fine_line);
         ui.text(pick->participant.number, {line.x, line.y, 70, line.h});
-        ui.elided(pick->participant.display_name, {line.x + 78, line.y, line.w - 78, line.h}, cell_bold);
+        ui.elided(shown_name(ui, view, pick->participant), {line.x + 78, line.y, line.w - 78, line.h}, cell_bold);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "admin/pages/today.h"
+#include "admin/pages/people.h"
 
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/layout.h"
@@ -68,11 +69,37 @@ void draw_clock_doubt(const View& view, Ui& ui, Rect& room, Intents& intents) {
         intents.push_back(intent::ConfirmClock{});
 }
 
+/// A quiet line where somebody's eligibility has lapsed or soon will; it opens the list of them.
+void draw_clocks(const View& view, Ui& ui, Rect& room, Intents& intents) {
+    if (!view.names)
+        return;
+    long lapsed = 0;
+    long soon = 0;
+    for (const auto& row : view.data.people) {
+        const auto* person = view.names->find(row.participant.id);
+        if (!people::passes(PeopleFilter::clocks, row, person, view.today()))
+            continue;
+        ++(person->eligibility == domain::Clock::State::lapsed ? lapsed : soon);
+    }
+    if (lapsed + soon == 0)
+        return;
+    std::string words;
+    if (lapsed > 0)
+        words = ui.tr_n("today.clocks_lapsed", lapsed);
+    if (soon > 0)
+        words += (words.empty() ? "" : " · ") + ui.tr_n("today.clocks_soon", soon);
+    Rect rest = panel(ui, cut_top(room, 52, 16), Tone::info, Icon::shield, ui.tr("today.clocks_due"), words);
+    const auto label = ui.tr("today.clocks_look");
+    if (button(ui, "clocks", middle(cut_right(rest, button_width(ui, label)), 36), label))
+        intents.push_back(intent::ShowPeople{PeopleFilter::clocks});
+}
+
 }  // namespace
 
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_figures(view, ui, cut_top(room, 104, 16), intents);
     draw_clock_doubt(view, ui, room, intents);
+    draw_clocks(view, ui, room, intents);
     if (ui.key(SDLK_n))
         intents.push_back(intent::FindPerson{});
     const float wide = room.w - 2 * theme::card_gap;
@@ -128,7 +155,7 @@ void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& 
             intents.push_back(intent::OpenPerson{arrival.participant.id});
         ui.text(clock_at(view, arrival.at), columns.cell(row, 0));
         ui.text(arrival.participant.number, columns.cell(row, 1));
-        ui.elided(arrival.participant.display_name, columns.cell(row, 2), cell_bold);
+        ui.elided(shown_name(ui, view, arrival.participant), columns.cell(row, 2), cell_bold);
         Rect act = columns.cell(row, 3);
         ui.icon(came ? Icon::enter : Icon::leave, cut_left(act, 18, 8).centre(),
                 came ? theme::primary : theme::soft_ink, theme::icon_small);

@@ -15,12 +15,12 @@ constexpr float session_height = 84;
 constexpr float chart_height = 240;
 
 /// 李**、张** 等 11 人; everyone when `all`.
-std::string who_picked(const Ui& ui, const Snapshot& data, domain::SessionId session, bool all) {
+std::string who_picked(const Ui& ui, const View& view, domain::SessionId session, bool all) {
     constexpr std::size_t named = 3;
     std::vector<std::string> names;
-    for (const auto& pick : data.picks)
+    for (const auto& pick : view.data.picks)
         if (pick.session == session)
-            names.push_back(pick.participant.display_name);
+            names.push_back(shown_name(ui, view, pick.participant));
     if (names.empty())
         return ui.tr("today.nobody_picked");
     const auto shown = all ? names.size() : std::min(named, names.size());
@@ -84,7 +84,7 @@ void draw_session(State& state, const domain::SessionView& it, const View& view,
     Rect figures = cut_left(line, 64, 12);
     ui.text(picked, cut_left(figures, ui.width(picked, bold) + 1), bold);
     ui.text(places, figures, {theme::body, Weight::regular, theme::soft_ink});
-    const auto who = who_picked(ui, view.data, it.session.id, open);
+    const auto who = who_picked(ui, view, it.session.id, open);
     if (open)
         ui.paragraph(who, line, {theme::body, Weight::regular, theme::soft_ink});
     else
@@ -96,7 +96,7 @@ float row_height(const State& state, const domain::SessionView& it, const View& 
         return session_height;
     const float bar = std::min(120.0F, (width - 148) * 0.35F);
     const float room = width - 40 - 108 - bar - 12 - 76;
-    const auto who = who_picked(ui, view.data, it.session.id, true);
+    const auto who = who_picked(ui, view, it.session.id, true);
     return session_height - 24 + ui.paragraph_height(who, room, {});
 }
 

@@ -61,6 +61,25 @@ std::string hours_sentence(const widgets::Ui& ui, const View& view) {
     return ui.tr("opening.opens_on", fmt::arg("day", short_date(ui, state.opens->day)), fmt::arg("time", time));
 }
 
+bool names_are_shown(const widgets::Ui& ui, const View& view) {
+    return view.names_until && ui.now() < *view.names_until;
+}
+
+std::string shown_name(const widgets::Ui& ui, const View& view, const NamedPerson& person) {
+    if (person.full_name.empty())
+        return std::string{person.display_name};
+    return names_are_shown(ui, view) ? std::string{person.full_name} : domain::office_mask(person.full_name);
+}
+
+std::string shown_name(const widgets::Ui& ui, const View& view, const domain::Participant& person) {
+    const auto* named = view.names ? view.names->find(person.id) : nullptr;
+    return named ? shown_name(ui, view, *named) : person.display_name;
+}
+
+const std::string& caption(const widgets::Ui& ui, const domain::Caption& caption) {
+    return ui.words().language() == gui::Language::en ? caption.en : caption.zh;
+}
+
 const std::string& alias(const widgets::Ui& ui, const domain::Activity& activity) {
     const bool english = ui.words().language() == gui::Language::en && !activity.alias_en.empty();
     return english ? activity.alias_en : activity.alias_zh;

@@ -1,8 +1,10 @@
 #pragma once
 #include "admin/intents.h"
+#include "admin/names/name_book.h"
 #include "admin/snapshot.h"
 #include "admin/widgets/ui.h"
 #include "shared/domain/account.h"
+#include "shared/domain/form.h"
 #include "shared/domain/hours.h"
 #include "shared/domain/time.h"
 #include <chrono>
@@ -11,6 +13,9 @@
 
 namespace oasis::admin {
 
+/// How long a name or a field stays open after somebody asked for it.
+inline constexpr std::chrono::seconds reveal_time{30};
+
 /// What a page is given to draw from.
 struct View {
     const Snapshot& data;
@@ -18,11 +23,25 @@ struct View {
     domain::Instant now;
     domain::Account account;
     std::chrono::milliseconds waiting{0};  // how long the database has kept us
+    const domain::Form& form;
+    const NameBook* names = nullptr;                  // nullptr while they are being opened
+    std::optional<gui::Monotonic> names_until = {};   // full names are shown till then
+    std::uint64_t revision = 0;                       // another one when the data or the names are others
     /// Whether who is signed in may do it; a control that they may not use is disabled and says whom to ask.
     [[nodiscard]] bool may(domain::Right right) const { return domain::may(account.role, right); }
     [[nodiscard]] domain::Day today() const { return zone.day_of(now); }
     [[nodiscard]] domain::Minute minute() const { return zone.minute_of(now); }
 };
+
+/// A person's name as the office reads it: masked (李*), or whole while names are shown; who has no file that
+/// may be seen is called as at the kiosk.
+[[nodiscard]] std::string shown_name(const widgets::Ui&, const View&, const domain::Participant&);
+/// The same of someone in the book.
+[[nodiscard]] std::string shown_name(const widgets::Ui&, const View&, const NamedPerson&);
+/// Whether full names are shown now.
+[[nodiscard]] bool names_are_shown(const widgets::Ui&, const View&);
+/// A caption of the form in the interface's language.
+[[nodiscard]] const std::string& caption(const widgets::Ui&, const domain::Caption&);
 
 /// 2026年11月12日 星期四; 11月12日 周四.
 [[nodiscard]] std::string long_date(const widgets::Ui&, domain::Day);

@@ -26,6 +26,7 @@ Rect draw_box(Ui& ui, Rect box, const FieldLook& look, bool active) {
     if (active)
         ui.focus_ring(box, theme::control_radius);
     Rect room = inset(box, text_padding, 0);
+    (void)cut_right(room, look.kept_right);
     if (look.icon) {
         const auto place = cut_left(room, theme::icon_size, 8);
         ui.icon(*look.icon, place.centre(), theme::soft_ink, 18);
@@ -96,7 +97,8 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
     gui::InputOptions options;
     options.hint = look.hint.c_str();
     options.password = look.password;
-    options.width = px.w - (look.wrong ? ui.to_px({0, 0, 28, 0}).w : 0);
+    options.width = px.w - (look.wrong ? ui.to_px({0, 0, 28, 0}).w : 0) -
+                    ui.to_px({0, 0, look.kept_right, 0}).w;
     const bool changed = gui::input_text(ui.fonts(), id, value, options);
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(4);
@@ -105,20 +107,52 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
     return changed || let_go;
 }
 
+bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value) {
+    const auto px = ui.to_px(rect);
+    ui.record_target(id, label, px, Enabled::yes);
+    const bool active = ImGui::GetActiveID() == gui::input_id(id);
+    const auto room = draw_box(ui, rect, {}, active);
+    const bool let_go = active && ui.scanned() && let_go_of_scan(*ui.scanned(), value);
+    ImGui::PushFont(ui.fonts().imgui(ui.em_px(theme::body), Weight::regular));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
+    ImGui::PushStyleColor(ImGuiCol_NavHighlight, IM_COL32_BLACK_TRANS);
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{ui.to_px(room).x - px.x, 8 * ui.scale()});
+    ImGui::SetCursorScreenPos({px.x, px.y});
+    gui::InputOptions options;
+    options.width = px.w;
+    const bool changed = gui::input_lines(ui.fonts(), id, value, px.h, options);
+    ImGui::PopStyleVar(2);
+    ImGui::PopStyleColor(2);
+    ImGui::PopFont();
+    record_value(ui, {room.x, room.y, room.w, 40}, value.substr(0, value.find('\n')), {});
+    return changed || let_go;
+}
+
+bool is_typed_into(const char* id) {
+    return ImGui::GetActiveID() == gui::input_id(id);
+}
+
 void forget_typing() {
     ImGui::ClearActiveID();  // a field in use would miss the text that is wiped
     gui::forget_typed_text();
+}
+
+float message_room(Ui& ui, std::string_view message, float width) {
+    return message_height - 20 + ui.paragraph_height(message, width, {theme::small, Weight::regular, theme::ink}, 20);
+}
+
+void draw_message(Ui& ui, Rect rect, std::string_view message, bool wrong) {
+    ui.paragraph(message, {rect.x, rect.y + 4, rect.w, rect.h},
+                 {theme::small, Weight::regular, wrong ? theme::attention_ink : theme::soft_ink}, 20);
 }
 
 bool field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value,
            const FieldLook& look) {
     ui.text(label, {rect.x, rect.y, rect.w, 22}, {theme::body, Weight::regular, theme::soft_ink});
     const bool changed = bare_field(ui, id, {rect.x, rect.y + label_height, rect.w, 40}, label, value, look);
-    if (!look.message.empty()) {
-        const TextLook message{theme::small, Weight::regular,
-                               look.wrong ? theme::attention_ink : theme::soft_ink};
-        ui.text(look.message, {rect.x, rect.y + field_height + 4, rect.w, 20}, message);
-    }
+    if (!look.message.empty())
+        draw_message(ui, {rect.x, rect.y + field_height, rect.w, message_height}, look.message, look.wrong);
     return changed;
 }
 
@@ -167,9 +201,13 @@ std::optional<std::size_t> menu(Ui& ui, const char* id, Rect anchor, std::span<c
 
 std::optional<std::size_t> choice(Ui& ui, const char* id, Rect rect, std::string_view label,
                                   std::span<const std::string> options, std::size_t chosen) {
-    const IdScope scope{id};
     ui.text(label, {rect.x, rect.y, rect.w, 22}, {theme::body, Weight::regular, theme::soft_ink});
-    const Rect box{rect.x, rect.y + label_height, rect.w, 40};
+    return bare_choice(ui, id, {rect.x, rect.y + label_height, rect.w, 40}, label, options, chosen);
+}
+
+std::optional<std::size_t> bare_choice(Ui& ui, const char* id, Rect box, std::string_view label,
+                                       std::span<const std::string> options, std::size_t chosen) {
+    const IdScope scope{id};
     const auto press = ui.press("box", box, label);
     Rect room = draw_box(ui, box, {}, press.focused);
     const auto arrow = cut_right(room, theme::icon_size, 6);

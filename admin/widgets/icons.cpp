@@ -51,8 +51,12 @@ constexpr std::array outlines{
     "M5 20.5 L5 3.5 L19 3.5 L19 20.5 Z M9 3.5 L9 20.5 M12 8 L16 8 M12 12 L16 12",  // book
     "M12 3 L20 6 L20 12 C20 17 16 20 12 21.5 C8 20 4 17 4 12 L4 6 Z",          // shield
     "M12 16 L12 5 M7.5 9.5 L12 5 L16.5 9.5 M4 20 L20 20",                      // upload
+    "M6 3.5 L9 3.5 L10.5 8 L8.3 9.7 C9.5 12.5 11.5 14.5 14.3 15.7 L16 13.5 L20.5 15 L20.5 18 C20.5 19.5 19.5 20.5 "
+    "18 20.5 C10 20 4 14 3.5 6 C3.5 4.5 4.5 3.5 6 3.5",                              // phone
+    "M4 20 L5 15.5 L16 4.5 L19.5 8 L8.5 19 Z M13.5 7 L17 10.5",                      // pen
+    "M6 3.5 L14 3.5 L19 8.5 L19 20.5 L6 20.5 Z M13.5 3.5 L13.5 9 L19 9 M9 13 L16 13 M9 16.5 L16 16.5",  // paper
 };
-static_assert(outlines.size() == static_cast<std::size_t>(Icon::upload) + 1);
+static_assert(outlines.size() == static_cast<std::size_t>(Icon::paper) + 1);
 
 /// Walks an outline and puts it on a draw list.
 class Pen {

@@ -38,7 +38,10 @@ enum class Icon {
     key,
     book,
     shield,
-    upload
+    upload,
+    phone,
+    pen,
+    paper
 };
 
 /// Draws the icon into a square of `size` pixels.

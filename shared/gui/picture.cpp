@@ -31,11 +31,20 @@ void check_size(int width, int height, std::size_t channels, std::size_t bytes) 
 
 Picture Picture::from_file(const std::filesystem::path& file) {
     const Surface loaded(IMG_Load(file.c_str()), SDL_FreeSurface);
-    const Surface surface(loaded ? SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_RGBA32, 0)
-                                 : nullptr,
+    return from_surface(loaded.get(), file.string());
+}
+
+Picture Picture::from_memory(std::span<const std::uint8_t> file) {
+    auto* bytes = SDL_RWFromConstMem(file.data(), static_cast<int>(file.size()));
+    const Surface loaded(bytes ? IMG_Load_RW(bytes, 1) : nullptr, SDL_FreeSurface);
+    return from_surface(loaded.get(), "in memory");
+}
+
+Picture Picture::from_surface(SDL_Surface* loaded, const std::string& name) {
+    const Surface surface(loaded ? SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_RGBA32, 0) : nullptr,
                           SDL_FreeSurface);
     if (!surface) {
-        throw std::runtime_error(fmt::format("picture {} cannot be read: {}", file.string(), SDL_GetError()));
+        throw std::runtime_error(fmt::format("picture {} cannot be read: {}", name, SDL_GetError()));
     }
     const auto* pixels = static_cast<const std::uint8_t*>(surface->pixels);
     // RGBA32 rows are gapless: their length is a multiple of 4.

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+struct SDL_Surface;
+
 namespace oasis::gui {
 
 /// A picture as a texture. Needs the window's GL context while it lives. Move only.
@@ -16,6 +18,8 @@ class Picture {
   public:
     /// Throws std::runtime_error where the file cannot be read as a picture.
     static Picture from_file(const std::filesystem::path& file);
+    /// The bytes of a PNG or JPEG file that must not lie on the disk. Throws std::runtime_error likewise.
+    static Picture from_memory(std::span<const std::uint8_t> file);
     /// Rows from the top, without gaps; 4 bytes RGBA a pixel.
     static Picture from_rgba(int width, int height, std::span<const std::uint8_t> pixels);
     /// One byte a pixel (a camera's luma).
@@ -28,6 +32,7 @@ class Picture {
     void update_grey(std::span<const std::uint8_t> pixels);
 
   private:
+    static Picture from_surface(SDL_Surface* loaded, const std::string& name);
     Picture(int width, int height) : width_(width), height_(height) {}
     Texture texture_;
     int width_, height_;

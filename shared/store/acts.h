@@ -77,6 +77,11 @@ using RegisterResult = std::variant<domain::Participant, RegisterRefusal>;
 [[nodiscard]] RegisterResult register_participant(Database&, const NewParticipant&, const domain::Actor&,
                                                   domain::Instant now);
 
+/// What the person is called at the kiosk from now on. The same name again writes nothing.
+enum class RenameResult { renamed, unchanged, name_fault, not_found };
+[[nodiscard]] RenameResult rename_participant(Database&, domain::ParticipantId, const std::string& display_name,
+                                              const domain::Actor&, domain::Instant now);
+
 struct NewCard {
     domain::ParticipantId participant;
     domain::CardDigest digest;

@@ -51,4 +51,22 @@ RegisterResult register_participant(Database& database, const NewParticipant& wa
     return participant;
 }
 
+RenameResult rename_participant(Database& database, domain::ParticipantId person,
+                                const std::string& display_name, const domain::Actor& actor,
+                                domain::Instant now) {
+    if (domain::display_name_fault(display_name))
+        return RenameResult::name_fault;
+    Act act{database, actor, now};
+    auto row = database.connection().query("SELECT display_name FROM participant WHERE id = ?", person.value);
+    if (!row.step())
+        return RenameResult::not_found;
+    if (row.text(0) == display_name)
+        return RenameResult::unchanged;
+    database.connection().run("UPDATE participant SET display_name = ? WHERE id = ?", display_name,
+                              person.value);
+    act.record("rename_participant", subject("participant", person), nlohmann::json::object());
+    act.commit();
+    return RenameResult::renamed;
+}
+
 }  // namespace oasis::store

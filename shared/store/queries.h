@@ -49,6 +49,32 @@ struct ParticipantRow {
 [[nodiscard]] std::vector<ParticipantRow> find_participants(Database&, const std::string& text,
                                                             domain::Day today);
 
+/// The person's visits, newest first, the voided ones too.
+[[nodiscard]] std::vector<domain::Visit> visits_of(Database&, domain::ParticipantId);
+
+/// A look into a person's file, or a change of it, as the journal tells it; newest first.
+struct LookRow {
+    domain::Instant at;
+    std::string who;                  // a login; empty: the program
+    std::string act;                  // open_file, reveal_field, save_file …
+    std::vector<std::string> fields;  // names of fields, never values
+};
+[[nodiscard]] std::vector<LookRow> looks_into(Database&, domain::ParticipantId, int most);
+
+/// Who may keep a file: the accounts that have not been removed, by login.
+struct Colleague {
+    std::string login;
+    std::string name;  // the login where none was given
+};
+[[nodiscard]] std::vector<Colleague> colleagues(Database&);
+
+/// Whom the journal speaks of after entry `seq`, each once, and its last entry: whose row may have changed.
+struct Touched {
+    std::int64_t last_seq = 0;
+    std::vector<domain::ParticipantId> people;
+};
+[[nodiscard]] Touched touched_since(Database&, std::int64_t seq);
+
 /// One arrival or departure of a day, newest first.
 struct ArrivalRow {
     enum class Act { check_in, check_out };

@@ -1,4 +1,5 @@
 #include "tests/journeys/console/console_play.h"
+#include "admin/form_file.h"
 #include "shared/gui/assets.h"
 #include "shared/gui/catalogue.h"
 #include "tests/catch.h"
@@ -7,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <thread>
 #include <vector>
 
 namespace oasis::journeys {
@@ -43,6 +45,11 @@ std::string read_file(const std::filesystem::path& file) {
     return text.str();
 }
 
+const domain::Form& form() {
+    static const auto read = admin::read_form(gui::find_assets() / "form");
+    return read;
+}
+
 /// The journeys' stations are alike: made once, copied for each run.
 const ConsoleStation& model_station() {
     static const Folder folder;
@@ -67,7 +74,10 @@ class Run {
         std::filesystem::copy_file(model_station().file, folder_.path / "station.db");
         std::ofstream{folder_.path / "console.toml"}
             << (words_.language() == gui::Language::en ? "language = \"en\"\n" : "language = \"zh\"\n");
-        start(journey.script);
+        {
+            const std::jthread somebody_else = beside(journey.meanwhile);
+            start(journey.script);
+        }
         if (!journey.restarted.empty())
             start(journey.restarted);
         for (const auto& shot : shots_)
@@ -78,6 +88,18 @@ class Run {
     }
 
   private:
+    [[nodiscard]] std::jthread beside(const std::function<void(const std::filesystem::path&)>& act) const {
+        if (!act)
+            return {};
+        return std::jthread{[this, act](const std::stop_token& stop) {
+            const auto ready = folder_.path / "ready.png.json";
+            while (!std::filesystem::exists(ready) && !stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds{50});
+            if (!stop.stop_requested())
+                act(folder_.path / "station.db");
+        }};
+    }
+
     void start(const std::string& lines) {
         const auto script = spoken(lines);
         std::ofstream{folder_.path / "script"} << script;
@@ -112,6 +134,17 @@ class Run {
             INFO(name);
             REQUIRE(words_.has(name));
             return with_word(words_.tr(name));
+        }
+        if (name.starts_with("field ")) {  // its caption in the form
+            const auto* field = form().find(name.substr(6));
+            INFO(name);
+            REQUIRE(field);
+            return words_.language() == gui::Language::en ? field->caption.en : field->caption.zh;
+        }
+        if (name.starts_with("begin ")) {  // of a message that may be broken over lines
+            constexpr std::size_t bytes = 15;  // five ideographs, or as many letters
+            REQUIRE(words_.has(name.substr(6)));
+            return words_.tr(name.substr(6)).substr(0, bytes);
         }
         if (name == "card")
             return std::string{model_station().first_card.text()};

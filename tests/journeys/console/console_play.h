@@ -6,13 +6,15 @@
 namespace oasis::journeys {
 
 /// A journey at the desk: robot lines in which @message.id@ stands for the words of this run's language,
-/// #card# for the code of 0001's card and #shot NAME# for a screenshot whose JSON is checked.
+/// #begin ID# for a message's first letters, #field KEY# for a caption of the form, #card# for the code of 0001's card and #shot NAME# for a screenshot whose JSON is checked.
 struct ConsoleJourney {
     std::string name;
     std::string script;
     std::string restarted = {};  // a second script, on the program started anew; or none
     /// What must be true of the station's file afterwards, in the language that was played.
     std::function<void(const std::filesystem::path& file, const std::filesystem::path& home)> afterwards = {};
+    /// Done to the station's file by somebody else, once the screenshot `ready` has been taken.
+    std::function<void(const std::filesystem::path& file)> meanwhile = {};
 };
 
 /// On each window size and in both languages: a fresh station, the script on the real program offscreen, and

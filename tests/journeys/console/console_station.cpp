@@ -1,8 +1,10 @@
 #include "tests/journeys/console/console_station.h"
 #include "shared/store/acts.h"
 #include "shared/store/database.h"
+#include "shared/store/files/files.h"
 #include "shared/store/files/station_kit.h"
 #include "shared/store/queries.h"
+#include "shared/trust/running_time.h"
 #include <array>
 #include <chrono>
 #include <stdexcept>
@@ -32,6 +34,46 @@ void found(store::Database& database, domain::Instant now) {
     const auto kit = store::make_station(settings, hours, manager_login, manager_password);
     if (!store::init_station(database, kit.station, office, now))
         throw std::runtime_error("the journeys' station exists already");
+}
+
+domain::ParticipantFile file_of(const char* name, const char* id_number, domain::Day today) {
+    namespace field = domain::field;
+    domain::ParticipantFile file;
+    file.set(field::full_name, name);
+    file.set(field::id_number, id_number);
+    file.set(field::phone, "13800000016");
+    file.set(field::address, "北苑街道桂花路 7 号");
+    file.set(field::guardian_name, "单大山");
+    file.set(field::guardian_phone, "13900000042");
+    file.set(field::keeper, manager_login);
+    file.set(field::diagnosis, "只给医生看");
+    file.set("marital_status", "未婚");
+    file.set("side_effects", "震颤\n嗜睡");
+    file.set(field::risk_grade, "1");
+    file.set(field::risk_date, domain::to_text(domain::days_after(today, -100)));
+    file.set(field::agreement_date, domain::to_text(domain::days_after(today, -200)));
+    file.set(field::agreement_until, domain::to_text(domain::days_after(today, -3)));
+    for (const auto stage :
+         {domain::Stage::referred, domain::Stage::filed, domain::Stage::assessed, domain::Stage::serving})
+        file.way.push_back(
+            {stage, domain::days_after(today, -90 + static_cast<int>(stage)), manager_login, {}});
+    return file;
+}
+
+/// Four of them have files: 单晓明 (0001), 李铉 with a wrong ID number (0002), 欧阳春晓 (0006), 𰻞大山
+/// (0007).
+void give_files(store::Database& database, const std::vector<domain::ParticipantId>& people,
+                domain::Day today, domain::Instant now) {
+    auto session = must<store::OpenSession>(store::open_session(database, manager_login, manager_password,
+                                                                trust::running_time_now(), office, now));
+    const auto save = [&](std::size_t at, const domain::ParticipantFile& file) {
+        (void)must<store::SavedFile>(
+            store::save_file(database, session.keys, people[at], 0, file, office, now));
+    };
+    save(0, file_of("单晓明", "310101199001010020", today));
+    save(1, file_of("李铉", "310101199001010028", today));
+    save(5, file_of("欧阳春晓", "500112198506143419", today));
+    save(6, file_of("𰻞大山", "110101199202291239", today));
 }
 
 /// Two sessions on the day: one under way now when the day is today, one full.
@@ -76,6 +118,7 @@ ConsoleStation make_console_station(const std::filesystem::path& file) {
                 office, before))
             .id);
     const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now);
+    give_files(database, people, today, before);
     plan(database, today, before, activities);
     plan(database, domain::days_after(today, -6), before, activities);
 

@@ -75,36 +75,6 @@ TEST_CASE("a card held to the console's scanner opens its participant, also when
                                  "expect \"@person.today@\"\nkey Ctrl+5\nwait 300\nrefuse \"#card#\"\n"});
 }
 
-TEST_CASE("a participant with rare characters is added, found, and gets a card on paper") {
-    play_console(
-        {"people",
-         signing_in() +
-             "key Ctrl+3\nexpect \"0014\"\n#shot people#\ntap \"@people.add@\"\nwait 300\n"
-             "type \"李𬭎𰻞\"\nwait 200\n#shot adding#\nkey Enter\nexpect \"0015\"\nexpect "
-             "\"李𬭎𰻞\"\n"
-             "tap \"@person.issue@\"\nwait 300\n#shot issuing#\ntap \"@issuing.act@\"\nexpect \".pdf\"\n"
-             "wait 500\nexpect \"@card.active@\"\n#shot issued#\n",
-         {},
-         [](const std::filesystem::path& file, const std::filesystem::path& home) {
-             const auto row = person(file, "李𬭎𰻞");
-             REQUIRE(row);
-             CHECK(row->participant.number == "0015");
-             CHECK(row->cards_ever == 1);
-             const std::filesystem::directory_iterator sheets{home / "oasis"};
-             CHECK(std::ranges::count_if(sheets, [](const auto& entry) {
-                       return entry.path().extension() == ".pdf" && entry.file_size() > 1000;
-                   }) == 1);
-         }});
-}
-
-TEST_CASE("a number that somebody has is refused with a sentence under the field") {
-    play_console(
-        {"taken", signing_in() +
-                      "key Ctrl+3\nexpect \"0014\"\nkey n\nwait 300\ntype \"小新\"\n"
-                      "tap \"@adding.number@\"\ntype \"0001\"\nkey Enter\nexpect \"@adding.number_taken@\"\n"
-                      "#shot taken#\nkey Esc\nwait 200\nrefuse \"@adding.number_hint@\"\n"});
-}
-
 TEST_CASE("a card is revoked after a question, and Enter alone never does it") {
     play_console({"revoke",
                   signing_in() +

@@ -1,0 +1,249 @@
+#include "shared/gui/assets.h"
+#include "shared/store/database.h"
+#include "shared/store/files/files.h"
+#include "shared/store/journal_pages.h"
+#include "shared/store/queries.h"
+#include "shared/store/verify.h"
+#include "shared/trust/running_time.h"
+#include "tests/catch.h"
+#include "tests/journeys/console/console_play.h"
+#include <algorithm>
+
+using namespace oasis;
+using journeys::play_console;
+using journeys::signing_in;
+
+namespace {
+
+domain::Instant now() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::optional<store::ParticipantRow> person(store::Database& database, const std::string& number) {
+    auto rows =
+        store::find_participants(database, number, domain::Zone::find("Asia/Shanghai")->day_of(now()));
+    return rows.size() == 1 ? std::optional{rows.front()} : std::nullopt;
+}
+
+const domain::Actor office{domain::Actor::Kind::system, std::nullopt, "command"};
+
+store::OfficeKeys keys_of(store::Database& database) {
+    auto session = store::open_session(database, journeys::manager_login, journeys::manager_password,
+                                       trust::running_time_now(), office, now());
+    auto* open = std::get_if<store::OpenSession>(&session);
+    if (!open)
+        throw std::runtime_error("the journeys' manager cannot sign in");
+    return std::move(open->keys);
+}
+
+/// What lies in a person's file, opened as the manager would.
+domain::ParticipantFile file_of(store::Database& database, const std::string& number) {
+    const auto row = person(database, number);
+    REQUIRE(row);
+    auto result = store::open_file(database, keys_of(database), row->participant.id);
+    REQUIRE(std::holds_alternative<store::OpenedFile>(result));
+    return std::get<store::OpenedFile>(result).file;
+}
+
+/// Somebody else saves another township and another remark into 0002's file.
+void save_beside(const std::filesystem::path& path) {
+    auto database = store::Database::open(path);
+    const auto keys = keys_of(database);
+    const auto id = person(database, "0002")->participant.id;
+    auto opened = std::get<store::OpenedFile>(store::open_file(database, keys, id));
+    opened.file.set(domain::field::township, "南山街道");
+    opened.file.set(domain::field::remark, "别人写的");
+    (void)store::save_file(database, keys, id, opened.version, opened.file, office, now());
+}
+
+/// How often the journal tells of an act on the person.
+long looks(store::Database& database, const std::string& number, const std::string& act) {
+    const auto row = person(database, number);
+    REQUIRE(row);
+    const auto all = store::looks_into(database, row->participant.id, 100);
+    return std::ranges::count(all, act, &store::LookRow::act);
+}
+
+/// The lines that open somebody's file from the list.
+std::string opening(const std::string& number) {
+    return "key Ctrl+3\nexpect \"0014\"\nwait 600\ntap \"" + number +
+           "\"\nwait 200\ntap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nwait 300\n";
+}
+
+}  // namespace
+
+TEST_CASE("a person with rare characters gets a file, is found by pinyin, and gets a card on paper") {
+    play_console(
+        {"people",
+         signing_in() +
+             "key Ctrl+3\nexpect \"0014\"\nwait 600\n#shot people#\ntap \"@people.add@\"\nwait 300\n"
+             "type \"𠮷𬭎𰻞\"\nwait 200\nexpect \"𠮷**\"\ntap \"#field id_number#\"\ntype "
+             "\"310101199001010028\"\n"
+             "tap \"#field guardian_phone#\"\ntype \"139\"\ntap \"#field guardian_name#\"\ntype "
+             "\"𠮷大山\"\nwait 200\n"
+             "expect \"#begin fault.phone.mobile#\"\nexpect \"#begin fault.id_number.check_digit#\"\n#shot "
+             "adding#\n"
+             "tap \"@adding.add@\"\nwait 300\nexpect \"@adding.leave@\"\n"
+             "tap \"#field guardian_phone#\"\nkey Ctrl+a\ntype \"13900000042\"\nkey Enter\n"
+             "expect \"@file.eligibility@\"\nexpect \"@file.stage.referred@\"\nwait 300\nrefuse "
+             "\"𠮷𬭎𰻞\"\n#shot file#\n"
+             "key Ctrl+k\nwait 300\ntype \"shanxm\"\nwait 200\nexpect \"0001\"\nrefuse \"0002\"\nkey Ctrl+a\n"
+             "type \"0028\"\nwait 200\nexpect \"0015\"\nkey Ctrl+a\ntype \"𬭎𰻞\"\nwait 200\nexpect "
+             "\"0015\"\n#shot found#\n"
+             "key Enter\nwait 400\ntap \"@person.issue@\"\nwait 300\n#shot issuing#\ntap \"@issuing.act@\"\n"
+             "expect \".pdf\"\nwait 500\nexpect \"@card.active@\"\n#shot issued#\n"
+             "tap \"@people.pending@\"\nwait 200\nexpect \"0015\"\nexpect \"0002\"\nrefuse \"0006\"\n",
+         {},
+         [](const std::filesystem::path& path, const std::filesystem::path& home) {
+             auto database = store::Database::open(path);
+             const auto row = person(database, "0015");
+             REQUIRE(row);
+             CHECK(row->participant.display_name == "𠮷**");
+             CHECK(row->cards_ever == 1);
+             const auto file = file_of(database, "0015");
+             CHECK(file.value(domain::field::full_name) == "𠮷𬭎𰻞");
+             CHECK(file.value(domain::field::guardian_phone) == "13900000042");
+             CHECK(file.value(domain::field::id_number) == "310101199001010028");
+             CHECK(file.value(domain::field::keeper) == "lin");
+             const std::filesystem::directory_iterator sheets{home / "oasis"};
+             CHECK(std::ranges::count_if(sheets, [](const auto& entry) {
+                       return entry.path().extension() == ".pdf" && entry.file_size() > 1000;
+                   }) == 1);
+             CHECK_FALSE(store::verify(database).fault);
+         }});
+}
+
+TEST_CASE("a number that somebody has is refused with a sentence under the field") {
+    play_console(
+        {"taken", signing_in() +
+                      "key Ctrl+3\nexpect \"0014\"\nkey n\nwait 300\ntype \"小新新\"\n"
+                      "tap \"@adding.number@\"\ntype \"0001\"\nkey Enter\nexpect \"@adding.number_taken@\"\n"
+                      "#shot taken#\nkey Esc\nwait 200\nrefuse \"@adding.number_hint@\"\n"});
+}
+
+TEST_CASE("a field is shown after the journal has it, and masks again by itself, names in the lists too") {
+    play_console(
+        {"reveal",
+         signing_in() + opening("0001") +
+             "refuse \"310101199001010020\"\nexpect \"310***********0020\"\nrefuse \"单晓明\"\n#shot "
+             "masked#\n"
+             "tap \"@file.show_field@#field id_number#\"\nexpect \"310101199001010020\"\n#shot shown#\n"
+             "key Ctrl+1\nwait 200\nkey F3\nkey Ctrl+3\nexpect \"单晓明\"\nexpect \"欧阳春晓\"\n#shot "
+             "names#\n"
+             "wait 31000\nrefuse \"单晓明\"\nexpect \"单**\"\nexpect \"欧阳**\"\n"
+             "tap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nexpect \"310***********0020\"\n",
+         {},
+         [](const std::filesystem::path& path, const std::filesystem::path&) {
+             auto database = store::Database::open(path);
+             CHECK(looks(database, "0001", "open_file") == 1);
+             CHECK(looks(database, "0001", "reveal_field") == 1);
+             const auto journal = store::journal_page(database, {}, std::nullopt, 100);
+             CHECK(std::ranges::count(journal.rows, "reveal_names", &store::JournalRow::act) == 1);
+         }});
+}
+
+TEST_CASE("what is typed into a file is checked at the field, and saved when it is right") {
+    play_console({"edit",
+                  signing_in() + opening("0002") +
+                      "tap \"@file.show_field@#field phone#\"\nexpect \"13800000016\"\ntap \"#field "
+                      "phone#\"\nkey Ctrl+a\n"
+                      "type \"138\"\ntap \"#field township#\"\ntype \"北苑街道\"\nwait 200\nexpect \"#begin "
+                      "fault.phone.mobile#\"\n"
+                      "#shot wrong#\nkey Ctrl+s\nwait 300\nexpect \"@file.cannot_save@\"\n"
+                      "tap \"#field phone#\"\nkey Ctrl+a\ntype \"138 0000 0077\"\nkey Ctrl+s\nexpect "
+                      "\"@file.saved@\"\n"
+                      "wait 300\nexpect \"13800000077\"\nexpect \"@form.saved_state@\"\n"
+                      "key Alt+2\nwait 200\n#shot assessment#\nkey Alt+3\nwait 200\n#shot agreement#\n"
+                      "key Alt+4\nwait 200\n#shot visits#\nkey Alt+5\nwait 200\n#shot card#\n",
+                  {},
+                  [](const std::filesystem::path& path, const std::filesystem::path&) {
+                      auto database = store::Database::open(path);
+                      const auto file = file_of(database, "0002");
+                      CHECK(file.value(domain::field::phone) == "13800000077");
+                      CHECK(file.value(domain::field::township) == "北苑街道");
+                      CHECK(file.value(domain::field::guardian_phone) == "13900000042");
+                  }});
+}
+
+TEST_CASE("what somebody else has saved meanwhile is said kindly, and nothing that was typed is lost") {
+    journeys::ConsoleJourney journey{
+        "conflict", signing_in() + opening("0002") +
+                        "tap \"#field township#\"\ntype \"北苑街道\"\nwait 200\n#shot ready#\nwait 9000\nkey Ctrl+s\n"
+                        "expect \"@file.changed@\"\nexpect \"北苑街道\"\n#shot changed#\nkey Ctrl+s\n"
+                        "expect \"@file.saved@\"\n"};
+    journey.meanwhile = save_beside;
+    journey.afterwards = [](const std::filesystem::path& path, const std::filesystem::path&) {
+        auto database = store::Database::open(path);
+        const auto file = file_of(database, "0002");
+        CHECK(file.value(domain::field::township) == "北苑街道");
+        CHECK(file.value(domain::field::remark) == "别人写的");
+        CHECK_FALSE(store::verify(database).fault);
+    };
+    play_console(journey);
+}
+
+TEST_CASE("who is transferred out keeps the file, loses the card, and a typed change waits for its save") {
+    play_console(
+        {"leave",
+         signing_in() + opening("0001") +
+             "tap \"#field township#\"\ntype \"北苑街道\"\n"
+             "tap \"@file.act.left@\"\nwait 300\n#shot leaving#\nkey Enter\nexpect \"@file.step.left@\"\n"
+             "tap \"@file.step.act@\"\nexpect \"@file.step.done@\"\nexpect \"@file.stage.left@\"\n"
+             "expect \"@form.save@\"\nexpect \"北苑街道\"\n#shot left#\n"
+             "key Alt+5\nwait 300\nexpect \"@card.revoked@\"\n",
+         {},
+         [](const std::filesystem::path& path, const std::filesystem::path&) {
+             auto database = store::Database::open(path);
+             const auto row = person(database, "0001");
+             REQUIRE(row);
+             CHECK_FALSE(row->card);
+             CHECK(row->participant.standing == domain::Standing::left);
+             const auto file = file_of(database, "0001");
+             REQUIRE(domain::stage_of(file) == domain::Stage::left);
+             CHECK(file.way.back().by == "lin");
+             CHECK(file.value(domain::field::township).empty());
+             CHECK_FALSE(store::verify(database).fault);
+         }});
+}
+
+TEST_CASE("a missing paper is named, added as a scan and looked at; what is no scan is told") {
+    const auto scan = gui::find_assets() / "art" / "art-tick.png";
+    const auto text = gui::find_assets() / "form" / "handover.toml";
+    play_console({"paper",
+                  signing_in() + opening("0006") + "tap \"@file.add_missing@\"\nwait 300\ntype \"" +
+                      text.string() +
+                      "\"\ntap \"@file.paper.act@\"\nexpect \"#begin file.paper.wrong_kind#\"\n#shot refused#\n"
+                      "tap \"@file.paper.file@\"\nkey Ctrl+a\ntype \"" +
+                      scan.string() +
+                      "\"\ntap \"@file.paper.act@\"\nexpect \"@file.paper.added@\"\nexpect \"1/4\"\n#shot added#\n"
+                      "tap \"@file.look_at@@file.paper.referral@\"\nwait 800\nrefuse \"1/4\"\n#shot seen#\n"
+                      "key Esc\nwait 300\nexpect \"1/4\"\n",
+                  {},
+                  [](const std::filesystem::path& path, const std::filesystem::path&) {
+                      auto database = store::Database::open(path);
+                      const auto file = file_of(database, "0006");
+                      REQUIRE(file.papers.size() == 1);
+                      CHECK(file.papers.front().kind == domain::PaperKind::referral);
+                      CHECK(looks(database, "0006", "open_paper") == 1);
+                      CHECK_FALSE(store::verify(database).fault);
+                  }});
+}
+
+TEST_CASE("a lock leaves no name, number or address on the screen or in what it could be asked for") {
+    play_console(
+        {"blank",
+         signing_in() + opening("0001") +
+             "tap \"@file.show_field@#field address#\"\nexpect \"桂花路\"\nkey F3\nexpect \"单晓明\"\n"
+             "key Ctrl+l\nexpect \"@sign_in.title@\"\nrefuse \"单\"\nrefuse \"桂花路\"\n#shot locked#\n"
+             "tap \"@sign_in.password@\"\ntype \"slow and steady wins\"\nkey Enter\nexpect "
+             "\"@today.arrivals@\"\n"
+             "key Ctrl+3\nexpect \"0014\"\nwait 600\nrefuse \"单晓明\"\nexpect \"单**\"\n"
+             "tap \"0001\"\nwait 300\ntap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nrefuse "
+             "\"桂花路\"\n"});
+}
+
+TEST_CASE("the day's page says whose eligibility has lapsed, and opens the list of them") {
+    play_console({"clocks", signing_in() +
+                                "expect \"@today.clocks_due@\"\n#shot today#\ntap \"@today.clocks_look@\"\n"
+                                "expect \"0006\"\nrefuse \"0003\"\n#shot list#\n"});
+}
