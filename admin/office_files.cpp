@@ -3,6 +3,7 @@
 #include "admin/office_post.h"
 #include "admin/widgets/fields.h"
 #include <chrono>
+#include <imgui.h>
 
 namespace oasis::admin {
 
@@ -263,6 +264,8 @@ void Office::forget_people() {
         wipe(state.file.opened->file);
     for (auto& [key, text] : state.file.typed)
         wipe(text);
+    if (state.file.copied)
+        ImGui::SetClipboardText("");
     opening_names_ = false;
     ++session_;
 }

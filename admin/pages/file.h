@@ -65,6 +65,7 @@ struct State {
     std::optional<PaperDraft> paper;
     std::optional<SeenPaper> seen;
     bool calling = false;  // the guardian's number
+    bool copied = false;   // it lies on the clipboard, till the lock
 };
 
 /// 学员 › 学员档案: the person at the top, the form and the tabs, at right papers, eligibility and who

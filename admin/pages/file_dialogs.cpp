@@ -143,8 +143,10 @@ void draw_call(State& state, const View& view, Ui& ui) {
               {box.x + 20, box.y + 10, box.w - 40, 28}, {theme::body, Weight::regular, theme::soft_ink});
     ui.text(number, {box.x + 20, box.y + 40, box.w - 80, 40}, {theme::title, Weight::bold, theme::ink});
     if (open &&
-        icon_button(ui, "copy", {box.right() - 52, box.y + 44, 32, 32}, Icon::copy, ui.tr("file.call.copy")))
+        icon_button(ui, "copy", {box.right() - 52, box.y + 44, 32, 32}, Icon::copy, ui.tr("file.call.copy"))) {
         ImGui::SetClipboardText(number.c_str());
+        state.copied = true;
+    }
     if (open)
         ui.wake_at(state.open_until.find(domain::field::guardian_phone)->second);
     if (dialog_buttons(ui, dialog, {ui.tr("file.call.leave"), ui.tr("file.call.done")}) != DialogAnswer::none)
