@@ -25,6 +25,7 @@ using OpenFileResult = std::variant<OpenedFile, FileFault>;
 [[nodiscard]] OpenFileResult open_file(Database&, const OfficeKeys&, domain::ParticipantId);
 
 /// All files, one after the other in number order; a file that does not open is reported and the rest goes on.
+/// One unchanging view: `each` calls no act.
 void open_register(Database&, const OfficeKeys&,
                    const std::function<void(const domain::Participant&, OpenFileResult&&)>& each);
 

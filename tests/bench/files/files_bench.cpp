@@ -45,8 +45,9 @@ domain::ParticipantFile full_file(int seed) {
     static const std::vector<std::string> surnames{"李", "王", "张", "刘", "陈", "单", "曾", "解", "仇", "查", "尉迟"};
     domain::ParticipantFile file;
     const auto pick = static_cast<std::size_t>(seed);
-    file.set(field::full_name, surnames[pick % surnames.size()] + sign(0x4E00 + static_cast<char32_t>(pick * 7919 % 20000)) +
-                                   sign(0x4E00 + static_cast<char32_t>(pick * 104729 % 20000)));
+    // Given names of two characters out of 1500, as a town's people have them.
+    const auto given = [&](std::size_t step) { return sign(0x4E00 + static_cast<char32_t>(pick * step % 1500 * 13)); };
+    file.set(field::full_name, surnames[pick % surnames.size()] + given(7919) + given(104729));
     file.set(field::id_number, fmt::format("110101{:08}{:04}", 19600101 + seed % 300000, seed % 10000));
     for (int other = 0; other < 48; ++other)
         file.set(fmt::format("field_{:02}", other), fmt::format("登记表的一项内容，第{}条，约二十个字", seed + other));
