@@ -13,10 +13,21 @@ std::string joined(const gui::Catalogue& words, const std::string& front, const 
     return front.empty() || back.empty() ? front + back : front + words.tr("import.between") + back;
 }
 
+const char* id_of(report::Doubt::Other other) {
+    switch (other) {
+    case report::Doubt::Other::sex_differs:
+        return "import.doubt.sex_differs";
+    case report::Doubt::Other::birth_differs:
+        return "import.doubt.birth_differs";
+    case report::Doubt::Other::name_lacks:
+        break;
+    }
+    return "import.doubt.name_lacks";
+}
+
 std::string doubt_text(const gui::Catalogue& words, const report::Doubt& doubt) {
     if (const auto* other = std::get_if<report::Doubt::Other>(&doubt.what))
-        return words.tr(*other == report::Doubt::Other::sex_differs ? "import.doubt.sex_differs"
-                                                                    : "import.doubt.birth_differs");
+        return words.tr(id_of(*other));
     if (const auto* date = std::get_if<domain::DateFault>(&doubt.what))
         return words.tr("import.doubt.birth_date", fmt::arg("why", words.tr(message_id(*date))));
     const auto why = words.tr(message_id(std::get<domain::PhoneFault>(doubt.what)));

@@ -35,6 +35,14 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+/// What stands where a character was lost or left out: 王? of an old encoding, 王□ of a font, 王* of a masked
+/// list.
+bool holds_stand_in(std::string_view name) {
+    const auto plain = domain::folded(name);
+    return plain.find_first_of("?*") != std::string::npos || plain.find("□") != std::string::npos ||
+           plain.find("〓") != std::string::npos;
+}
+
 /// Fills one person from one row.
 class RowReader {
   public:
@@ -88,6 +96,8 @@ class RowReader {
             person_.refusal = *fault;
         else if (!domain::has_letters(name))
             person_.refusal = NoLetters{};
+        else if (holds_stand_in(name))
+            person_.doubts.push_back({std::string{field::full_name}, Doubt::Other::name_lacks});
         person_.file.set(field::full_name, std::move(name));
     }
 
@@ -155,20 +165,57 @@ class RowReader {
     std::string_view birth_;
 };
 
-std::string_view first_text(const Row& row) {
-    for (const auto& cell : row.cells)
-        if (const auto text = trimmed(cell.text); !text.empty())
-            return text;
-    return {};
-}
+/// The rows of one table, under its header.
+class Sheet {
+  public:
+    Sheet(const RosterHeader& header, const RosterColumns& columns)
+        : header_(header), columns_(columns),
+          name_at_(static_cast<std::size_t>(
+              std::ranges::find(header.columns, std::optional{columns.index_of(field::full_name)}) -
+              header.columns.begin())) {}
 
-/// Whether some column but the line's number says something.
-bool says_something(const Row& row, const RosterHeader& header, std::size_t index) {
-    for (std::size_t at = 0; at < header.columns.size(); ++at)
-        if (header.columns[at] && *header.columns[at] != index && !trimmed(row.text(at)).empty())
+    /// The header once more, or a line under the table. A word that begins such a line may stand in a column
+    /// of a roster too (审核通过): it counts only where people are numbered, named or placed, or nobody is
+    /// named.
+    [[nodiscard]] bool is_about_no_person(const Row& row) const {
+        const auto name = trimmed(row.text(name_at_));
+        if (columns_.find(name) == columns_.index_of(field::full_name))
             return true;
-    return false;
-}
+        const auto first = static_cast<std::size_t>(
+            std::ranges::find_if(row.cells, [](const Cell& cell) { return !trimmed(cell.text).empty(); }) -
+            row.cells.begin());
+        const auto key = key_at(first);
+        const bool in_front = key == "index" || key == field::full_name || key == field::township;
+        return (name.empty() || in_front) && columns_.is_footer(row.text(first));
+    }
+
+    /// Whether some column but the line's number says something.
+    [[nodiscard]] bool says_something(const Row& row) const {
+        for (std::size_t at = 0; at < header_.columns.size(); ++at)
+            if (header_.columns[at] && key_at(at) != "index" && !trimmed(row.text(at)).empty())
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] RosterPerson person(const Row& row, domain::Day today) const {
+        RowReader reader{columns_, today, row.number};
+        for (std::size_t at = 0; at < std::min(row.cells.size(), header_.columns.size()); ++at)
+            if (header_.columns[at])
+                reader.take(*header_.columns[at], row.cells[at]);
+        return reader.finished();
+    }
+
+  private:
+    /// Empty for a column that is not read.
+    [[nodiscard]] std::string_view key_at(std::size_t at) const {
+        const bool known = at < header_.columns.size() && header_.columns[at];
+        return known ? std::string_view{columns_.all()[*header_.columns[at]].key} : std::string_view{};
+    }
+
+    const RosterHeader& header_;
+    const RosterColumns& columns_;
+    std::size_t name_at_;
+};
 
 /// Where one number of a file was rounded, another that ends in 000 and passes its check digit by chance is
 /// not to be trusted either.
@@ -185,23 +232,12 @@ void doubt_neighbours_of_rounded(std::vector<RosterPerson>& people) {
 Roster read_roster(const Table& table, const RosterHeader& header, const RosterColumns& columns,
                    domain::Day today) {
     Roster roster;
-    const auto index = columns.find("序号").value_or(columns.all().size());
-    const auto name_column = columns.index_of(field::full_name);
+    const Sheet sheet{header, columns};
     for (const auto& row : std::span{table.rows}.subspan(std::min(header.below, table.rows.size()))) {
-        const auto first = first_text(row);
-        const auto name_at = static_cast<std::size_t>(
-            std::ranges::find(header.columns, std::optional{name_column}) - header.columns.begin());
-        if (columns.is_footer(first) || columns.find(row.text(name_at)) == name_column) {
+        if (sheet.is_about_no_person(row))
             roster.other_rows.push_back(row.number);
-            continue;
-        }
-        if (!says_something(row, header, index))
-            continue;
-        RowReader reader{columns, today, row.number};
-        for (std::size_t at = 0; at < std::min(row.cells.size(), header.columns.size()); ++at)
-            if (header.columns[at])
-                reader.take(*header.columns[at], row.cells[at]);
-        roster.people.push_back(reader.finished());
+        else if (sheet.says_something(row))
+            roster.people.push_back(sheet.person(row, today));
     }
     doubt_neighbours_of_rounded(roster.people);
     return roster;

@@ -12,8 +12,12 @@ namespace oasis::report {
 
 /// Kept as it was written, but somebody should look.
 struct Doubt {
-    enum class Other { sex_differs, birth_differs };  // from what the ID number says
-    std::string key;                                  // the field of the file
+    enum class Other {
+        sex_differs,    // from what the ID number says
+        birth_differs,  // likewise
+        name_lacks,     // a character: something stands in for it
+    };
+    std::string key;  // the field of the file
     std::variant<domain::PhoneFault, domain::DateFault, Other> what;
 };
 

@@ -100,6 +100,11 @@ std::vector<Case> shapes() {
          pending(2, domain::IdNumberFault::missing)},
         {"full-width spaces, signs and digits",
          "姓　名,身份证号（必填）：\n张　三,１１０１０５１９４９１２３１００２ｘ\n", "2 new"},
+        {"a word of the lines below in a column of the table",
+         "审核,姓名,身份证号\n审核通过,林一,11010519491231002X\n审核人：,,\n", "2 new"},
+        {"a character that was lost", "姓名,身份证号\n王?,11010519491231002X\n王□,\n张**,\n",
+         "2 new doubts 1, " + pending(3, domain::IdNumberFault::missing) + " doubts 1, " +
+             pending(4, domain::IdNumberFault::missing) + " doubts 1"},
         {"a name of digits", "姓名,身份证号\n12345,11010519491231002X\n", "2 refused no letters"},
         {"no name", "姓名,身份证号\n,11010519491231002X\n林一,11010519491231002X\n",
          name_refused(2, domain::NameFault::empty) + ", 3 new"},
