@@ -72,6 +72,8 @@ class Run {
 
     void play(const ConsoleJourney& journey) {
         std::filesystem::copy_file(model_station().file, folder_.path / "station.db");
+        if (journey.beforehand)
+            journey.beforehand(folder_.path / "station.db");
         std::ofstream{folder_.path / "console.toml"}
             << (words_.language() == gui::Language::en ? "language = \"en\"\n" : "language = \"zh\"\n");
         {

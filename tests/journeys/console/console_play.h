@@ -15,6 +15,8 @@ struct ConsoleJourney {
     std::function<void(const std::filesystem::path& file, const std::filesystem::path& home)> afterwards = {};
     /// Done to the station's file by somebody else, once the screenshot `ready` has been taken.
     std::function<void(const std::filesystem::path& file)> meanwhile = {};
+    /// What is different at this journey's station.
+    std::function<void(const std::filesystem::path& file)> beforehand = {};
 };
 
 /// On each window size and in both languages: a fresh station, the script on the real program offscreen, and

@@ -1,3 +1,4 @@
+#include "shared/store/acts.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
 #include "tests/catch.h"
@@ -35,6 +36,31 @@ TEST_CASE("a session is planned into the day, and cancelled") {
              REQUIRE(sessions.size() == 3);
              CHECK(std::ranges::count_if(sessions, [](const auto& it) { return it.cancelled; }) == 1);
          }});
+}
+
+TEST_CASE("where the station checks, a session's safety check is noted on the plan, and taken back") {
+    const auto check = [](const std::filesystem::path& file) {
+        auto database = store::Database::open(file);
+        auto settings = store::settings(database);
+        settings.check_environment = true;
+        const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
+        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        store::set_settings(database, settings, maker, now);
+    };
+    play_console({"safety",
+                  signing_in() + "key Ctrl+2\nexpect \"@session.unchecked@\"\ntap \"@session.unchecked@\"\n"
+                                 "expect \"@plan.check_done@\"\nwait 300\n#shot wanted#\ntap \"@plan.check_done@\"\n"
+                                 "expect \"@plan.check_noted@\"\nexpect \"@plan.checked@\"\n#shot done#\n"
+                                 "tap \"@plan.check_undo@\"\nexpect \"@plan.check_taken_back@\"\nwait 500\n"
+                                 "tap \"@plan.check_done@\"\nexpect \"@plan.checked@\"\n",
+                  {},
+                  [](const std::filesystem::path& file, const std::filesystem::path&) {
+                      auto database = store::Database::open(file);
+                      const auto sessions = store::sessions_on(database, today());
+                      CHECK(std::ranges::count_if(sessions, [](const auto& it) { return !it.awaiting_check; }) == 1);
+                  },
+                  {},
+                  check});
 }
 
 TEST_CASE("an activity is added with the name that the public reads") {
