@@ -39,8 +39,8 @@ App::App(Options options, gui::Catalogue& words, gui::Loop& loop)
     flow_.timing = options_.timing;
     zone_ = zone_of(board_.settings);  // a station's own comes with it
     const auto now = std::chrono::steady_clock::now();
-    // The card rises once and rests: nobody has touched anything yet.
-    flow_.state = Home{moment_of(now), moment_of(now) - Moment{theme::card_still_ms}};
+    // The card rests: nobody has been here yet.
+    flow_.state = Home{moment_of(now) - 2 * Moment{theme::card_still_ms}, moment_of(now)};
     if (!open_station())
         look_again_ = now + station_retry;
     shown_ = flow_;

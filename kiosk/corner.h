@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-/// The kiosk corner 工作人员角, for staff standing at the kiosk: states, events and effects, as parts of flow.h.
-/// It knows numbers and display names and opens nothing sealed; home forgets all of it.
+/// The kiosk corner 工作人员角, for staff standing at the kiosk: states, events and effects, as parts of
+/// flow.h. It knows numbers and display names and opens nothing sealed; home forgets all of it.
 namespace oasis::kiosk {
 
 inline constexpr std::size_t pin_digits = 6;
@@ -30,7 +30,7 @@ struct CornerDoor {
     struct Shut {
         int minutes = 0;
     };
-    struct Unanswered {};  // the store could not look
+    struct Unanswered {};                                            // the store could not look
     std::optional<std::variant<WrongPin, Shut, Unanswered>> answer;  // to the last try
 };
 
@@ -95,8 +95,8 @@ struct Found {
 struct HoursSet {};
 struct CornerAnswered {
     Ticket ticket = 0;
-    std::variant<SignedInAtCorner, CornerDoor::WrongPin, CornerDoor::Shut, People, Found, domain::CheckInResult,
-                 domain::CheckOutResult, HoursSet>
+    std::variant<SignedInAtCorner, CornerDoor::WrongPin, CornerDoor::Shut, People, Found,
+                 domain::CheckInResult, domain::CheckOutResult, HoursSet>
         answer;
 };
 

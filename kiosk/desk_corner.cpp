@@ -16,7 +16,9 @@ domain::Actor staff(domain::Actor actor, domain::AccountId account) {
 }
 
 /// Whole minutes, and never less than what is left.
-int minutes_of(long long ms) { return static_cast<int>((ms + 59'999) / 60'000); }
+int minutes_of(long long ms) {
+    return static_cast<int>((ms + 59'999) / 60'000);
+}
 
 CornerAnswered answer_of(Ticket ticket, const store::SignInResult& result) {
     if (const auto* in = std::get_if<store::SignedIn>(&result))
@@ -29,9 +31,10 @@ CornerAnswered answer_of(Ticket ticket, const store::SignInResult& result) {
 }  // namespace
 
 void Desk::run_act(const SignIn& act, domain::Instant now) {
-    ask(act.ticket, [act, now, time = trust::running_time_now(), actor = actor_](store::Database& database) -> Event {
-        return answer_of(act.ticket, store::pin_sign_in(database, act.number, act.pin, time, actor, now));
-    });
+    ask(act.ticket,
+        [act, now, time = trust::running_time_now(), actor = actor_](store::Database& database) -> Event {
+            return answer_of(act.ticket, store::pin_sign_in(database, act.number, act.pin, time, actor, now));
+        });
 }
 
 void Desk::run_act(const ListPeople& act, domain::Instant) {
@@ -46,7 +49,8 @@ void Desk::run_act(const FindPerson& act, domain::Instant now) {
     ask(act.ticket, [act, now](store::Database& database) -> Event {
         Found found;
         if (const auto person = store::participant_by_number(database, act.number))
-            found.attendee = Attendee{*person, store::visit_on(database, person->id, store::zone_of(database).day_of(now))};
+            found.attendee = Attendee{
+                *person, store::visit_on(database, person->id, store::zone_of(database).day_of(now))};
         return CornerAnswered{act.ticket, std::move(found)};
     });
 }

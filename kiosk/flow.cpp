@@ -52,7 +52,7 @@ const Waiting* Turn::waiting_for(Ticket ticket) const {
 void Turn::wait_for(Wish wish, std::optional<Paused> paused) {
     const auto* home = in<Home>();
     const auto* waiting = in<Waiting>();
-    const bool from_home = home || (waiting && waiting->from_home);
+    const std::optional<Home> from_home = home ? std::optional{*home} : waiting ? waiting->from_home : std::nullopt;
     flow_.state = Waiting{wish, ++flow_.memory.last_ticket, now_.moment, from_home, std::move(paused)};
 }
 

@@ -106,7 +106,7 @@ struct Waiting {
     Wish wish = Wish::check_in;
     Ticket ticket = 0;
     Moment since{};
-    bool from_home = false;
+    std::optional<Home> from_home = {};  // what stays on screen while the wait is too short to notice
     std::optional<Paused> paused;
 };
 using State = std::variant<Home, Hours, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere, CalledStaff,

@@ -85,7 +85,8 @@ void Turn::tap_at_door(CornerDoor& door, Button button) {
 void Turn::tap_in_corner(Corner& corner, Button button) {
     const bool in_menu = std::holds_alternative<CornerMenu>(corner.place);
     if (button == Button::back)
-        return in_menu ? go_home() : static_cast<void>(corner = Corner{corner.account, now_.moment, {}, CornerMenu{}});
+        return in_menu ? go_home()
+                       : static_cast<void>(corner = Corner{corner.account, now_.moment, {}, CornerMenu{}});
     if (corner.asked)
         return;
     if (in_menu && button == Button::by_number)

@@ -64,8 +64,10 @@ void Turn::operator()(const Tapped& tap) {
             flow_.state = Hours{now_.moment};
         return;
     case Button::corner:
-        if (in<Home>())
+        if (in<Home>()) {
+            flow_.manner.large = false;  // its pad needs the glass
             flow_.state = CornerDoor{now_.moment, {}, {}, false, {}, {}};
+        }
         return;
     case Button::call_staff:
         return call_staff();

@@ -24,7 +24,8 @@ Intent answer_screen(Ui& ui, const Answer& answer, Tail parts) {
     disc(ui, answer);
     const bool across = l.is(Panel::a);
     const float tall = std::max(l.len(45, 0, 0), l.least_main);
-    const Rect main = across ? Rect{l.table.x, l.table.bottom() - tall - 4 * l.unit, l.table.w, tall} : l.main;
+    const Rect main =
+        across ? Rect{l.table.x, l.table.bottom() - tall - 4 * l.unit, l.table.w, tall} : l.main;
     const float row = std::max(l.len(34, 24, 18), l.text_floor * 1.8F);
     const float bottom = across ? main.y - l.len(14, 0, 0) : l.table.bottom() - l.len(0, 8, 0);
     const float top = l.table.y + l.len(4, 0, 0);

@@ -21,7 +21,8 @@ std::string answer(const Ui& ui, const CornerDoor& door) {
 }  // namespace
 
 Intent draw(const CornerDoor& door, Ui& ui) {
-    const std::string said = answer(ui, door), wanted = ui.words.tr(door.at_pin ? "corner.pin" : "corner.number");
+    const std::string said = answer(ui, door),
+                      wanted = ui.words.tr(door.at_pin ? "corner.pin" : "corner.number");
     const Rect hands = corner_stage(ui, {said.empty() ? wanted : said, "", true});
     if (door.at_pin)
         typed_dots(ui, door.asked ? pin_digits : door.pin.size(), pin_digits);

@@ -19,11 +19,13 @@ bool name_button(Ui& ui, Rect rect, const domain::Participant& person) {
     const bool two_lines = box.h >= 1.3F * (number.em + name.em);
     if (two_lines) {
         const float space = (box.h - number.em - name.em) / 3;
-        ui.canvas.text(shortened(ui, person.display_name, name, width), {left, box.y + space + name.em / 2}, name);
+        ui.canvas.text(shortened(ui, person.display_name, name, width), {left, box.y + space + name.em / 2},
+                       name);
         ui.canvas.text(person.number, {left, box.bottom() - space - number.em / 2}, number);
         return press.tapped;
     }
-    const float end = ui.canvas.text(person.number, {left, box.centre().y}, number).right() + 0.5F * number.em;
+    const float end =
+        ui.canvas.text(person.number, {left, box.centre().y}, number).right() + 0.5F * number.em;
     ui.canvas.text(shortened(ui, person.display_name, name, left + width - end), {end, box.centre().y}, name);
     return press.tapped;
 }
@@ -41,7 +43,8 @@ Intent draw_names(const ByName& names, Ui& ui) {
     const int per_page = rows * columns, count = static_cast<int>(names.people.size());
     const int pages = std::max(1, (count + per_page - 1) / per_page), page = std::min(names.page, pages - 1);
     const float width = (room.w - l.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float height = std::min((room.h + l.gap) / static_cast<float>(rows) - l.gap, std::max(l.len(46, 34, 30), l.least));
+    const float height =
+        std::min((room.h + l.gap) / static_cast<float>(rows) - l.gap, std::max(l.len(46, 34, 30), l.least));
     Intent intent;
     for (int i = page * per_page; i < std::min(count, (page + 1) * per_page); ++i) {
         const int at = i - page * per_page;

@@ -4,8 +4,8 @@
 /// What the screens of the kiosk corner are put together from.
 namespace oasis::kiosk {
 
-/// Stage with a title and lines under it, above the plate where one is to stand; returns the part for the hands.
-/// On C a band, with the first line alone where there are any.
+/// Stage with a title and lines under it, above the plate where one is to stand; returns the part for the
+/// hands. On C a band, with the first line alone where there are any.
 struct CornerStage {
     std::string title, text;
     bool plate = false;

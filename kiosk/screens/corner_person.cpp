@@ -27,16 +27,23 @@ Intent draw_attendee(const Attendee& attendee, const std::string& looking, Ui& u
     const std::string said = looking.empty() ? standing_of(ui, attendee.visit) : looking;
     const Rect hands = corner_stage(ui, {ui.words.tr("corner.attendee"), whom + "\n" + said});
     const bool inside = attendee.visit && !attendee.visit->checked_out_at;
-    const Way way = inside ? Way{"check_out", Tapped{Button::check_out}, ui.words.tr("already.check_out"), said,
-                                 Icon::logout, theme::work}
-                           : Way{"check_in", Tapped{Button::check_in}, ui.words.tr("corner.check_in"), said,
-                                 Icon::login, theme::health};
+    const Way way =
+        inside
+            ? Way{"check_out",
+                  Tapped{Button::check_out},
+                  ui.words.tr("already.check_out"),
+                  said,
+                  Icon::logout,
+                  theme::work}
+            : Way{"check_in",   Tapped{Button::check_in}, ui.words.tr("corner.check_in"), said, Icon::login,
+                  theme::health};
     return ways(ui, hands, {&way, 1}, 1);
 }
 
 Intent draw_said(const CornerSaid& said, Ui& ui) {
     using What = CornerSaid::What;
-    const std::string whom = said.attendee ? number_and_name(ui, said.attendee->participant, ui.layout.words.w) : "";
+    const std::string whom =
+        said.attendee ? number_and_name(ui, said.attendee->participant, ui.layout.words.w) : "";
     const auto answer = [&]() -> Answer {
         switch (said.what) {
         case What::checked_in:

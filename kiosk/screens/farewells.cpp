@@ -37,7 +37,7 @@ Intent draw(const Waiting& state, Ui& ui) {
     const Moment waited = ui.now.moment - state.since;
     // A wait too short to notice leaves the picture as it was.
     if (state.from_home && waited < ui.flow.timing.unnoticed) {
-        (void)draw(Home{}, ui);
+        (void)draw(*state.from_home, ui);
         return std::nullopt;
     }
     const bool slow = waited >= ui.flow.timing.slow;

@@ -200,7 +200,7 @@ Intent draw(const Home& home, Ui& ui) {
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},
         {"large", Button::large, ui.words.tr(manner.large ? "action.large.off" : "action.large"), Icon::format_size},
         {"low", Button::low, ui.words.tr(manner.low ? "action.low.off" : "action.low"), Icon::accessible}};
-    const CardMotion motion = card_motion(home.since, home.touched, ui.now.moment);
+    const CardMotion motion = card_motion(home.since, ui.now.moment);
     Intent intent;
     if (l.is(Panel::c)) {
         intent = rail_home(ui, rooms, motion);

@@ -1,6 +1,5 @@
 #include "kiosk/screens/corner_parts.h"
 #include <algorithm>
-#include <array>
 
 namespace oasis::kiosk {
 
@@ -30,7 +29,9 @@ Rect plate_face(Ui& ui) {
 }  // namespace
 
 float corner_line_width(const Layout& l) {
-    return l.is(Panel::c) ? l.band.w * (1 - band_share) - 3 * l.margin : l.is(Panel::a) ? l.size.w - 2 * l.margin : l.words.w;
+    return l.is(Panel::c)   ? l.band.w * (1 - band_share) - 3 * l.margin
+           : l.is(Panel::a) ? l.size.w - 2 * l.margin
+                            : l.words.w;
 }
 
 Rect corner_stage(Ui& ui, const CornerStage& words) {
@@ -40,7 +41,8 @@ Rect corner_stage(Ui& ui, const CornerStage& words) {
         stage(ui, waiting_tone(), l.band);
         const std::string line = words.text.substr(0, words.text.find('\n'));
         const TextLook look{l.em(9, 9, 9.6F), Weight::bold, theme::ink, gui::Align::left, 1.05F};
-        ui.canvas.text_in(line.empty() ? unbroken(ui, words.title) : line, {l.margin, 0, width, l.band.h}, look, gui::Wrap::yes);
+        ui.canvas.text_in(line.empty() ? unbroken(ui, words.title) : line, {l.margin, 0, width, l.band.h},
+                          look, gui::Wrap::yes);
         const float top = l.band.h + 4;
         return {l.margin, top, l.stage.w - l.margin, l.size.h - l.margin - top};
     }
@@ -86,11 +88,12 @@ Intent digit_pad(Ui& ui, Rect room, bool with_enter) {
     const float left = room.x + (room.w - 3 * width - 2 * l.gap) / 2;
     const float top = room.y + std::max(0.0F, (room.h - 4 * height - 3 * l.gap) * 0.35F);
     const auto place = [&](int column, int row) {
-        return Rect{left + static_cast<float>(column) * (width + l.gap), top + static_cast<float>(row) * (height + l.gap),
-                    width, height};
+        return Rect{left + static_cast<float>(column) * (width + l.gap),
+                    top + static_cast<float>(row) * (height + l.gap), width, height};
     };
     const auto key = [&](int digit, const Rect& rect) {
-        return button(ui, {"digit", digit}, rect, {std::to_string(digit), std::nullopt, l.em(18, 16, 13)}, white_button());
+        return button(ui, {"digit", digit}, rect, {std::to_string(digit), std::nullopt, l.em(18, 16, 13)},
+                      white_button());
     };
     Intent intent;
     for (int digit = 1; digit <= 9; ++digit)
@@ -101,11 +104,14 @@ Intent digit_pad(Ui& ui, Rect room, bool with_enter) {
     const float em = l.em(11, 10, 9.4F);
     if (button(ui, "erase", place(0, 3), {ui.words.tr("corner.erase"), Icon::backspace, em}, white_button()))
         intent = PadTapped{std::nullopt};
-    if (with_enter && button(ui, "enter", place(2, 3), {ui.words.tr("corner.enter"), std::nullopt, em, true}, green_button()))
+    if (with_enter && button(ui, "enter", place(2, 3), {ui.words.tr("corner.enter"), std::nullopt, em, true},
+                             green_button()))
         intent = Tapped{Button::enter};
     return intent;
 }
 
-Intent corner_back(Ui& ui) { return tail(ui, {false, false}); }
+Intent corner_back(Ui& ui) {
+    return tail(ui, {false, false});
+}
 
 }  // namespace oasis::kiosk

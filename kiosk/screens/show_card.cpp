@@ -6,7 +6,8 @@ namespace oasis::kiosk {
 namespace {
 
 constexpr Moment rise{theme::card_rise_ms}, rest{theme::card_rest_ms}, cycle = 2 * (rise + rest);
-constexpr Moment until_still{theme::card_still_ms};
+// The first rise that ends two minutes after home appeared, or later: the card is up then.
+constexpr Moment still = (Moment{theme::card_still_ms} / cycle + 1) * cycle + rise;
 constexpr float lift = 6;  // mm
 // The art is 140 x 152 mm of its own; the card with the hand is cut from it there.
 constexpr float art_width = 140, art_height = 152;
@@ -17,19 +18,10 @@ float eased_out(Moment passed) {
     return 1 - left * left;
 }
 
-/// The first moment at or after `earliest` at which the card rests up.
-Moment comes_to_rest(Moment since, Moment earliest) {
-    const Moment passed = std::max(Moment{0}, earliest - since), into = passed % cycle;
-    if (into < rise)
-        return since + passed - into + rise;
-    return into < rise + rest ? since + passed : since + passed - into + cycle + rise;
-}
-
 }  // namespace
 
-CardMotion card_motion(Moment since, Moment touched, Moment now) {
-    const Moment still = comes_to_rest(since, touched + until_still);
-    if (now >= still)
+CardMotion card_motion(Moment since, Moment now) {
+    if (now - since >= still)
         return {};
     const Moment into = (now - since) % cycle;
     if (into < rise)

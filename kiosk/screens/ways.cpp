@@ -15,7 +15,8 @@ bool way_card(Ui& ui, Rect rect, const Way& way) {
     while (label.em > l.text_floor && ui.canvas.measure(way.label, label).w > box.w - 4)
         label.em -= 0.25F;
     const TextLook hint{l.em(11, 9.6F, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
-    const bool hinted = ui.canvas.measure(way.hint, hint).w <= box.w - 3 && box.h > label.em + 2.2F * hint.em + 16;
+    const bool hinted =
+        ui.canvas.measure(way.hint, hint).w <= box.w - 3 && box.h > label.em + 2.2F * hint.em + 16;
     const float words = label.em + (hinted ? hint.em * 1.7F : 0);
     const float radius = std::min(l.len(34, 21, 15), (box.h - words) * 0.36F);
     const float space = (box.h - words - 2 * radius) / 3;
@@ -72,7 +73,8 @@ Intent page_turner(Ui& ui, Rect row, int page, int pages) {
         const auto of = fmt::arg("pages", pages);
         const std::string words = ui.words.tr("choose.page", at, of);
         const bool fits = ui.canvas.measure(words, look).w <= half;
-        ui.canvas.text_in(fits ? words : ui.words.tr("choose.page.short", at, of), first ? left : right, look);
+        ui.canvas.text_in(fits ? words : ui.words.tr("choose.page.short", at, of), first ? left : right,
+                          look);
     }
     return intent;
 }

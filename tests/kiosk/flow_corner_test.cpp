@@ -8,7 +8,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-domain::Refused refused() { return {domain::Refusal::revoked, person(1)}; }
+domain::Refused refused() {
+    return {domain::Refusal::revoked, person(1)};
+}
 
 }  // namespace
 
@@ -31,6 +33,13 @@ TEST_CASE("the corner opens with a short number and six digits, which are not ke
     CHECK(kiosk.in<CornerDoor>().pin.empty());
     kiosk.answer_corner(SignedInAtCorner{domain::AccountId{3}});
     CHECK(kiosk.state() == "CornerMenu");
+}
+
+TEST_CASE("the corner keeps language and height, and is not drawn in large letters") {
+    Kiosk kiosk;
+    for (const Button button : {Button::language, Button::large, Button::low, Button::corner})
+        kiosk.tell(Tapped{button});
+    CHECK(kiosk.flow.manner == Manner{true, false, true});
 }
 
 TEST_CASE("a wrong PIN may be tried again; a shut door asks for the number anew") {

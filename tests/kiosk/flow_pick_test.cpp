@@ -74,7 +74,8 @@ TEST_CASE("who leaves by 返回 or another card while a pick is being saved lose
         Kiosk kiosk;
         kiosk.check_in(1, usual_day());
         std::vector<SessionId> stored;
-        for (const Event& event : {Event{TileTapped{SessionId{1}}}, Event{TileTapped{SessionId{3}}}, leaving}) {
+        for (const Event& event :
+             {Event{TileTapped{SessionId{1}}}, Event{TileTapped{SessionId{3}}}, leaving}) {
             kiosk.tell(event);
             if (const auto* pick = kiosk.asked<Pick>())
                 stored = pick->wanted;
@@ -102,8 +103,11 @@ TEST_CASE("what does not suit a person is not chosen for them, nor picked by a t
     auto today = std::vector{session(1, 60, 120), session(2, 130, 150)};
     today[0].activity.service_item = "S1.6";
     kiosk.tell(scan(1));
-    kiosk.tell(CheckInAnswered{kiosk.flow.memory.last_ticket, domain::CheckedIn{person(1), visit(1, kiosk.now.wall)},
-                               today, {}, {"S1.6"}});
+    kiosk.tell(CheckInAnswered{kiosk.flow.memory.last_ticket,
+                               domain::CheckedIn{person(1), visit(1, kiosk.now.wall)},
+                               today,
+                               {},
+                               {"S1.6"}});
     REQUIRE(kiosk.asked<Pick>());  // the only suited one
     CHECK(kiosk.asked<Pick>()->wanted == std::vector{SessionId{2}});
     const Pick pick = *kiosk.asked<Pick>();

@@ -44,7 +44,11 @@ TEST_CASE("staff open the corner and check someone in and out by number") {
         type_on_pad(s, "2468");
         s.wait(300).shot("pin").refuse_text("2468");
         type_on_pad(s, "10");
-        s.expect("corner.by_number").wait(300).shot("menu").tap("corner.by_number").expect("corner.whose_number");
+        s.expect("corner.by_number")
+            .wait(300)
+            .shot("menu")
+            .tap("corner.by_number")
+            .expect("corner.whose_number");
         type_on_pad(s, "99");
         s.tap("corner.enter").expect("corner.no_such_number").wait(300).shot("no-such-number");
         s.tap("corner.erase").wait(650).tap("corner.erase");
@@ -65,8 +69,19 @@ TEST_CASE("names stand behind the PIN only, six a page at most, and lead to a ch
             static_cast<void>(station->add_person(name));
         s.as().refuse_text("小𠮷");
         into_the_corner(s);
-        s.tap("corner.by_name").expect("corner.who").wait(300).shot("names").tap("choose.next").expect("choose.previous");
-        s.wait(300).shot("names-2").tap("choose.previous").tap_text("0001").tap("already.check_out").expect("bye.title").tap("action.fine");
+        s.tap("corner.by_name")
+            .expect("corner.who")
+            .wait(300)
+            .shot("names")
+            .tap("choose.next")
+            .expect("choose.previous");
+        s.wait(300)
+            .shot("names-2")
+            .tap("choose.previous")
+            .tap_text("0001")
+            .tap("already.check_out")
+            .expect("bye.title")
+            .tap("action.fine");
         s.tap("action.back").expect_text("EN");
     });
 }
@@ -77,7 +92,8 @@ TEST_CASE("five wrong PINs shut the door, and the right one does not open it the
         to_the_pin(s);
         for (int left = 4; left > 0; --left) {
             type_on_pad(s, "111111");
-            s.expect_text(s.either("还可以试 ", "") + std::to_string(left) + s.either(" 次", left == 1 ? " try" : " tries"));
+            s.expect_text(s.either("还可以试 ", "") + std::to_string(left) +
+                          s.either(" 次", left == 1 ? " try" : " tries"));
             if (left == 4)
                 s.wait(300).shot("wrong");
         }
@@ -96,7 +112,13 @@ TEST_CASE("staff take check-ins on a closed day, and the kiosk receives people a
     setting.station.outside_hours = domain::OutsideHours::refuse;
     play("corner-hours", setting, staffed, [](Script& s, JourneyStation* station) {
         const auto card = station->add_person("张**");
-        s.as().expect("closed.title.now").show(card).expect("ask.closed").wait(700).tap("action.try_again").as();
+        s.as()
+            .expect("closed.title.now")
+            .show(card)
+            .expect("ask.closed")
+            .wait(700)
+            .tap("action.try_again")
+            .as();
         into_the_corner(s);
         s.tap("corner.hours").expect("corner.hours.off").wait(300).shot("overridden").tap("action.back").as();
         s.expect("action.hours").shot("home").show(card).expect("action.done");
@@ -109,7 +131,10 @@ TEST_CASE("the readers are tried without a word of whose card it is") {
         s.as();
         into_the_corner(s);
         s.tap("corner.readers").expect("corner.read.nothing").show(card);
-        s.expect_text(s.either("扫描枪读到一张", "The scanner read one")).refuse_text("小𠮷").wait(300).shot("card");
+        s.expect_text(s.either("扫描枪读到一张", "The scanner read one"))
+            .refuse_text("小𠮷")
+            .wait(300)
+            .shot("card");
         s.show("HELLO").expect_text(s.either("5 个字节", "5 bytes")).wait(300).shot("other");
     });
 }
@@ -124,5 +149,17 @@ TEST_CASE("the corner closes by itself and a participant's card goes before it")
         s.as();
         into_the_corner(s);
         s.show(station->add_person("张**")).expect("action.done");
+    });
+}
+
+TEST_CASE("the corner fits from a wheelchair too, and is not drawn in large letters") {
+    play("corner-low", {}, staffed, [](Script& s, JourneyStation* station) {
+        static_cast<void>(station->add_person("司马相如与卓文君当垆卖酒处"));
+        s.as(true, true).wait(300);
+        to_the_pin(s);
+        s.wait(300).shot("pin");
+        type_on_pad(s, "246810");
+        s.expect("corner.by_number").wait(300).shot("menu").tap("corner.by_name").expect("corner.who");
+        s.wait(300).shot("names").tap_text("0001").expect("already.check_out").wait(300).shot("person");
     });
 }
