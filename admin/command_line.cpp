@@ -60,6 +60,8 @@ const char* sentence_for(store::StorageError::Kind kind) {
         return "command.storage.read_only";
     case Kind::corrupt:
         return "command.storage.corrupt";
+    case Kind::not_permitted:
+        return "command.storage.not_permitted";
     case Kind::io:
     case Kind::constraint:
     case Kind::other:

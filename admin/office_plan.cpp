@@ -141,6 +141,8 @@ void Office::storage_fault(const store::StorageError& error) {
             return tools_.words.tr("storage.busy");
         case Kind::full:
             return tools_.words.tr("storage.full");
+        case Kind::not_permitted:
+            return tools_.words.tr("storage.not_permitted");
         default:
             return tools_.words.tr("storage.other");
         }

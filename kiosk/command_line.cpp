@@ -51,6 +51,7 @@ const char* sentence_for(store::StorageError::Kind kind) {
         return "command.storage.corrupt";
     case Kind::io:
     case Kind::constraint:
+    case Kind::not_permitted:  // no account acts from this command line
     case Kind::other:
         break;
     }

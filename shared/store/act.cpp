@@ -1,5 +1,6 @@
 #include "shared/store/act.h"
 
+#include "shared/store/words.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -21,8 +22,20 @@ std::string actor_text(const domain::Actor& actor) {
 
 }  // namespace
 
-Act::Act(Database& database, const domain::Actor& actor, domain::Instant now)
+void demand(Database& database, domain::Right right, const domain::Actor& actor) {
+    if (actor.kind != domain::Actor::Kind::staff)
+        return;
+    auto row = database.connection().query("SELECT role FROM account WHERE id = ? AND removed_at IS NULL",
+                                           actor.account.value_or(domain::AccountId{}).value);
+    if (!row.step() || !domain::may(from_word<domain::Role>(row.text(0)), right))
+        throw NotPermitted{};
+}
+
+Act::Act(Database& database, std::optional<domain::Right> right, const domain::Actor& actor,
+         domain::Instant now)
     : database_(database), actor_(actor), now_(now), transaction_(database) {
+    if (right)
+        demand(database, *right, actor);
     read_end_of_journal();
 }
 

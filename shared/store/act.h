@@ -1,5 +1,6 @@
 #pragma once
 #include "shared/domain/actor.h"
+#include "shared/domain/permission.h"
 #include "shared/domain/visit.h"
 #include "shared/store/database.h"
 #include "shared/trust/journal_chain.h"
@@ -9,11 +10,25 @@
 
 namespace oasis::store {
 
-/// The frame of every act: one transaction in the writers' turn, and its journal entry in it. What is not
-/// committed has not happened.
+/// The actor's account has not the right, or is there no more. Pages and commands ask the same table before, in
+/// words; this is the net below them.
+class NotPermitted : public StorageError {
+  public:
+    NotPermitted() : StorageError(Kind::not_permitted, "database: the account may not do this") {}
+};
+/// Throws NotPermitted. Staff are looked up as they stand in the database now; a participant at the kiosk
+/// (`self`) and `system` are not asked.
+void demand(Database& database, domain::Right right, const domain::Actor& actor);
+
+/// For the few acts that need no right: making a station, signing in, one's own password.
+inline constexpr std::optional<domain::Right> anyone = std::nullopt;
+
+/// The frame of every act: one transaction in the writers' turn, the actor's right looked up in it, and its
+/// journal entry. What is not committed has not happened.
 class Act {
   public:
-    Act(Database& database, const domain::Actor& actor, domain::Instant now);
+    /// Throws NotPermitted.
+    Act(Database& database, std::optional<domain::Right> right, const domain::Actor& actor, domain::Instant now);
 
     /// How this act's clock stands against the journal: `flagged` 时间待核 or `plain`.
     [[nodiscard]] domain::ClockMark clock() const;

@@ -1,6 +1,6 @@
 #include "shared/store/acts.h"
 
-#include "shared/store/database.h"
+#include "shared/store/act.h"
 #include "shared/store/words.h"
 
 namespace oasis::store {
@@ -37,7 +37,7 @@ void raise_alert(Database& database, domain::AlertKind kind, std::optional<domai
     transaction.commit();
 }
 
-void handle_alert(Database& database, domain::AlertId id, const domain::Actor&, domain::Instant now) {
+void handle_alert(Database& database, domain::AlertId id, const domain::Actor& actor, domain::Instant now) {
     const auto open = [&] {
         return database.connection()
             .query("SELECT 1 FROM alert WHERE id = ? AND handled_at IS NULL", id.value)
@@ -46,6 +46,7 @@ void handle_alert(Database& database, domain::AlertId id, const domain::Actor&, 
     if (!open())
         return;
     WriteTransaction transaction{database};
+    demand(database, domain::Right::run_desk, actor);
     database.connection().run("UPDATE alert SET handled_at = ? WHERE id = ? AND handled_at IS NULL",
                               domain::to_ms(now), id.value);
     transaction.commit();

@@ -78,7 +78,7 @@ std::vector<domain::Card> issue_cards(Database& database, std::span<const NewCar
     std::vector<domain::Card> cards;
     if (wanted.empty())
         return cards;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::issue_cards, actor, now};
     for (const auto& card : wanted)
         cards.push_back(issue(database, card, act, now));
     act.commit();
@@ -93,7 +93,7 @@ RevokeResult revoke_card(Database& database, domain::ParticipantId participant, 
     };
     if (!has_any())
         return RevokeResult::had_none;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::revoke_card, actor, now};
     const auto revoked = revoke_working_cards(database, participant, now);
     if (revoked.empty())
         return RevokeResult::had_none;

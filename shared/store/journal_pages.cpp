@@ -159,7 +159,7 @@ void each_journal_row(Database& database, const JournalFilter& filter,
 
 void note_journal_export(Database& database, const JournalFilter& filter, const domain::Actor& actor,
                          domain::Instant now) {
-    Act act{database, actor, now};
+    Act act{database, domain::Right::export_people, actor, now};
     auto body = nlohmann::json::object();
     if (filter.account)
         body["account"] = filter.account->value;

@@ -32,7 +32,7 @@ RegisterResult register_participant(Database& database, const NewParticipant& wa
         return RegisterRefusal::number_fault;
     if (domain::display_name_fault(wanted.display_name))
         return RegisterRefusal::name_fault;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::register_person, actor, now};
     domain::Participant participant;
     participant.number = wanted.number.empty() ? next_number(database) : wanted.number;
     participant.display_name = wanted.display_name;

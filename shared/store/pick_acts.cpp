@@ -146,7 +146,7 @@ PickResult pick_sessions(Database& database, domain::VisitId id, std::span<const
     if (change->added.empty() && change->withdrawn.empty())
         return change->result;
 
-    Act act{database, actor, now};
+    Act act{database, domain::Right::run_desk, actor, now};
     change = looked_up(database, id, wanted, now, visit);  // places are counted inside
     if (!change)
         return gone;

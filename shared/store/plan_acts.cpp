@@ -91,7 +91,7 @@ std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activ
             return PlanRefusal::unfit_text;
     if (wanted.places < 1 || wanted.places > most_places)
         return PlanRefusal::bad_places;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::plan_sessions, actor, now};
     auto activity = wanted;
     activity.id.value =
         database.connection().insert(R"sql(
@@ -123,7 +123,7 @@ std::variant<Session, PlanRefusal> schedule_session(Database& database, const Ne
     session.leader = wanted.leader.empty() ? activity->leader : wanted.leader;
     session.places = wanted.places == 0 ? activity->places : wanted.places;
 
-    Act act{database, actor, now};
+    Act act{database, domain::Right::plan_sessions, actor, now};
     session.id = insert(database, session);
     act.record("schedule_session", subject("session", session.id),
                {{"activity", session.activity.value},
@@ -138,7 +138,7 @@ std::variant<Session, PlanRefusal> schedule_session(Database& database, const Ne
 int copy_last_week(Database& database, domain::Day to, const domain::Actor& actor, domain::Instant now) {
     if (missing_from_last_week(database, to).empty())
         return 0;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::plan_sessions, actor, now};
     auto added = nlohmann::json::array();
     for (const auto& session : missing_from_last_week(database, to)) {
         added.push_back(insert(database, session).value);
@@ -163,7 +163,7 @@ std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId 
         return PlanRefusal::not_found;
     if (*cancelled)
         return std::nullopt;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::plan_sessions, actor, now};
     if (database.connection().run("UPDATE session SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL",
                                   domain::to_ms(now), id.value) == 0) {
         return std::nullopt;  // another program was faster
@@ -186,7 +186,7 @@ std::optional<PlanRefusal> check_environment(Database& database, domain::Session
         return PlanRefusal::not_found;
     if (checked() == done)
         return std::nullopt;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::plan_sessions, actor, now};
     if (checked() == done)
         return std::nullopt;  // another program was faster
     database.connection().run("UPDATE session SET environment_checked_at = ? WHERE id = ?",

@@ -54,7 +54,7 @@ long long locked_for(Database& database, const trust::LoginDigest& login, const 
 
 SignInResult settle(Database& database, const SignInTry& tried, const RunningTime& time,
                     const domain::Actor& actor, domain::Instant now) {
-    Act act{database, actor, now};
+    Act act{database, anyone, actor, now};
     const auto before = failures_of(database, tried.digest, time);
     if (before.remaining_ms > 0)
         return Locked{before.remaining_ms};  // tried in parallel: the lock stands

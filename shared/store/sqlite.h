@@ -31,6 +31,7 @@ class StorageError : public std::runtime_error {
         not_ours,             // a file, but not a station of this program
         newer_schema,         // made by a newer version of this program
         network_file_system,  // locks cannot be trusted there
+        not_permitted,        // the actor's account may not do this: store/act.h
         other,
     };
     StorageError(Kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}

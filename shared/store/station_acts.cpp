@@ -144,7 +144,7 @@ bool init_station(Database& database, const NewStation& station, const domain::A
     demand_zone(station.settings.station.zone);
     if (has_station(database))
         return false;
-    Act act{database, actor, now};
+    Act act{database, anyone, actor, now};
     if (has_station(database))
         return false;
     write(database, station.settings);
@@ -167,7 +167,7 @@ void set_settings(Database& database, const Settings& wanted, const domain::Acto
     demand_zone(wanted.station.zone);
     if (changed_settings(settings(database), wanted).empty())
         return;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::change_settings, actor, now};
     const auto changed = changed_settings(settings(database), wanted);
     if (changed.empty())
         return;
@@ -180,7 +180,7 @@ void set_hours(Database& database, const OpeningHours& wanted, const domain::Act
                domain::Instant now) {
     if (same(hours(database), wanted))
         return;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::edit_hours, actor, now};
     if (same(hours(database), wanted))
         return;
     write(database, wanted);
@@ -192,7 +192,7 @@ void override_hours(Database& database, bool take, const domain::Actor& actor, d
     const auto today = zone_of(database).day_of(now);
     if (hours_overridden(database, today) == take)
         return;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::edit_hours, actor, now};
     if (hours_overridden(database, today) == take)
         return;
     const auto day = domain::to_text(today);

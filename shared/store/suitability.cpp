@@ -43,7 +43,7 @@ bool set_suitability(Database& database, domain::ParticipantId person, const std
         return false;
     if (assessed(connection, person, service_item) == suited)
         return true;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::edit_files, actor, now};
     if (assessed(connection, person, service_item) == suited)
         return true;  // another program was faster
     write(connection, person, service_item, suited, now);

@@ -106,7 +106,7 @@ CheckInResult receive(Database& database, const Who& who, Purpose purpose, const
     auto found = attendance_of(database, who, now);
     if (const auto answer = settled(found, purpose, actor))
         return *answer;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::run_desk, actor, now};
     found = attendance_of(database, who, now);  // another program may have been faster
     if (const auto answer = settled(found, purpose, actor))
         return *answer;
@@ -149,7 +149,7 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
     auto found = attendance_of(database, who, now);
     if (const auto answer = settled_check_out(found))
         return *answer;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::run_desk, actor, now};
     found = attendance_of(database, who, now);
     if (const auto answer = settled_check_out(found))
         return *answer;
@@ -224,7 +224,7 @@ CheckInResult return_visit(Database& database, domain::ParticipantId id, const A
 UndoResult undo_check_in(Database& database, domain::VisitId id, const Actor& actor, Instant now) {
     if (const auto answer = settled_undo(visit_by_id(database, id), now))
         return *answer;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::run_desk, actor, now};
     const auto visit = visit_by_id(database, id);
     if (const auto answer = settled_undo(visit, now))
         return *answer;
@@ -238,7 +238,7 @@ UndoResult undo_check_in(Database& database, domain::VisitId id, const Actor& ac
 }
 
 int confirm_clock(Database& database, const Actor& actor, Instant now) {
-    Act act{database, actor, now};
+    Act act{database, domain::Right::run_desk, actor, now};
     const auto settled_visits =
         database.connection().run("UPDATE visit SET clock = 'confirmed' WHERE clock = 'flagged'");
     if (settled_visits == 0 && act.clock() == domain::ClockMark::plain)

@@ -1,5 +1,6 @@
 #include "tests/store/station.h"
 
+#include "shared/store/words.h"
 #include <cstdlib>
 #include <fmt/format.h>
 
@@ -63,6 +64,14 @@ domain::SessionId Station::add_session(int starts_hour, int ends_hour, int place
                schedule_session(db, {activity.id, day, starts_hour * 60, ends_hour * 60, "", "", 0}, staff,
                                 at(7)))
         .id;
+}
+
+domain::Actor Station::add_account(domain::Role role, bool removed) {
+    const auto login = fmt::format("colleague{}", count("SELECT COUNT(*) FROM account"));
+    const auto id = db.connection().insert(
+        "INSERT INTO account (login, role, created_at, removed_at) VALUES (?, ?, 0, ?)", login, word(role),
+        removed ? std::optional<std::int64_t>{1} : std::nullopt);
+    return {domain::Actor::Kind::staff, domain::AccountId{id}, "console-1"};
 }
 
 std::int64_t Station::count(const std::string& sql) {

@@ -39,6 +39,8 @@ class Station {
     domain::Participant add_person(int seed);
     /// On `monday`, at the wall clock's hours.
     domain::SessionId add_session(int starts_hour, int ends_hour, int places = 12, domain::Day day = monday);
+    /// An account that cannot sign in, for acts by a colleague.
+    domain::Actor add_account(domain::Role role, bool removed = false);
     [[nodiscard]] std::int64_t count(const std::string& sql);
     [[nodiscard]] std::int64_t entries() { return count("SELECT COUNT(*) FROM journal"); }
 

@@ -33,7 +33,7 @@ std::optional<Erased> erase_participant(Database& database, domain::ParticipantI
                                         const domain::Actor& actor, domain::Instant now) {
     Erased erased;
     {
-        Act act{database, actor, now};
+        Act act{database, domain::Right::erase_person, actor, now};
         const auto found = find(database, person);
         if (found == Found::nobody)
             return std::nullopt;

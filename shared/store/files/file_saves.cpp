@@ -90,7 +90,7 @@ SaveFileResult save_with_blob(Database& database, const OfficeKeys& keys, domain
                               const std::optional<NewBlob>& blob, const domain::Actor& actor,
                               domain::Instant now) {
     trust::FileSealer sealer{keys.office};
-    Act act{database, actor, now};
+    Act act{database, domain::Right::edit_files, actor, now};
     const auto standing = standing_of(database, person);
     if (!standing)
         return SaveRefusal::no_such_person;

@@ -15,6 +15,10 @@ const char* act_of(Look look) {
     return acts.at(static_cast<std::size_t>(look));
 }
 
+domain::Right right_to(Look look) {
+    return look == Look::export_person ? domain::Right::export_people : domain::Right::read_files;
+}
+
 }  // namespace
 
 OpenFileResult open_file(Database& database, const OfficeKeys& keys, domain::ParticipantId person) {
@@ -43,7 +47,7 @@ void open_register(Database& database, const OfficeKeys& keys,
 
 void note_look(Database& database, Look look, std::optional<domain::ParticipantId> person,
                const std::vector<std::string>& fields, const domain::Actor& actor, domain::Instant now) {
-    Act act{database, actor, now};
+    Act act{database, right_to(look), actor, now};
     act.record(act_of(look), person ? subject("participant", *person) : "station", {{"fields", fields}});
     act.commit();
 }

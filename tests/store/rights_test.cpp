@@ -1,0 +1,122 @@
+#include "shared/store/act.h"
+#include "shared/store/journal_pages.h"
+#include "shared/store/words.h"
+#include "tests/catch.h"
+#include "tests/store/station.h"
+#include <array>
+#include <functional>
+
+using namespace oasis;
+using namespace oasis::store;
+using namespace oasis::store::test;
+
+namespace {
+
+using domain::Actor;
+using domain::Right;
+
+/// A station where every act below has something to change.
+struct Place : Station {
+    domain::Participant here = add_person(1);
+    domain::Participant away = add_person(2);
+    domain::SessionId session = add_session(10, 11);
+    domain::VisitId visit = std::get<domain::CheckedIn>(check_in(db, here.id, staff, at(9))).visit.id;
+    Place() { raise_alert(db, domain::AlertKind::call_for_staff, std::nullopt, self, at(9)); }
+};
+
+struct Deed {
+    const char* name;
+    Right right;
+    std::function<void(Place&, const Actor&)> act;
+};
+
+const domain::Activity craft{{}, "手工", "手工坊", "Crafts", "palette", "craft", "S1.2", "二楼", "林", 8};
+
+const std::vector<Deed> deeds{
+    {"check_in", Right::run_desk, [](Place& p, const Actor& a) { (void)check_in(p.db, p.away.id, a, at(9)); }},
+    {"check_in by card", Right::run_desk, [](Place& p, const Actor& a) { (void)check_in(p.db, digest(2), a, at(9)); }},
+    {"check_out", Right::run_desk, [](Place& p, const Actor& a) { (void)check_out(p.db, p.here.id, a, at(9, 5)); }},
+    {"undo_check_in", Right::run_desk,
+     [](Place& p, const Actor& a) { (void)undo_check_in(p.db, p.visit, a, at(9)); }},
+    {"pick_sessions", Right::run_desk,
+     [](Place& p, const Actor& a) { (void)pick_sessions(p.db, p.visit, std::array{p.session}, a, at(9)); }},
+    {"confirm_clock", Right::run_desk, [](Place& p, const Actor& a) { (void)confirm_clock(p.db, a, at(9)); }},
+    {"handle_alert", Right::run_desk,
+     [](Place& p, const Actor& a) { handle_alert(p.db, alerts(p.db, at(9)).at(0).id, a, at(9)); }},
+    {"register_participant", Right::register_person,
+     [](Place& p, const Actor& a) { (void)register_participant(p.db, {"", "小满", {}}, a, at(9)); }},
+    {"issue_cards", Right::issue_cards,
+     [](Place& p, const Actor& a) {
+         const NewCard card{p.away.id, digest(9), domain::IssueReason::wear};
+         (void)issue_cards(p.db, {&card, 1}, a, at(9));
+     }},
+    {"revoke_card", Right::revoke_card, [](Place& p, const Actor& a) { (void)revoke_card(p.db, p.away.id, a, at(9)); }},
+    {"add_activity", Right::plan_sessions, [](Place& p, const Actor& a) { (void)add_activity(p.db, craft, a, at(9)); }},
+    {"schedule_session", Right::plan_sessions,
+     [](Place& p, const Actor& a) {
+         const auto activity = activities(p.db).at(0).id;
+         (void)schedule_session(p.db, {activity, monday, 780, 840, "", "", 0}, a, at(9));
+     }},
+    {"copy_last_week", Right::plan_sessions,
+     [](Place& p, const Actor& a) { (void)copy_last_week(p.db, domain::days_after(monday, 7), a, at(9)); }},
+    {"cancel_session", Right::plan_sessions,
+     [](Place& p, const Actor& a) { (void)cancel_session(p.db, p.session, a, at(9)); }},
+    {"check_environment", Right::plan_sessions,
+     [](Place& p, const Actor& a) { (void)check_environment(p.db, p.session, true, a, at(9)); }},
+    {"set_suitability", Right::edit_files,
+     [](Place& p, const Actor& a) { (void)set_suitability(p.db, p.here.id, "S1.1", false, a, at(9)); }},
+    {"set_hours", Right::edit_hours, [](Place& p, const Actor& a) { set_hours(p.db, {}, a, at(9)); }},
+    {"override_hours", Right::edit_hours, [](Place& p, const Actor& a) { override_hours(p.db, true, a, at(9)); }},
+    {"set_settings", Right::change_settings,
+     [](Place& p, const Actor& a) {
+         auto wanted = settings(p.db);
+         wanted.volume = 1;
+         set_settings(p.db, wanted, a, at(9));
+     }},
+    {"note_journal_export", Right::export_people,
+     [](Place& p, const Actor& a) { note_journal_export(p.db, {}, a, at(9)); }},
+};
+
+/// True when the act was refused for who asks; then it has left nothing.
+bool refused(Place& place, const Deed& deed, const Actor& actor) {
+    const auto entries = place.entries();
+    const auto changes = place.db.connection().total_changes();
+    try {
+        deed.act(place, actor);
+    } catch (const NotPermitted&) {
+        CHECK(place.entries() == entries);
+        CHECK(place.db.connection().total_changes() == changes);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("every act is refused for the role that may not do it, and changes nothing then") {
+    for (const auto& deed : deeds) {
+        for (const auto role : {domain::Role::staff, domain::Role::manager}) {
+            Place place;
+            INFO(deed.name << " by " << word(role));
+            CHECK(refused(place, deed, place.add_account(role)) != domain::may(role, deed.right));
+        }
+    }
+}
+
+TEST_CASE("an account that was removed, or never was, may do nothing") {
+    for (const auto& deed : deeds) {
+        Place place;
+        INFO(deed.name);
+        CHECK(refused(place, deed, place.add_account(domain::Role::manager, true)));
+        CHECK(refused(place, deed, {Actor::Kind::staff, domain::AccountId{99}, "console-1"}));
+        CHECK(refused(place, deed, {Actor::Kind::staff, std::nullopt, "console-1"}));
+    }
+}
+
+TEST_CASE("the program itself is not asked for an account") {
+    for (const auto& deed : deeds) {
+        Place place;
+        INFO(deed.name);
+        CHECK_FALSE(refused(place, deed, {Actor::Kind::system, std::nullopt, "command"}));
+    }
+}
