@@ -1,5 +1,6 @@
 #include "admin/command_line.h"
 
+#include "admin/account_commands.h"
 #include "admin/app.h"
 #include "admin/clock.h"
 #include "admin/commands/backup.h"
@@ -62,6 +63,8 @@ const char* sentence_for(store::StorageError::Kind kind) {
         return "command.storage.corrupt";
     case Kind::not_permitted:
         return "command.storage.not_permitted";
+    case Kind::keys_changed:
+        return "command.storage.keys_changed";
     case Kind::io:
     case Kind::constraint:
     case Kind::other:
@@ -99,6 +102,7 @@ class CommandLine {
         add_erase_person();
         add_backups();
         add_verify();
+        add_account_commands({app_, words_, [this] { return context(); }, action_});
         add_rights();
         add_play();
     }

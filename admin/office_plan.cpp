@@ -143,6 +143,8 @@ void Office::storage_fault(const store::StorageError& error) {
             return tools_.words.tr("storage.full");
         case Kind::not_permitted:
             return tools_.words.tr("storage.not_permitted");
+        case Kind::keys_changed:
+            return tools_.words.tr("storage.keys_changed");
         default:
             return tools_.words.tr("storage.other");
         }

@@ -52,6 +52,7 @@ const char* sentence_for(store::StorageError::Kind kind) {
     case Kind::io:
     case Kind::constraint:
     case Kind::not_permitted:  // no account acts from this command line
+    case Kind::keys_changed:
     case Kind::other:
         break;
     }

@@ -29,6 +29,13 @@ inline constexpr std::array command_rows{
     CommandRow{"restore", std::nullopt},
     CommandRow{"drill", std::nullopt},
     CommandRow{"verify", std::nullopt},
+    CommandRow{"account list", domain::Right::manage_accounts},
+    CommandRow{"account add", domain::Right::manage_accounts},
+    CommandRow{"account remove", domain::Right::manage_accounts},
+    CommandRow{"account password", domain::Right::run_desk},  // one's own; a colleague's: manage_accounts
+    CommandRow{"account pin", domain::Right::run_desk},       // likewise
+    CommandRow{"recover", std::nullopt},
+    CommandRow{"new-recovery-key", std::nullopt},  // the recovery key, or a login with manage_accounts
 };
 
 /// The right that a command's login needs; does not compile for a command that is not in the table.

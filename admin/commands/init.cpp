@@ -1,37 +1,15 @@
 #include "admin/commands/init.h"
 
-#include "admin/commands/password_prompt.h"
+#include "admin/commands/new_password.h"
+#include "admin/commands/recovery.h"
 #include "shared/store/database.h"
 #include "shared/store/files/station_kit.h"
 #include "shared/store/queries.h"
-#include "shared/trust/password.h"
 #include <iostream>
 
 namespace oasis::admin::commands {
 
 namespace {
-
-constexpr const char* password_file = "OASIS_PASSWORD_FILE";
-
-/// The new manager's password, typed twice by a person; nullopt after it said why it cannot be taken.
-std::optional<std::string> new_password(const Context& context) {
-    const auto& words = context.words;
-    const auto password = ask_secret(password_file, words.tr("command.new_password"));
-    if (!password) {
-        std::cerr << words.tr("command.no_password") << '\n';
-        return std::nullopt;
-    }
-    if (!trust::password_long_enough(*password)) {
-        std::cerr << words.tr("command.password_short") << '\n';
-        return std::nullopt;
-    }
-    if (asks_a_person(password_file) &&
-        ask_secret(password_file, words.tr("command.password_again")) != password) {
-        std::cerr << words.tr("command.passwords_differ") << '\n';
-        return std::nullopt;
-    }
-    return password;
-}
 
 /// Monday to Friday, mornings and afternoons: what a new station starts from.
 domain::OpeningHours usual_hours() {
@@ -62,7 +40,9 @@ int init(const Context& context, const InitOptions& options) {
         return complain(words.tr("command.empty_name"));
     if (!domain::Zone::find(options.station.zone))
         return complain(words.tr("command.bad_zone", fmt::arg("zone", options.station.zone)));
-    const auto password = new_password(context);
+    if (const auto fault = store::login_fault(options.manager))
+        return refuse(context, *fault);
+    const auto password = ask_new_password(context, password_file, options.manager);
     if (!password)
         return refused;
 
@@ -75,10 +55,7 @@ int init(const Context& context, const InitOptions& options) {
     if (!store::init_station(database, kit.station, actor, context.now))
         return already_there();
 
-    const auto key = kit.recovery_key.bytes();
-    std::cerr << words.tr("command.keep_recovery_key") << '\n';
-    std::cout.write(reinterpret_cast<const char*>(key.data()), static_cast<std::streamsize>(key.size()))
-        << '\n';
+    print_recovery_key(context, kit.recovery_key);
     return done;
 }
 

@@ -31,9 +31,14 @@ std::optional<Session> sign_in(store::Database& database, const Context& context
         std::cerr << context.words.tr("command.no_password") << '\n';
         return std::nullopt;
     }
+    return sign_in_with(database, context, login, *password, right);
+}
+
+std::optional<Session> sign_in_with(store::Database& database, const Context& context, const std::string& login,
+                                    const std::string& password, domain::Right right) {
     domain::Actor actor{domain::Actor::Kind::staff, std::nullopt, device};
     auto result =
-        store::open_session(database, login, *password, trust::running_time_now(), actor, context.now);
+        store::open_session(database, login, password, trust::running_time_now(), actor, context.now);
     auto* session = std::get_if<store::OpenSession>(&result);
     if (!session) {
         std::cerr << why_not(context.words, result) << '\n';

@@ -24,4 +24,8 @@ struct Session {
 [[nodiscard]] std::optional<Session> sign_in(store::Database&, const Context&, const std::string& login,
                                              domain::Right);
 
+/// Likewise, with a password that is known already.
+[[nodiscard]] std::optional<Session> sign_in_with(store::Database&, const Context&, const std::string& login,
+                                                  const std::string& password, domain::Right);
+
 }  // namespace oasis::admin::commands

@@ -237,6 +237,7 @@ ALTER TABLE station ADD COLUMN backup_recipients TEXT NOT NULL DEFAULT '';
 
 -- The journal is read by day: of a million entries one day in 0.1 ms instead of 70.
 CREATE INDEX journal_at ON journal (at);
+CREATE INDEX journal_sign_in ON journal (subject, at) WHERE act = 'sign_in';
 -- Few entries of a long journal, found without reading it: backups, and what was done with one person's file.
 CREATE INDEX journal_backup ON journal (seq) WHERE act IN ('keep_backup', 'drill_backup');
 CREATE INDEX journal_compact ON journal (at) WHERE act = 'compact';

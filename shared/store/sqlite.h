@@ -32,6 +32,7 @@ class StorageError : public std::runtime_error {
         newer_schema,         // made by a newer version of this program
         network_file_system,  // locks cannot be trusted there
         not_permitted,        // the actor's account may not do this: store/act.h
+        keys_changed,         // the rings are not those the session opened: sign in anew
         other,
     };
     StorageError(Kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}

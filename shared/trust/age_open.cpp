@@ -58,8 +58,22 @@ RecoveryIdentity make_recovery_identity() {
     return made;
 }
 
+std::string recipient_of(const Secret& identity) {
+    const auto printed = secret_of({"age-keygen", "-y"}, {{STDIN_FILENO, identity.bytes()}});
+    const auto text = text_of(printed);
+    return std::string{text.substr(0, text.find('\n'))};
+}
+
 Secret age_open(std::span<const unsigned char> sealed, const Secret& identity) {
     return secret_of(opening, {{STDIN_FILENO, sealed}, {identity_at, identity.bytes()}});
+}
+
+std::optional<Secret> try_age_open(std::span<const unsigned char> sealed, const Secret& identity) {
+    try {
+        return age_open(sealed, identity);
+    } catch (const CommandRefused&) {
+        return std::nullopt;
+    }
 }
 
 AgeEnd age_open_file(const std::filesystem::path& sealed, const std::filesystem::path& plain, const Secret& identity,

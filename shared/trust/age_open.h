@@ -2,6 +2,7 @@
 #include "shared/trust/age_file.h"
 #include "shared/trust/secret.h"
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -18,9 +19,13 @@ struct RecoveryIdentity {
 };
 
 [[nodiscard]] RecoveryIdentity make_recovery_identity();
+/// The recipient that belongs to an identity.
+[[nodiscard]] std::string recipient_of(const Secret& identity);
 
 /// `identity` is the text of the identity, with or without comment lines around it.
 [[nodiscard]] Secret age_open(std::span<const unsigned char> sealed, const Secret& identity);
+/// nullopt when age refuses: another identity, none at all, or changed bytes.
+[[nodiscard]] std::optional<Secret> try_age_open(std::span<const unsigned char> sealed, const Secret& identity);
 
 /// Opens the file `sealed` into a new file `plain`, mode 0600, on the disk when done. Refused: another key, or the
 /// file is cut or damaged.

@@ -164,7 +164,7 @@ void converse(const std::vector<std::string>& command, const std::vector<Input>&
             output(std::span{piece.bytes}.first(static_cast<std::size_t>(count)));
     }
     if (!child.wait())
-        fail(command[0] + " refused");
+        throw CommandRefused(command[0] + " refused");
 }
 
 }  // namespace oasis::trust

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <functional>
 #include <span>
+#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <sys/types.h>
@@ -58,13 +59,19 @@ class Child {
     pid_t pid_ = 0;
 };
 
+/// A command ended with anything but exit 0.
+class CommandRefused : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
 /// Bytes for a child to read at its descriptor `as`.
 struct Input {
     int as;
     std::span<const unsigned char> bytes;
 };
 /// Runs a command to its end, feeding its inputs and handing its output on piece by piece, whichever side is
-/// ready first. Throws when it ends with anything but exit 0.
+/// ready first. Throws CommandRefused when it ends with anything but exit 0.
 void converse(const std::vector<std::string>& command, const std::vector<Input>& inputs,
               const std::function<void(std::span<const unsigned char>)>& output);
 

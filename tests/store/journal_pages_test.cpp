@@ -98,7 +98,7 @@ TEST_CASE("filters: who, family of acts, days and one person, alone and together
 TEST_CASE("a sign-in stands under whoever signed in") {
     Morning morning;
     const domain::Actor nobody_yet{domain::Actor::Kind::staff, std::nullopt, "console-1"};
-    Act act{morning.station.db, nobody_yet, at(9, 0, morning.tuesday)};
+    Act act{morning.station.db, anyone, nobody_yet, at(9, 0, morning.tuesday)};
     act.record("sign_in", subject("account", domain::AccountId{2}), nlohmann::json::object());
     act.commit();
     JournalFilter filter;

@@ -47,7 +47,20 @@ std::optional<trust::Secret> open_ring(Database& database, const char* ring, dom
     return opened;
 }
 
+bool is_current(Database& database, const char* ring, const trust::Secret& secret) {
+    auto row = database.connection().query("SELECT public_key FROM ring WHERE name = ?", ring);
+    return row.step() && trust::public_key_of(secret) == row.bytes(0);
+}
+
 }  // namespace
+
+void demand_current(Database& database, const OfficeKeys& keys) {
+    if (is_current(database, "office", keys.office) &&
+        (!keys.manager || is_current(database, "manager", *keys.manager))) {
+        return;
+    }
+    throw StorageError(StorageError::Kind::keys_changed, "database: the keys are not those of the rings");
+}
 
 OpenSessionResult open_session(Database& database, const std::string& login, const std::string& password,
                                const domain::RunningTime& time, const domain::Actor& actor,

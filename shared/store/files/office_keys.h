@@ -14,8 +14,8 @@ struct OfficeKeys {
     std::optional<trust::Secret> manager;   // complaint words: managers only
 };
 
-/// Right password, but the rings are not wrapped for this account (a station from before sealed files):
-/// `oasis-admin recover` mends it.
+/// The account holds no keys: of a station from before sealed files (its password is not even asked), or its row
+/// was damaged. `oasis-admin recover` mends it, or a manager's reset_password.
 struct WithoutKeys {};
 struct OpenSession {
     domain::Account account;
@@ -27,5 +27,10 @@ using OpenSessionResult = std::variant<OpenSession, WrongPassword, Locked, Witho
 [[nodiscard]] OpenSessionResult open_session(Database&, const std::string& login, const std::string& password,
                                              const domain::RunningTime&, const domain::Actor&,
                                              domain::Instant now);
+
+/// Throws StorageError of the kind keys_changed when the rings are no longer those that `keys` opened: somebody
+/// has removed an account since, and whoever holds `keys` signs in anew. Whatever seals with keys asks first, in
+/// its own transaction.
+void demand_current(Database&, const OfficeKeys& keys);
 
 }  // namespace oasis::store
