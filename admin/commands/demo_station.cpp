@@ -5,6 +5,7 @@
 #include "admin/commands/sample_files.h"
 #include "admin/commands/sample_plan.h"
 #include "admin/commands/sample_year.h"
+#include "shared/store/files/accounts.h"
 #include "shared/store/files/station_kit.h"
 #include "shared/trust/running_time.h"
 #include <fmt/format.h>
@@ -26,9 +27,16 @@ void open_station(store::Database& database, const SamplePlan& plan, Instant at)
     domain::OpeningHours hours;
     for (auto& weekday : hours.week)
         weekday = {plan.open};
-    const auto kit = store::make_station(plan.settings, hours, plan.login, plan.password);
+    const auto& manager = plan.manager;
+    auto kit = store::make_station(plan.settings, hours, manager.login, manager.password);
+    kit.station.manager_name = manager.name;
     if (!store::init_station(database, kit.station, by_command, at))
         throw std::runtime_error("sample station: there is a station already");
+    const auto& staff = plan.staff;
+    const store::NewAccount account{staff.login, staff.name, staff.role, staff.password};
+    const auto added = store::add_account(database, kit.keys, account, by_command, at);
+    if (!std::holds_alternative<domain::Account>(added))
+        throw std::runtime_error("sample station: an account was refused");
 }
 
 std::vector<domain::ActivityId> add_activities(store::Database& database, const SamplePlan& plan,
@@ -127,7 +135,7 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     year.begin_today(now);
     all.commit();
     ring_the_office(database, now);
-    return {{plan.login, domain::Role::manager, plan.password}};
+    return {plan.manager, plan.staff};
 }
 
 }  // namespace oasis::admin::commands

@@ -1,5 +1,5 @@
 #pragma once
-#include "shared/domain/account.h"
+#include "admin/commands/sample_plan.h"
 #include "shared/domain/time.h"
 #include "shared/store/database.h"
 #include <filesystem>
@@ -7,12 +7,6 @@
 #include <vector>
 
 namespace oasis::admin::commands {
-
-struct SampleAccount {
-    std::string login;
-    domain::Role role = domain::Role::manager;
-    std::string password;
-};
 
 /// Fills a new, empty database with the invented station of ASSETS/sample/station.toml as it stands at `now`:
 /// a year of visits by the same acts that the kiosk calls, two weeks of sessions, a morning under way. Beside

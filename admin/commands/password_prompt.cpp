@@ -55,6 +55,15 @@ std::optional<std::string> ask_secret(const char* file_variable, const std::stri
     return first_line(std::cin);
 }
 
+std::optional<std::string> ask_secret_text(const char* file_variable, const std::string& prompt) {
+    const char* path = std::getenv(file_variable);
+    if (!path)
+        return ask_secret(file_variable, prompt);
+    std::ifstream file{path};
+    std::string text{std::istreambuf_iterator<char>{file}, {}};
+    return file ? std::optional{std::move(text)} : std::nullopt;
+}
+
 bool asks_a_person(const char* file_variable) {
     return std::getenv(file_variable) == nullptr && ::isatty(STDIN_FILENO) == 1;
 }

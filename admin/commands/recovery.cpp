@@ -44,7 +44,7 @@ store::Database open_station(const Context& context) {
 }  // namespace
 
 std::optional<trust::Secret> ask_recovery_key(const Context& context) {
-    auto text = ask_secret(recovery_file, context.words.tr("command.recovery_key"));
+    auto text = ask_secret_text(recovery_file, context.words.tr("command.recovery_key"));
     if (!text || text->empty()) {
         std::cerr << context.words.tr("command.no_recovery_key") << '\n';
         return std::nullopt;

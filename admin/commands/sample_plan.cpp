@@ -92,6 +92,10 @@ void read_people(const toml::table& people, SamplePlan& plan) {
         plan.names.push_back(name.value_or(std::string{}));
 }
 
+SampleAccount read_account(const toml::table& table, domain::Role role) {
+    return {text(table, "login"), text(table, "name"), role, text(table, "password")};
+}
+
 }  // namespace
 
 SamplePlan read_sample_plan(const std::filesystem::path& file) {
@@ -101,9 +105,8 @@ SamplePlan read_sample_plan(const std::filesystem::path& file) {
     plan.settings.station = {text(station, "code"), text(station, "brand"), text(station, "name"),
                              text(station, "service_phone"), text(station, "zone")};
     plan.open = {minute(station, "opens"), minute(station, "closes")};
-    const auto& manager = section(root, "manager");
-    plan.login = text(manager, "login");
-    plan.password = text(manager, "password");
+    plan.manager = read_account(section(root, "manager"), domain::Role::manager);
+    plan.staff = read_account(section(root, "staff"), domain::Role::staff);
 
     std::map<std::string, std::size_t> positions;
     each(root, "activity", [&](const toml::table& table) {

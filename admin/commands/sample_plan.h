@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/domain/account.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/hours.h"
 #include "shared/domain/station.h"
@@ -15,12 +16,19 @@ struct PlannedSession {
     int picked = 0;
 };
 
+struct SampleAccount {
+    std::string login;
+    std::string name;
+    domain::Role role = domain::Role::manager;
+    std::string password;
+};
+
 /// What assets/sample/station.toml says of the invented station.
 struct SamplePlan {
     domain::Settings settings;
     domain::Interval open;  // on every day
-    std::string login;
-    std::string password;
+    SampleAccount manager;
+    SampleAccount staff;
     std::vector<domain::Activity> activities;
     std::vector<PlannedSession> odd_day;
     std::vector<PlannedSession> even_day;

@@ -72,12 +72,19 @@ void use_wal(Connection& connection) {
         throw StorageError(Kind::other, "database: write-ahead log refused");
 }
 
+bool cut_log(Connection& connection) {
+    auto result = connection.query("PRAGMA wal_checkpoint(TRUNCATE)");
+    result.step();
+    return result.integer(0) == 0;
+}
+
 Connection opened(const std::string& path, WriterQueue& queue) {
     const WriterQueue::Turn turn{queue};  // two programs may start together on a new file
     auto connection = Connection::open(path);
     (void)schema_version(connection);  // before anything is changed in a file that is not ours
     use_wal(connection);
     migrate(connection, path);
+    cut_log(connection);  // a program that was killed may have left old pages in it
     return connection;
 }
 
@@ -99,9 +106,7 @@ Database::Version Database::version() {
 }
 
 bool Database::cut_log() {
-    auto result = connection_.query("PRAGMA wal_checkpoint(TRUNCATE)");
-    result.step();
-    return result.integer(0) == 0;
+    return store::cut_log(connection_);
 }
 
 WriteTransaction::WriteTransaction(Database& database)

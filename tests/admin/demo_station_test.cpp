@@ -1,6 +1,7 @@
 #include "admin/commands/demo_station.h"
 #include "admin/commands/sample_plan.h"
 #include "shared/domain/participant.h"
+#include "shared/store/files/office_keys.h"
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
 #include "tests/catch.h"
@@ -46,8 +47,11 @@ TEST_CASE("the sample station has lived a year, and its morning shows every kind
 
     const auto accounts = build_demo_station(database, assets, now);
 
-    REQUIRE(accounts.size() == 1);
-    CHECK(accounts.front().role == domain::Role::manager);
+    REQUIRE(accounts.size() == 2);
+    for (const auto& account : accounts) {
+        const auto opened = store::open_session(database, account.login, account.password, {"boot", 1}, {}, now);
+        CHECK(std::get<store::OpenSession>(opened).account.role == account.role);
+    }
     const auto verification = store::verify(database);
     CHECK_FALSE(verification.fault.has_value());
     CHECK(verification.head.entries > 15000);

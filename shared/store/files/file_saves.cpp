@@ -91,6 +91,7 @@ SaveFileResult save_with_blob(Database& database, const OfficeKeys& keys, domain
                               domain::Instant now) {
     trust::FileSealer sealer{keys.office};
     Act act{database, domain::Right::edit_files, actor, now};
+    demand_current(database, keys);
     const auto standing = standing_of(database, person);
     if (!standing)
         return SaveRefusal::no_such_person;

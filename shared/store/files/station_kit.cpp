@@ -21,12 +21,14 @@ StationKit make_station(const domain::Settings& settings, const domain::OpeningH
     kit.station.public_key = manager.public_key;
     kit.station.wrapped = trust::wrap(manager.secret, manager_login, password);
     kit.station.past = trust::past_digest(password);
-    for (const auto* name : {"office", "manager"}) {
-        const auto ring = trust::make_key_pair();
+    const auto add_ring = [&](const char* name) {
+        auto ring = trust::make_key_pair();
         kit.station.rings.push_back({name, ring.public_key,
                                      trust::seal_to(manager.public_key, ring.secret.bytes()),
                                      trust::age_seal(ring.secret.bytes(), recovery.recipient)});
-    }
+        return std::move(ring.secret);
+    };
+    kit.keys = {add_ring("office"), add_ring("manager")};
     kit.recovery_key = std::move(recovery.identity);
     return kit;
 }

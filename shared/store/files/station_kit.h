@@ -1,13 +1,14 @@
 #pragma once
-#include "shared/store/acts.h"
+#include "shared/store/files/office_keys.h"
 #include "shared/trust/secret.h"
 #include <string>
 
 namespace oasis::store {
 
-/// A station ready for init_station, and the key that opens it when every password is forgotten.
+/// A station ready for init_station, what its manager can open, and the key for when every password is forgotten.
 struct StationKit {
     NewStation station;
+    OfficeKeys keys;
     trust::Secret recovery_key;  // the text of an age identity
 };
 

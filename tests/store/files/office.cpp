@@ -1,7 +1,5 @@
 #include "tests/store/files/office.h"
 
-#include "shared/trust/key_pair.h"
-
 namespace oasis::store::test {
 
 domain::ParticipantFile file_of(int seed) {
@@ -14,7 +12,12 @@ domain::ParticipantFile file_of(int seed) {
 }
 
 Office::Office() {
-    keys.office = trust::make_key_pair().secret;
+    take_ring(trust::make_key_pair());
+}
+
+void Office::take_ring(trust::KeyPair ring) {
+    db.connection().run("UPDATE ring SET public_key = ? WHERE name = 'office'", ring.public_key);
+    keys.office = std::move(ring.secret);
 }
 
 domain::Participant Office::add_file(int seed) {

@@ -102,7 +102,7 @@ TEST_CASE("a row from before the change of rings, put back whole, does not pass"
     Target target;
     auto ring = trust::make_key_pair().secret;
     {
-        Act act{target.db, staff, at(10)};
+        Act act{target.db, anyone, staff, at(10)};
         nlohmann::json files;
         reseal_files(target.db, target.keys.office, ring, files);
         act.record("remove_account", "account:2", {{"files", files}});
