@@ -27,10 +27,6 @@ Failures failures_of(Database& database, const trust::LoginDigest& login, const 
     return {count, count >= domain::failures_before_lock ? domain::lock_ms - std::max(passed, 0LL) : 0};
 }
 
-void forget(Database& database, const trust::LoginDigest& login) {
-    database.connection().run("DELETE FROM sign_in_failure WHERE login_digest = ?", login);
-}
-
 void note_failure(Database& database, const trust::LoginDigest& login, int count, const RunningTime& time) {
     const std::int64_t ms = time.ms;
     const std::int64_t lasts = domain::lock_ms;
@@ -48,6 +44,10 @@ void note_failure(Database& database, const trust::LoginDigest& login, int count
 
 }  // namespace
 
+void forget_failures(Database& database, const trust::LoginDigest& login) {
+    database.connection().run("DELETE FROM sign_in_failure WHERE login_digest = ?", login);
+}
+
 long long locked_for(Database& database, const trust::LoginDigest& login, const RunningTime& time) {
     return failures_of(database, login, time).remaining_ms;
 }
@@ -59,7 +59,7 @@ SignInResult settle(Database& database, const SignInTry& tried, const RunningTim
     if (before.remaining_ms > 0)
         return Locked{before.remaining_ms};  // tried in parallel: the lock stands
     if (tried.right && tried.account) {
-        forget(database, tried.digest);
+        forget_failures(database, tried.digest);
         act.record(tried.act, subject("account", tried.account->id), nlohmann::json::object());
         act.commit();
         return SignedIn{*tried.account};

@@ -10,6 +10,9 @@ namespace oasis::store {
 /// Milliseconds for which the lock still stands; 0: none.
 [[nodiscard]] long long locked_for(Database&, const trust::LoginDigest&, const domain::RunningTime&);
 
+/// Clears what failed, inside the caller's transaction: a new password was set by who may.
+void forget_failures(Database&, const trust::LoginDigest&);
+
 /// One try whose password or PIN has been looked at.
 struct SignInTry {
     trust::LoginDigest digest{};             // of what was typed: failures are counted by it

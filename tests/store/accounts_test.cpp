@@ -127,11 +127,13 @@ TEST_CASE("nobody changes another's password by knowing it") {
                     NotPermitted);
 }
 
-TEST_CASE("a manager resets a colleague's password; the one before opens nothing") {
+TEST_CASE("a manager resets a colleague's password and lifts the lock; the one before opens nothing") {
     Place place;
     const auto account = place.add(wang);
     CHECK(is(reset_password(place.db, place.lin.keys, account.id, wang.password, staff, at(9)),
              AccountRefusal::password_used));
+    for (int i = 0; i < domain::failures_before_lock; ++i)
+        CHECK_FALSE(place.signs_in("wang", "not the right one"));
     (void)reset_password(place.db, place.lin.keys, account.id, "fresh from the manager", staff, at(9));
     CHECK(place.signs_in("wang", "fresh from the manager"));
     CHECK_FALSE(place.signs_in("wang", wang.password));

@@ -1,6 +1,8 @@
+#include "shared/store/migrations.h"
 #include "shared/trust/key_pair.h"
 #include "tests/catch.h"
 #include "tests/store/keyed_station.h"
+#include <fstream>
 
 using namespace oasis;
 using namespace oasis::store;
@@ -95,4 +97,23 @@ TEST_CASE("keys that were moved to another row, changed or taken away do not ope
                        "SELECT 'wang', role, public_key, wrapped, created_at FROM account");
         CHECK(std::holds_alternative<WrongPassword>(attempt(station, manager_password, {"boot", 0}, "wang")));
     }
+}
+
+TEST_CASE("a station from before sealed files keeps its accounts, without keys and without what opened them") {
+    Folder folder;
+    const auto path = folder.file("station.db");
+    std::ofstream{path};
+    {
+        auto connection = Connection::open(path);
+        migrate(connection, path, migrations().first(1));
+        connection.script("INSERT INTO account VALUES (1, 'lin', 'manager', '$argon2id$old', 0);"
+                          "INSERT INTO ring VALUES ('office', x'01', x'02');"
+                          "INSERT INTO ring_key VALUES ('office', 1, x'03')");
+    }
+    auto db = Database::open(path);
+    CHECK(std::holds_alternative<WithoutKeys>(open_session(db, "lin", "old", {"boot", 0}, staff, at(9))));
+    CHECK_FALSE(db.connection().query("SELECT 1 FROM ring_key").step());
+    std::ifstream file{path, std::ios::binary};
+    const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+    CHECK(bytes.find("$argon2id$old") == std::string::npos);
 }

@@ -1,10 +1,12 @@
 #include "shared/store/files/account_rows.h"
 
 #include "shared/store/act.h"
+#include "shared/store/sign_in_try.h"
 #include "shared/store/words.h"
 #include "shared/trust/common_password.h"
 #include "shared/trust/password.h"
 #include "shared/trust/sealed_box.h"
+#include <algorithm>
 
 namespace oasis::store {
 
@@ -66,10 +68,11 @@ Remembered remember(Database& database, domain::AccountId id, const std::string&
     return {std::move(past), used};
 }
 
-void put_keys(Database& database, domain::AccountId id, const AccountKeys& keys, domain::Instant now) {
+void put_keys(Database& database, const domain::Account& account, const AccountKeys& keys, domain::Instant now) {
     database.connection().run("UPDATE account SET public_key = ?, wrapped = ? WHERE id = ?", keys.public_key,
-                              keys.wrapped, id.value);
-    put_past(database, id, keys.past, now);
+                              keys.wrapped, account.id.value);
+    put_past(database, account.id, keys.past, now);
+    forget_failures(database, trust::login_digest(account.login));
 }
 
 void put_past(Database& database, domain::AccountId id, const std::vector<unsigned char>& past,

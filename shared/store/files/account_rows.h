@@ -29,7 +29,8 @@ struct AccountKeys {
     std::vector<unsigned char> wrapped;
     std::vector<unsigned char> past;
 };
-void put_keys(Database&, domain::AccountId, const AccountKeys&, domain::Instant now);
+/// Also lifts a lock: whoever gives new keys may.
+void put_keys(Database&, const domain::Account&, const AccountKeys&, domain::Instant now);
 /// The last five stay.
 void put_past(Database&, domain::AccountId, const std::vector<unsigned char>& past, domain::Instant now);
 /// Seals to the account the rings that its role has. Throws NotPermitted where `keys` lack one.

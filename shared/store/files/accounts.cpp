@@ -42,7 +42,7 @@ AccountResult add_account(Database& database, const OfficeKeys& keys, const NewA
     account.id.value = database.connection().insert(
         "INSERT INTO account (login, name, role, created_at) VALUES (?, ?, ?, ?)", wanted.login, wanted.name,
         word(wanted.role), domain::to_ms(now));
-    put_keys(database, account.id, own, now);
+    put_keys(database, account, own, now);
     put_ring_keys(database, account.id, account.role, own.public_key, keys);
     act.record("add_account", subject("account", account.id), {{"role", word(account.role)}});
     act.commit();
@@ -102,7 +102,7 @@ AccountResult reset_password(Database& database, const OfficeKeys& keys, domain:
         const auto still = find_account(database, id);
         if (!still || still->removed)
             return AccountRefusal::not_found;
-        put_keys(database, id, own, now);
+        put_keys(database, account, own, now);
         put_ring_keys(database, id, account.role, own.public_key, keys);
         act.record("reset_password", subject("account", id), nlohmann::json::object());
         act.commit();

@@ -34,7 +34,7 @@ void import_people(Database& database, const OfficeKeys& keys, std::span<const I
             throw std::invalid_argument{"import: a display name cannot be taken"};
         wanted.number = number_after(registered->number);
     }
-    Act act{database, actor, now};
+    Act act{database, domain::Right::import_roster, actor, now};
     act.record("import_roster", "station:1",
                {{"people", people.size()},
                 {"pending", figures.pending},

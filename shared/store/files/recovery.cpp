@@ -79,7 +79,7 @@ AccountResult recover(Database& database, const trust::Secret& identity, const N
         if (is_taken(still) || still.has_value() != found.has_value())
             return AccountRefusal::login_taken;
         account = put_manager(database, wanted, still, now);
-        put_keys(database, account.id, own, now);
+        put_keys(database, account, own, now);
         put_ring_keys(database, account.id, Role::manager, own.public_key, *keys);
         // A station from before sealed files does not know yet to whom its backups are sealed.
         database.connection().run("UPDATE station SET recovery_recipient = ? WHERE id = 1", recipient);

@@ -86,8 +86,9 @@ std::string JourneyStation::add_filed(const Filed& filed) {
         file.way.push_back({stage, domain::days_after(day_, -filed.days_ago), "lin", ""});
     if (filed.stage != domain::Stage::serving)
         file.way.push_back({filed.stage, day_, "lin", "复发"});
-    store::OfficeKeys keys;
-    keys.office = trust::make_key_pair().secret;
+    auto ring = trust::make_key_pair();  // nobody opens the file again
+    database_.connection().run("UPDATE ring SET public_key = ? WHERE name = 'office'", ring.public_key);
+    const store::OfficeKeys keys{std::move(ring.secret), std::nullopt};
     if (!std::holds_alternative<store::SavedFile>(store::save_file(database_, keys, person.id, 0, file, staff, now())))
         throw std::runtime_error("the file was refused");
     return code;
