@@ -22,7 +22,7 @@ using nlohmann::json;
 /// The last entry is written, and the view of it pinned before anybody else can write.
 Connection pinned_view(Database& database, MadeBackup& made, const domain::Actor& actor, domain::Instant now) {
     auto view = Connection::open(database.path());
-    Act act{database, actor, now};
+    Act act{database, domain::Right::make_backup, actor, now};
     made.clock = act.clock();
     made.figures = figures_now(database);
     act.record("back_up", "station:1", body_of(made.figures));
@@ -108,7 +108,7 @@ BackupResult make(Database& database, const fs::path& file, const domain::Actor&
     if (!seal(copy, file, recipients, stop))
         return BackupRefusal::stopped;
 
-    Act act{database, actor, now};
+    Act act{database, domain::Right::make_backup, actor, now};
     act.record("keep_backup", "station:1",
                {{"entries", made.figures.before.entries + 1},
                 {"papers_missing", made.papers_missing},

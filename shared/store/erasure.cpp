@@ -57,7 +57,7 @@ void compact(Database& database, const domain::Actor& actor, domain::Instant now
         database.connection().run("VACUUM");
     }
     database.cut_log();
-    Act act{database, actor, now};
+    Act act{database, domain::Right::erase_person, actor, now};
     act.record("compact", "station:1", nlohmann::json::object());
     act.commit();
 }

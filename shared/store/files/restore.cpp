@@ -158,7 +158,7 @@ RestoreResult restore_backup(const fs::path& sealed, const fs::path& database, c
         auto copy = Database::open(plain.string(), Database::IfMissing::refuse);
         restored.erased_again = erase_again(copy, known_erased(source, target), actor, now);
         restored.papers_missing = carry_papers(papers_of(copy), papers_beside(source), papers_beside(target));
-        Act act{copy, actor, now};
+        Act act{copy, anyone, actor, now};  // the account may be younger than the backup
         act.record("restore", "station:1",
                    {{"entries", found.head.entries},
                     {"erased_again", restored.erased_again},
@@ -189,7 +189,7 @@ Drilled drill_backup(Database& station, const fs::path& sealed, const trust::Sec
     } else {
         drilled.refused = std::get<RestoreRefused>(examined);
     }
-    Act act{station, actor, now};
+    Act act{station, domain::Right::restore_backup, actor, now};
     act.record("drill_backup", "station:1",
                {{"entries", drilled.head.entries},
                 {"head", drilled.head.hex},
