@@ -3,7 +3,7 @@
 #include "admin/commands/new_password.h"
 #include "admin/commands/password_prompt.h"
 #include "admin/commands/session.h"
-#include "shared/store/queries.h"
+#include "admin/commands/station_file.h"
 #include <algorithm>
 #include <iostream>
 
@@ -12,12 +12,6 @@ namespace oasis::admin::commands {
 namespace {
 
 constexpr const char* pin_file = "OASIS_PIN_FILE";
-
-store::Database open_station(const Context& context) {
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    (void)store::settings(database);  // a file without a station says so
-    return database;
-}
 
 /// nullopt after it said that there is none.
 std::optional<domain::AccountId> account_named(store::Database& database, const Context& context,
@@ -46,7 +40,10 @@ bool is_own(const AccountOptions& options) {
 }  // namespace
 
 int list_accounts(const Context& context, const AccountOptions& options) {
-    auto database = open_station(context);
+    auto station = open_station(context);
+    if (!station)
+        return refused;
+    auto& database = *station;
     if (!sign_in(database, context, options.login, right_of("account list")))
         return refused;
     for (const auto& row : store::accounts(database)) {
@@ -58,7 +55,10 @@ int list_accounts(const Context& context, const AccountOptions& options) {
 }
 
 int add_account(const Context& context, const AccountOptions& options) {
-    auto database = open_station(context);
+    auto station = open_station(context);
+    if (!station)
+        return refused;
+    auto& database = *station;
     const auto session = sign_in(database, context, options.login, right_of("account add"));
     if (!session)
         return refused;
@@ -74,7 +74,10 @@ int add_account(const Context& context, const AccountOptions& options) {
 }
 
 int remove_account(const Context& context, const AccountOptions& options) {
-    auto database = open_station(context);
+    auto station = open_station(context);
+    if (!station)
+        return refused;
+    auto& database = *station;
     auto session = sign_in(database, context, options.login, right_of("account remove"));
     if (!session)
         return refused;
@@ -86,7 +89,10 @@ int remove_account(const Context& context, const AccountOptions& options) {
 }
 
 int change_password(const Context& context, const AccountOptions& options) {
-    auto database = open_station(context);
+    auto station = open_station(context);
+    if (!station)
+        return refused;
+    auto& database = *station;
     const bool own = is_own(options);
     // One's own needs no right but the present password, which is asked once, here.
     const auto present = own ? ask_secret(password_file, context.words.tr("command.password",
@@ -114,7 +120,10 @@ int change_password(const Context& context, const AccountOptions& options) {
 }
 
 int set_pin(const Context& context, const AccountOptions& options) {
-    auto database = open_station(context);
+    auto station = open_station(context);
+    if (!station)
+        return refused;
+    auto& database = *station;
     const bool own = is_own(options);
     const auto session = sign_in(database, context, options.login,
                                  own ? right_of("account pin") : domain::Right::manage_accounts);

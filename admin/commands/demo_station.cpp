@@ -7,7 +7,6 @@
 #include "admin/commands/sample_year.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/files/station_kit.h"
-#include "shared/trust/running_time.h"
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -23,7 +22,8 @@ constexpr int days_lived = 365;
 constexpr int days_planned_ahead = 7;
 const domain::Actor by_command{domain::Actor::Kind::system, std::nullopt, device};
 
-void open_station(store::Database& database, const SamplePlan& plan, Instant at) {
+/// Answers with what its manager opens.
+store::OfficeKeys open_station(store::Database& database, const SamplePlan& plan, Instant at) {
     domain::OpeningHours hours;
     for (auto& weekday : hours.week)
         weekday = {plan.open};
@@ -37,6 +37,7 @@ void open_station(store::Database& database, const SamplePlan& plan, Instant at)
     const auto added = store::add_account(database, kit.keys, account, by_command, at);
     if (!std::holds_alternative<domain::Account>(added))
         throw std::runtime_error("sample station: an account was refused");
+    return std::move(kit.keys);
 }
 
 std::vector<domain::ActivityId> add_activities(store::Database& database, const SamplePlan& plan,
@@ -60,19 +61,6 @@ std::vector<domain::Participant> register_people(store::Database& database, cons
     }
     all.commit();
     return people;
-}
-
-/// Sealed files for all, under the keys that the sample manager opens.
-void give_files(store::Database& database, const SamplePlan& plan, const std::vector<domain::Participant>& people,
-                Day today, Instant at) {
-    auto session =
-        store::open_session(database, plan.login, plan.password, trust::running_time_now(), by_command, at);
-    const auto* open = std::get_if<store::OpenSession>(&session);
-    if (!open)
-        throw std::runtime_error("sample station: its manager cannot sign in");
-    store::WriteTransaction all{database};
-    give_sample_files(database, open->keys, people, plan.login, today, at);
-    all.commit();
 }
 
 /// Cards for all on one sheet, and the first of them as a picture, beside the database.
@@ -118,9 +106,13 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     const Day first = domain::days_after(today, -days_lived);
     const auto opening = zone.instant(first, plan.open.opens) - minutes{30};
 
-    open_station(database, plan, opening);
+    const auto keys = open_station(database, plan, opening);
     const auto people = register_people(database, plan, opening);
-    give_files(database, plan, people, today, opening);
+    {
+        store::WriteTransaction together{database};
+        give_sample_files(database, keys, people, plan.manager.login, today, opening);
+        together.commit();
+    }
     const auto holders = issue_cards(database, plan.settings.station, people, opening);
 
     store::WriteTransaction all{database};  // one wait for the disk instead of twenty thousand

@@ -3,7 +3,7 @@
 #include "admin/commands/new_password.h"
 #include "admin/commands/password_prompt.h"
 #include "admin/commands/session.h"
-#include "shared/store/queries.h"
+#include "admin/commands/station_file.h"
 #include "shared/trust/age_open.h"
 #include <algorithm>
 #include <cstdlib>
@@ -35,12 +35,6 @@ std::optional<Authority> authority(store::Database& database, const Context& con
     return std::nullopt;
 }
 
-store::Database open_station(const Context& context) {
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    (void)store::settings(database);  // a file without a station says so
-    return database;
-}
-
 }  // namespace
 
 std::optional<trust::Secret> ask_recovery_key(const Context& context) {
@@ -62,7 +56,10 @@ void print_recovery_key(const Context& context, const trust::Secret& key) {
 }
 
 int recover(const Context& context, const std::string& login) {
-    auto database = open_station(context);
+    auto station = open_station(context);
+    if (!station)
+        return refused;
+    auto& database = *station;
     const auto identity = ask_recovery_key(context);
     if (!identity)
         return refused;
@@ -79,7 +76,10 @@ int recover(const Context& context, const std::string& login) {
 }
 
 int new_recovery_key(const Context& context, const std::string& login) {
-    auto database = open_station(context);
+    auto station = open_station(context);
+    if (!station)
+        return refused;
+    auto& database = *station;
     const auto who = authority(database, context, login);
     if (!who)
         return refused;

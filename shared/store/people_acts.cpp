@@ -56,7 +56,7 @@ RenameResult rename_participant(Database& database, domain::ParticipantId person
                                 domain::Instant now) {
     if (domain::display_name_fault(display_name))
         return RenameResult::name_fault;
-    Act act{database, actor, now};
+    Act act{database, domain::Right::register_person, actor, now};
     auto row = database.connection().query("SELECT display_name FROM participant WHERE id = ?", person.value);
     if (!row.step())
         return RenameResult::not_found;
