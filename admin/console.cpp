@@ -1,5 +1,6 @@
 #include "admin/console.h"
 
+#include "admin/page_keys.h"
 #include "admin/shell.h"
 #include "admin/widgets/dialog.h"
 #include "admin/widgets/layout.h"
@@ -17,7 +18,6 @@ namespace {
 using widgets::Rect;
 using widgets::Ui;
 
-constexpr std::chrono::minutes idle_lock{10};
 constexpr std::chrono::seconds long_wait{5};
 constexpr float base_height = 1080;
 constexpr float smallest_scale = 0.9F;
@@ -143,7 +143,7 @@ bool Console::update(gui::Monotonic now) {
     changed |= office_.look_at_sheet();
     changed |= camera_.look();
     ring_for_new_alerts();
-    if (state_.account && now - last_input_ >= idle_lock) {
+    if (state_.account && now - last_input_ >= idle_lock()) {
         office_.lock();
         changed = true;
     }
@@ -158,10 +158,14 @@ bool Console::update(gui::Monotonic now) {
     return changed;
 }
 
+std::chrono::minutes Console::idle_lock() const {
+    return std::chrono::minutes{state_.data.settings.idle_lock_minutes};
+}
+
 std::optional<gui::Monotonic> Console::deadline() const {
     auto when = next_minute_;
     if (state_.account)
-        when = std::min(when, last_input_ + idle_lock);
+        when = std::min(when, last_input_ + idle_lock());
     if (const auto scan = scan_keys_.deadline())
         when = std::min(when, *scan);
     if (worker_.waiting() > std::chrono::milliseconds{0} && worker_.waiting() < long_wait)
@@ -223,8 +227,10 @@ void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
         return sheet::draw(state_.sheet, view, ui, room, intents);
     case Page::hours:
         return week::draw(state_.week, view, ui, room, intents);
+    case Page::importing:
+        return importing::draw(state_.importing, view, ui, room, intents);
     case Page::accounts:
-        return;
+        return accounts::draw(state_.accounts, view, ui, room, intents);
     case Page::journal:
         return journal::draw(state_.journal, view, ui, room, intents);
     case Page::settings:
@@ -237,10 +243,18 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         find::draw(state_.find, view, ui, intents);
         return true;
     }
+    if (state_.roll_call.open) {
+        roll_call::draw(state_.roll_call, view, ui, intents);
+        return state_.roll_call.open;
+    }
+    if (state_.keys_shown)
+        return state_.keys_shown = page_keys::draw_all(state_.page, ui);
     if (state_.page == Page::people)
         return people::draw_dialogs(state_.people, view, ui, intents);
     if (state_.page == Page::file)
         return file::draw_dialogs(state_.file, view, ui, intents);
+    if (state_.page == Page::accounts)
+        return accounts::draw_dialogs(state_.accounts, view, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
     return false;

@@ -49,6 +49,7 @@ class Console : public gui::Program {
     bool look_at_scanners(gui::Monotonic now);
     /// A new call or refused scan since the last look sounds once.
     void ring_for_new_alerts();
+    [[nodiscard]] std::chrono::minutes idle_lock() const;
 
     gui::Catalogue words_;
     domain::Form form_;

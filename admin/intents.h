@@ -4,6 +4,7 @@
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
 #include "shared/store/journal_pages.h"
+#include "shared/trust/wiped_text.h"
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -20,8 +21,8 @@ using domain::Right;
 inline constexpr Needs no_right{};
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
-/// `file` stands below people and is reached from there.
-enum class Page { today, plan, people, cards, hours, accounts, journal, settings, file };
+/// `file` and `importing` stand below people and are reached from there.
+enum class Page { today, plan, people, cards, hours, accounts, journal, settings, file, importing };
 
 /// Which people the list shows.
 enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
@@ -49,6 +50,15 @@ struct OpenPerson {
     domain::ParticipantId person;
 };
 struct FindPerson {
+    static constexpr Needs needs = no_right;
+};
+
+/// Who is in the house now.
+struct RollCall {
+    static constexpr Needs needs = Right::run_desk;
+};
+/// The keys of the page.
+struct ShowKeys {
     static constexpr Needs needs = no_right;
 };
 
@@ -188,6 +198,51 @@ struct ExportJournal {
     static constexpr Needs needs = Right::export_people;
 };
 
+/// A dry run: what the rows of a roster would become.
+struct ReadRoster {
+    static constexpr Needs needs = Right::import_roster;
+    std::string path;
+};
+struct ImportRoster {
+    static constexpr Needs needs = Right::import_roster;
+    std::string path;
+};
+
+/// To the station's folder, or into another one: a memory stick.
+struct MakeBackup {
+    static constexpr Needs needs = Right::make_backup;
+    std::string folder;
+};
+
+struct AddAccount {
+    static constexpr Needs needs = Right::manage_accounts;
+    std::string login;
+    std::string name;
+    domain::Role role;
+    trust::WipedText password;
+};
+struct RemoveAccount {
+    static constexpr Needs needs = Right::manage_accounts;
+    domain::AccountId account;
+};
+/// A colleague's, who forgot.
+struct ResetPassword {
+    static constexpr Needs needs = Right::manage_accounts;
+    domain::AccountId account;
+    trust::WipedText password;
+};
+/// One's own.
+struct ChangePassword {
+    static constexpr Needs needs = no_right;
+    trust::WipedText present;
+    trust::WipedText wanted;
+};
+struct SetPin {
+    static constexpr Needs needs = no_right;
+    std::string short_number;
+    trust::WipedText pin;
+};
+
 }  // namespace intent
 
 using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, intent::GoTo,
@@ -199,7 +254,11 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::CheckEnvironment,
                             intent::SaveSettings, intent::SaveHours, intent::TestCamera, intent::StopCamera,
-                            intent::ReadJournal, intent::ReadOlder, intent::ExportJournal>;
+                            intent::ReadJournal, intent::ReadOlder, intent::ExportJournal,
+                            intent::AddAccount, intent::RemoveAccount, intent::ResetPassword,
+                            intent::ChangePassword, intent::SetPin, intent::RollCall,
+                            intent::ReadRoster, intent::ImportRoster, intent::MakeBackup,
+                            intent::ShowKeys>;
 using Intents = std::vector<Intent>;
 
 [[nodiscard]] inline Needs right_of(const Intent& intent) {
@@ -209,6 +268,8 @@ using Intents = std::vector<Intent>;
     switch (page) {
     case Page::cards:
         return Right::issue_cards;
+    case Page::importing:
+        return Right::import_roster;
     case Page::journal:
         return Right::read_journal;
     case Page::settings:

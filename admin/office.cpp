@@ -145,6 +145,8 @@ void Office::act(const intent::GoTo& wanted) {
         return attention(ask_a_manager(tools_.words, *right));
     if (state.page == Page::settings && wanted.page != Page::settings)
         act(intent::StopCamera{});
+    if (wanted.page != Page::importing)
+        state.importing = {};
     if (wanted.page == Page::journal && state.page != Page::journal)
         state.journal = {};  // as it is now, not as it was read then
     state.page = wanted.page;

@@ -31,7 +31,7 @@ class Office {
     void refresh();
     /// A card held to the console's scanner: opens its participant.
     void scanned(const std::string& code);
-    /// A file dropped on the window: a scan for the file that is open.
+    /// A file dropped on the window: a scan for the file that is open, or a roster to import.
     void dropped(const std::string& path);
     /// Nobody is signed in any more; what was open is forgotten.
     void lock();
@@ -72,6 +72,16 @@ class Office {
     void act(const intent::SaveSettings&);
     void act(const intent::SaveHours&);
     void act(const intent::TestCamera& wanted) { tools_.camera.start(wanted.spec); }
+    void act(const intent::RollCall&) { tools_.state.roll_call.open = true; }
+    void act(const intent::ShowKeys&) { tools_.state.keys_shown = true; }
+    void act(const intent::MakeBackup&);
+    void act(const intent::ReadRoster&);
+    void act(const intent::ImportRoster&);
+    void act(const intent::AddAccount&);
+    void act(const intent::RemoveAccount&);
+    void act(const intent::ResetPassword&);
+    void act(const intent::ChangePassword&);
+    void act(const intent::SetPin&);
     void act(const intent::ReadJournal&);
     void act(const intent::ReadOlder&);
     void act(const intent::ExportJournal&);
@@ -85,6 +95,10 @@ class Office {
     void attention(std::string text) { say(Notice::Kind::attention, std::move(text)); }
     /// A fault of the database: nothing was done, and the screen says so.
     void storage_fault(const store::StorageError& error);
+    void roster_dropped(const std::string& path);
+    void read_roster(const std::string& path, ImportMode mode);
+    /// The dialog's refusal, or its end and the words `said`.
+    void account_answered(const store::AccountResult& result, const char* said);
     /// Reads on till a page is full or the journal's beginning is reached, a stride at a time.
     void read_journal(std::size_t wanted);
     void issue(const std::shared_ptr<DrawnSheet>& sheet);

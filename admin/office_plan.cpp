@@ -126,7 +126,11 @@ void Office::storage_fault(const store::StorageError& error) {
         state.file.step->waiting = false;
     if (state.file.paper)
         state.file.paper->waiting = false;
+    if (state.accounts.dialog)
+        state.accounts.dialog->waiting = false;
     state.journal.exporting = false;
+    state.importing.waiting = false;
+    state.settings.backing_up = false;
     if (state.people.adding)
         state.people.adding->waiting = false;
     if (state.plan.scheduling)

@@ -1,5 +1,7 @@
 #include "admin/shell.h"
 
+#include "admin/page_keys.h"
+#include "admin/pages/backup.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
@@ -51,7 +53,9 @@ std::vector<NavItem> items_for(const View& view) {
 }
 
 /// The page of the nav under which a page stands.
-Page nav_page(Page page) { return page == Page::file ? Page::people : page; }
+Page nav_page(Page page) {
+    return page == Page::file || page == Page::importing ? Page::people : page;
+}
 
 std::string name_of(const Ui& ui, const View& view, const char* name) {
     return ui.tr(name, fmt::arg("word", participant_word(view)));
@@ -97,12 +101,19 @@ void draw_nav(Page page, const View& view, Ui& ui, Rect nav, Intents& intents) {
         draw_nav_item(item, item.page == nav_page(page), view, ui, cut_top(rest, 40, 2), intents);
     }
     Rect foot = inset(nav, 12, 0);
-    foot = cut_bottom(foot, 56);
+    foot = cut_bottom(foot, 72);
     ui.line({foot.x, foot.y}, {foot.right(), foot.y}, theme::line);
+    foot = inset(foot, 0, 10);
+    const TextLook small{theme::small, Weight::regular, theme::ink};
+    const auto hours = cut_top(foot, 26);
     const bool open = domain::hours_at(view.data.hours, view.today(), view.minute()).open;
-    ui.circle({foot.x + 14, foot.centre().y}, 4, open ? theme::primary : theme::control_edge);
-    ui.elided(hours_sentence(ui, view), {foot.x + 28, foot.y, foot.w - 30, foot.h},
-              {theme::small, Weight::regular, theme::ink});
+    ui.circle({hours.x + 14, hours.centre().y}, 4, open ? theme::primary : theme::control_edge);
+    ui.elided(hours_sentence(ui, view), {hours.x + 28, hours.y, hours.w - 30, hours.h}, small);
+    const auto backup = backup::standing(view, ui);
+    const auto ink = backup.good ? theme::ink : theme::attention_ink;
+    ui.icon(backup.good ? Icon::shield : Icon::warning, {foot.x + 14, foot.y + 13}, ink, theme::icon_small);
+    ui.elided(backup.words, {foot.x + 28, foot.y, foot.w - 30, 26},
+              {theme::small, backup.good ? Weight::regular : Weight::bold, ink});
 }
 
 void draw_user(const View& view, Ui& ui, Rect place, Intents& intents) {
@@ -168,12 +179,12 @@ void draw_title(Page page, const View& view, Ui& ui, Rect& room, Intents& intent
     const auto item = std::ranges::find(nav_items, nav_page(page), &NavItem::page);
     auto title = name_of(ui, view, item->name);
     const TextLook bold{theme::title, Weight::bold, theme::ink};
-    if (page == Page::file) {
+    if (page != item->page) {
         const float wide = ui.width(title, {theme::body, Weight::bold, theme::primary});
         if (text_button(ui, "back", cut_left(room, wide, 8), title))
             intents.push_back(intent::GoTo{item->page});
         ui.icon(Icon::right, cut_left(room, 18, 8).centre(), theme::soft_ink, theme::icon_small);
-        title = name_of(ui, view, "file.title");
+        title = name_of(ui, view, page == Page::file ? "file.title" : "import_page.title");
     }
     ui.text(title, cut_left(room, ui.width(title, bold) + 2, 18), bold);
 }
@@ -230,7 +241,9 @@ Rect draw(Page page, const View& view, Ui& ui, Intents& intents) {
     ui.fill(rest, theme::bg);
     draw_nav(page, view, ui, cut_left(rest, theme::nav_width), intents);
     draw_header(page, view, ui, cut_top(rest, theme::header_height), intents);
-    return inset(rest, theme::page_margin, 16);
+    rest = inset(rest, theme::page_margin, 16);
+    page_keys::draw_strip(page, ui, cut_bottom(rest, 24, 12).moved(0, 8));
+    return rest;
 }
 
 void keys(const View& view, Ui& ui, Intents& intents) {
@@ -238,6 +251,10 @@ void keys(const View& view, Ui& ui, Intents& intents) {
         intents.push_back(intent::FindPerson{});
     if (ui.key({SDLK_l, true}))
         intents.push_back(intent::Lock{});
+    if (ui.key(SDLK_F1))
+        intents.push_back(intent::ShowKeys{});
+    if (ui.key(SDLK_F2))
+        intents.push_back(intent::RollCall{});
     if (ui.key(SDLK_F4))
         intents.push_back(intent::GoTo{Page::today});
     int digit = SDLK_1;

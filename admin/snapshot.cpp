@@ -37,6 +37,7 @@ Snapshot read_snapshot(store::Database& database, domain::Day planned, domain::I
     snapshot.people = store::find_participants(database, "", today);
     for (std::size_t at = 0; at < snapshot.people.size(); ++at)
         snapshot.places.emplace(snapshot.people[at].participant.id, at);
+    snapshot.accounts = store::accounts(database);
     snapshot.activities = store::activities(database);
     snapshot.arrivals = store::arrivals_on(database, today);
     snapshot.sessions = store::sessions_on(database, today);
@@ -45,6 +46,7 @@ Snapshot read_snapshot(store::Database& database, domain::Day planned, domain::I
     snapshot.last_week_by_now =
         arrivals_by(database, domain::days_after(today, -7), zone, zone.minute_of(now));
     snapshot.alerts = store::alerts(database, now);
+    snapshot.backup = store::backup_state(database);
     snapshot.planned = planned.ok() ? planned : today;
     snapshot.plan = store::sessions_on(database, snapshot.planned);
     snapshot.plan_picks = store::picks_on(database, snapshot.planned);

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/store/backup.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
 #include <string>
@@ -22,6 +23,7 @@ struct Snapshot {
     store::DayFigures figures;
     int last_week_by_now = 0;           // arrivals of the same weekday a week ago, up to this time of day
     std::vector<domain::Alert> alerts;  // open ones first
+    store::BackupState backup;
     domain::Day planned{};              // the day that the plan page shows
     std::vector<domain::SessionView> plan;
     std::vector<store::PickRow> plan_picks;

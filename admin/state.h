@@ -2,9 +2,12 @@
 #include "admin/names/name_book.h"
 #include "admin/pages/file.h"
 #include "admin/pages/find.h"
+#include "admin/pages/accounts.h"
 #include "admin/pages/journal.h"
+#include "admin/pages/importing.h"
 #include "admin/pages/people.h"
 #include "admin/pages/plan.h"
+#include "admin/pages/roll_call.h"
 #include "admin/pages/settings.h"
 #include "admin/pages/sheet.h"
 #include "admin/pages/sign_in.h"
@@ -30,13 +33,17 @@ struct State {
 
     sign_in::State sign_in;
     find::State find;
+    roll_call::State roll_call;
+    bool keys_shown = false;  // F1: the list of keys
     today::State today;
     plan::State plan;
     people::State people;
     file::State file;
     sheet::State sheet;
     week::State week;
+    accounts::State accounts;
     journal::State journal;
+    importing::State importing;
     settings::State settings;
 };
 

@@ -59,7 +59,7 @@ const Found& find(State& state, const View& view) {
     return state.found;
 }
 
-void draw_find(State& state, const View& view, Ui& ui, Rect bar) {
+void draw_find(State& state, const View& view, Ui& ui, Rect bar, Intents& intents) {
     const auto label = ui.tr("people.add", fmt::arg("word", participant_word(view)));
     const ButtonLook primary{ButtonKind::primary, Icon::plus, Enabled::yes, "N", {}};
     const float width = button_width(ui, label, primary) + 6;
@@ -76,6 +76,11 @@ void draw_find(State& state, const View& view, Ui& ui, Rect bar) {
     look.icon = Icon::search;
     look.hint = ui.tr("people.find_hint");
     look.take_focus = ui.key(SDLK_SLASH);
+    const auto roster = ui.tr("import_page.open");
+    const ButtonLook upload{ButtonKind::secondary, Icon::upload, Enabled::yes, {}, {}};
+    if (view.may(domain::Right::import_roster) &&
+        button(ui, "import", cut_right(bar, button_width(ui, roster, upload), 16), roster, upload))
+        intents.push_back(intent::GoTo{Page::importing});
     bare_field(ui, "find", cut_left(bar, std::min(bar.w, 420.0F)), ui.tr("people.find"), state.text, look);
 }
 
@@ -224,7 +229,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
         return;
     }
     const auto& found = find(state, view);
-    draw_find(state, view, ui, cut_top(room, theme::control_height, 12));
+    draw_find(state, view, ui, cut_top(room, theme::control_height, 12), intents);
     draw_filters(state, found, ui, cut_top(room, theme::control_height, 16));
     const auto* person = state.chosen ? find_person(view.data, *state.chosen) : nullptr;
     const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.36F), theme::card_gap);

@@ -1,12 +1,16 @@
 #include "admin/pages/settings.h"
 
+#include "admin/pages/backup.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include <SDL_keycode.h>
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
+#include <sstream>
 #include <imgui.h>
 
 namespace oasis::admin::settings {
@@ -25,29 +29,40 @@ std::optional<double> number_in(const std::string& text) {
     return value;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string line;
+    for (const auto& word : words)
+        line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
 Draft draft_of(const domain::Settings& values) {
     return {values, values.panel_inches > 0 ? fmt::format("{:g}", values.panel_inches) : std::string{},
-            std::to_string(values.volume)};
+            std::to_string(values.volume), std::to_string(values.idle_lock_minutes),
+            joined(values.backup_recipients)};
 }
 
 /// Which of the typed values cannot be taken.
 struct Faults {
-    bool brand, name, zone, panel, volume;
-    [[nodiscard]] bool any() const { return brand || name || zone || panel || volume; }
+    bool brand, name, zone, panel, volume, idle_lock;
+    [[nodiscard]] bool any() const { return brand || name || zone || panel || volume || idle_lock; }
 };
 
 Faults faults_in(const Draft& draft) {
     const auto panel = draft.panel.empty() ? std::optional{0.0} : number_in(draft.panel);
     const auto volume = number_in(draft.volume);
+    const auto idle = number_in(draft.idle_lock);
     return {draft.values.station.brand.empty(), draft.values.station.name.empty(),
             !domain::Zone::find(draft.values.station.zone), !panel || *panel < 0 || *panel > 100,
-            !volume || *volume < 0 || *volume > 100};
+            !volume || *volume < 0 || *volume > 100, !idle || *idle < 1 || *idle > 60};
 }
 
 domain::Settings settings_of(const Draft& draft) {
     auto values = draft.values;
     values.panel_inches = draft.panel.empty() ? 0 : number_in(draft.panel).value_or(0);
     values.volume = static_cast<int>(number_in(draft.volume).value_or(values.volume));
+    values.backup_recipients = draft.recipient_list();
+    values.idle_lock_minutes = static_cast<int>(number_in(draft.idle_lock).value_or(values.idle_lock_minutes));
     return values;
 }
 
@@ -169,20 +184,30 @@ void draw_bar(State& state, const Draft& draft, bool faulty, Ui& ui, Rect bar, I
 
 }  // namespace
 
+std::vector<std::string> Draft::recipient_list() const {
+    std::istringstream words{recipients};
+    return {std::istream_iterator<std::string>{words}, {}};
+}
+
+bool Draft::recipients_wrong() const {
+    return !std::ranges::all_of(recipient_list(), backup::is_recipient);
+}
+
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     Draft draft = state.draft ? *state.draft : draft_of(view.data.settings);
     const auto faults = faults_in(draft);
-    draw_bar(state, draft, faults.any() || draft.values.participant_word.empty(), ui,
+    draw_bar(state, draft, faults.any() || draft.recipients_wrong() || draft.values.participant_word.empty(), ui,
              cut_top(room, theme::control_height, 16), intents);
     const float needed = 56 + 36 + 5 * row + 24;
-    ScrollArea scroll{ui, "settings", room, std::min(needed, std::max(room.h, needed))};
-    Rect rest = scroll.content();
+    ScrollArea scroll{ui, "settings", room, needed + rules_height + backup_height + 2 * theme::card_gap};
+    Rect all = scroll.content();
+    Rect rest = cut_top(all, needed, theme::card_gap);
     const float part = (rest.w - 2 * theme::card_gap) / 3;
-    const float high = std::max(needed, scroll.area().h);
-    rest.h = std::min(high, needed);
     bool changed = draw_station(draft, faults, ui, cut_left(rest, part, theme::card_gap));
     changed |= draw_kiosk(draft, faults, ui, cut_left(rest, part, theme::card_gap));
     changed |= draw_camera(draft, state.camera, ui, rest, intents);
+    changed |= draw_rules(draft, faults.idle_lock, ui, cut_top(all, rules_height, theme::card_gap));
+    changed |= backup::draw_card(draft, state, view, ui, cut_top(all, backup_height), intents);
     if (changed)
         state.draft = draft;
 }

@@ -3,6 +3,7 @@
 #include "shared/gui/picture.h"
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace oasis::admin::settings {
 
@@ -11,6 +12,10 @@ struct Draft {
     domain::Settings values;
     std::string panel;   // inches; empty: what the display reports
     std::string volume;  // 0 to 100
+    std::string idle_lock;  // minutes, 1 to 60
+    std::string recipients;  // age public keys of further offices, parted by blanks
+    [[nodiscard]] std::vector<std::string> recipient_list() const;
+    [[nodiscard]] bool recipients_wrong() const;
 };
 
 /// The camera's test picture.
@@ -23,10 +28,17 @@ struct CameraTest {
 struct State {
     std::optional<Draft> draft;  // nothing: as the station has them
     bool waiting = false;
+    std::string backup_to;  // a folder or stick for a backup on demand; empty: the station's
+    bool backing_up = false;
     CameraTest camera;
 };
 
-/// 设置: the station's face, the kiosk's ways, its camera with a test picture.
+/// The rules that the station switches on, each with what it does. True when something was changed.
+bool draw_rules(Draft&, bool idle_lock_wrong, widgets::Ui&, widgets::Rect card);
+inline constexpr float rules_height = 356;
+inline constexpr float backup_height = 320;
+
+/// 设置: the station's face, the kiosk's ways, its camera with a test picture, the rules.
 void draw(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
 
 }  // namespace oasis::admin::settings

@@ -134,7 +134,7 @@ void draw(State& state, const View& view, Ui& ui, Intents& intents) {
     draw_welcome(view, ui, cut_left(rest, screen.w * 0.396F));
     const Rect form{rest.centre().x - form_width / 2, screen.h * 0.265F, form_width, screen.h * 0.7F};
     draw_form(state, view, ui, form, intents);
-    ui.text(ui.tr("sign_in.idle"), {form.x, screen.h - 88, form_width, 24},
+    ui.text(ui.tr("sign_in.idle", fmt::arg("minutes", view.data.settings.idle_lock_minutes)), {form.x, screen.h - 88, form_width, 24},
             {theme::small, Weight::regular, theme::soft_ink});
 }
 

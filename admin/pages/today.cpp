@@ -1,6 +1,7 @@
 #include "admin/pages/today.h"
 #include "admin/pages/people.h"
 
+#include "admin/pages/backup.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
@@ -100,6 +101,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_figures(view, ui, cut_top(room, 104, 16), intents);
     draw_clock_doubt(view, ui, room, intents);
     draw_clocks(view, ui, room, intents);
+    backup::draw_warning(view, ui, room, intents);
     if (ui.key(SDLK_n))
         intents.push_back(intent::FindPerson{});
     const float wide = room.w - 2 * theme::card_gap;
@@ -113,9 +115,14 @@ void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& 
     const auto label = ui.tr("today.sign_in_person");
     const ButtonLook look{ButtonKind::primary, Icon::plus, Enabled::yes, "N"};
     const float wide = button_width(ui, label, look);
-    Rect head = card_head(ui, rest, ui.tr("today.arrivals"), ui.tr("today.live"), wide + 12);
-    if (button(ui, "sign in person", middle(cut_right(head, wide), 36), label, look))
+    const auto roll = ui.tr("roll_call.open");
+    const ButtonLook list{ButtonKind::secondary, Icon::people, Enabled::yes, "F2"};
+    const float roll_wide = button_width(ui, roll, list);
+    Rect head = card_head(ui, rest, ui.tr("today.arrivals"), ui.tr("today.live"), wide + roll_wide + 22);
+    if (button(ui, "sign in person", middle(cut_right(head, wide, 10), 36), label, look))
         intents.push_back(intent::FindPerson{});
+    if (head.w > roll_wide && button(ui, "roll call", middle(cut_right(head, roll_wide), 36), roll, list))
+        intents.push_back(intent::RollCall{});
 
     const auto& arrivals = view.data.arrivals;
     const auto& count = view.data.figures;

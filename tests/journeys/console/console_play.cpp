@@ -76,6 +76,8 @@ class Run {
             journey.beforehand(folder_.path / "station.db");
         std::ofstream{folder_.path / "console.toml"}
             << (words_.language() == gui::Language::en ? "language = \"en\"\n" : "language = \"zh\"\n");
+        for (const auto& [name, text] : journey.files)
+            std::ofstream{folder_.path / name} << text;
         {
             const std::jthread somebody_else = beside(journey.meanwhile);
             start(journey.script);
@@ -148,6 +150,8 @@ class Run {
             REQUIRE(words_.has(name.substr(6)));
             return words_.tr(name.substr(6)).substr(0, bytes);
         }
+        if (name == "home")
+            return folder_.path.string();
         if (name == "card")
             return std::string{model_station().first_card.text()};
         shots_.push_back(folder_.path / (name.substr(5) + ".png"));  // "shot NAME"
@@ -187,11 +191,11 @@ class Run {
 
 }  // namespace
 
-std::string signing_in() {
+std::string signing_in(const std::string& login, const std::string& password) {
     return fmt::format(
         "expect \"@sign_in.title@\"\ntap \"@sign_in.login@\"\ntype \"{}\"\ntap \"@sign_in.password@\"\n"
         "type \"{}\"\nkey Enter\nexpect \"@today.arrivals@\"\nexpect \"0004\"\n",
-        manager_login, manager_password);
+        login, password);
 }
 
 void play_console(const ConsoleJourney& journey) {

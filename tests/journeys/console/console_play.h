@@ -1,12 +1,14 @@
 #pragma once
 #include "tests/journeys/console/console_station.h"
 #include <functional>
+#include <map>
 #include <string>
 
 namespace oasis::journeys {
 
 /// A journey at the desk: robot lines in which @message.id@ stands for the words of this run's language,
-/// #begin ID# for a message's first letters, #field KEY# for a caption of the form, #card# for the code of 0001's card and #shot NAME# for a screenshot whose JSON is checked.
+/// #begin ID# for a message's first letters, #field KEY# for a caption of the form, #card# for the code of 0001's card,
+/// #home# for the run's folder, where `files` lie, and #shot NAME# for a screenshot whose JSON is checked.
 struct ConsoleJourney {
     std::string name;
     std::string script;
@@ -17,6 +19,7 @@ struct ConsoleJourney {
     std::function<void(const std::filesystem::path& file)> meanwhile = {};
     /// What is different at this journey's station.
     std::function<void(const std::filesystem::path& file)> beforehand = {};
+    std::map<std::string, std::string> files = {};  // by name: what they hold
 };
 
 /// On each window size and in both languages: a fresh station, the script on the real program offscreen, and
@@ -24,6 +27,7 @@ struct ConsoleJourney {
 void play_console(const ConsoleJourney& journey);
 
 /// The lines that sign in.
-[[nodiscard]] std::string signing_in();
+[[nodiscard]] std::string signing_in(const std::string& login = manager_login,
+                                     const std::string& password = manager_password);
 
 }  // namespace oasis::journeys

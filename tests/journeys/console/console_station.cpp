@@ -1,6 +1,7 @@
 #include "tests/journeys/console/console_station.h"
 #include "shared/store/acts.h"
 #include "shared/store/database.h"
+#include "shared/store/files/accounts.h"
 #include "shared/store/files/files.h"
 #include "shared/store/files/station_kit.h"
 #include "shared/store/queries.h"
@@ -34,6 +35,11 @@ void found(store::Database& database, domain::Instant now) {
     const auto kit = store::make_station(settings, hours, manager_login, manager_password);
     if (!store::init_station(database, kit.station, office, now))
         throw std::runtime_error("the journeys' station exists already");
+    const auto session = store::open_session(database, manager_login, manager_password, trust::running_time_now(),
+                                             office, now);
+    (void)must<domain::Account>(store::add_account(
+        database, std::get<store::OpenSession>(session).keys,
+        {staff_login, "陈晨", domain::Role::staff, staff_password}, office, now));
 }
 
 domain::ParticipantFile file_of(const char* name, const char* id_number, domain::Day today) {

@@ -8,6 +8,8 @@ namespace oasis::journeys {
 
 inline constexpr const char* manager_login = "lin";
 inline constexpr const char* manager_password = "slow and steady wins";
+inline constexpr const char* staff_login = "chen";
+inline constexpr const char* staff_password = "green tea at noon";
 
 /// What the journeys' station knows and nobody can read back from the file.
 struct ConsoleStation {
@@ -15,8 +17,8 @@ struct ConsoleStation {
     card::CardCode first_card = card::CardCode::random();  // of 0001 小满
 };
 
-/// A small station as it stands now: open round the clock, 14 people with cards, three of them here, two
-/// sessions today and the same a week ago, a call for staff and a refused scan.
+/// A small station as it stands now: open round the clock, a manager and one of the staff, 14 people with cards,
+/// three of them here, two sessions today and the same a week ago, a call for staff and a refused scan.
 [[nodiscard]] ConsoleStation make_console_station(const std::filesystem::path& file);
 
 }  // namespace oasis::journeys

@@ -1,0 +1,95 @@
+#include "admin/page_keys.h"
+
+#include "admin/widgets/dialog.h"
+#include "admin/widgets/layout.h"
+#include <span>
+
+namespace oasis::admin::page_keys {
+
+namespace {
+
+using namespace widgets;
+
+struct Key {
+    const char* keys;  // parted by spaces
+    const char* does;  // message
+};
+
+constexpr Key everywhere[]{{"Ctrl K", "keys.find"},   {"F2", "keys.roll_call"},     {"F4", "keys.calls"},
+                           {"Ctrl L", "keys.lock"},   {"Ctrl 1–9", "keys.pages"},   {"F3", "keys.names"},
+                           {"Tab", "keys.next"},      {"Esc", "keys.close"},        {"F1", "keys.all"}};
+constexpr Key of_today[]{{"N", "keys.check_in"}, {"1–4", "keys.figures"}};
+constexpr Key of_plan[]{{"N", "keys.add_session"}, {"[ ]", "keys.days"}};
+constexpr Key of_people[]{{"N", "keys.add_person"}, {"/", "keys.filter"}};
+constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
+constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
+constexpr Key of_cards[]{{"Ctrl A", "keys.tick_all"}, {"PgUp PgDn", "keys.sheets"}, {"Ctrl P", "keys.make_sheet"}};
+constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
+constexpr Key of_accounts[]{{"N", "keys.add_account"}};
+constexpr Key of_settings[]{{"Ctrl S", "keys.save"}};
+
+std::span<const Key> own_keys(Page page) {
+    switch (page) {
+    case Page::today:
+        return of_today;
+    case Page::plan:
+        return of_plan;
+    case Page::people:
+        return of_people;
+    case Page::cards:
+        return of_cards;
+    case Page::hours:
+        return of_hours;
+    case Page::file:
+        return of_file;
+    case Page::importing:
+        return of_import;
+    case Page::accounts:
+        return of_accounts;
+    case Page::settings:
+        return of_settings;
+    default:
+        return {};
+    }
+}
+
+}  // namespace
+
+std::vector<KeyHint> of(Page page, const Ui& ui) {
+    std::vector<KeyHint> hints;
+    for (const auto& keys : {own_keys(page), std::span<const Key>{everywhere}})
+        for (const auto& key : keys)
+            hints.push_back({key.keys, ui.tr(key.does)});
+    return hints;
+}
+
+void draw_strip(Page page, Ui& ui, Rect line) {
+    constexpr std::size_t most = 8;
+    auto hints = of(page, ui);
+    auto last = hints.back();
+    Rect rest = line;
+    const TextLook look{theme::small, Weight::regular, theme::soft_ink};
+    const auto all = cut_right(rest, ui.width(last.does, look) + 50, 12);
+    key_hints(ui, all, {&last, 1});
+    hints.resize(std::min(most - 1, hints.size() - 1));
+    key_hints(ui, rest, hints);
+}
+
+bool draw_all(Page page, Ui& ui) {
+    const auto hints = of(page, ui);
+    const auto own = own_keys(page).size();
+    constexpr float row = 38;
+    const float gap = own > 0 ? 20.0F : 0.0F;
+    const Dialog dialog{ui, "keys", ui.tr("keys.title"), row * static_cast<float>(hints.size()) + gap};
+    Rect rest = dialog.room();
+    for (std::size_t at = 0; at < hints.size(); ++at) {
+        auto line = cut_top(rest, row, at + 1 == own ? gap : 0);
+        ui.line({line.x, line.bottom()}, {line.right(), line.bottom()}, theme::fine_line);
+        ui.text(hints[at].does, {line.x + 170, line.y, line.w - 170, line.h});
+        const KeyHint caps{hints[at].keys, {}};
+        key_hints(ui, {line.x, line.y, 170, line.h}, {&caps, 1});
+    }
+    return !dialog.left();
+}
+
+}  // namespace oasis::admin::page_keys
