@@ -17,6 +17,8 @@ namespace oasis::kiosk {
 namespace {
 
 constexpr std::chrono::minutes look_every{5};
+constexpr std::chrono::hours after_trouble{1};  // a disk or age: each try costs a copy and an entry
+constexpr std::chrono::hours after_fault{24};   // as long as it lasts, a backup a day as ever
 constexpr int behind_others = 10;  // niceness of this thread and of the programs that it starts
 
 bool is_open(store::Database& database, const domain::Zone& zone, domain::Instant now) {
@@ -34,6 +36,8 @@ Upkeep::Outcome Upkeep::look(store::Database& database, domain::Instant now, con
         store::compact(database, actor_, now);
     if (!domain::backup_due(store::last_good_backup(database), store::hours(database), zone, now))
         return Outcome::nothing_due;
+    if (tried_at_ && now >= *tried_at_ && now - *tried_at_ < rest_)
+        return Outcome::nothing_due;
     if (closed)
         store::sweep_papers(database, now);
     const auto outcome = back_up(database, now, stop);
@@ -43,15 +47,20 @@ Upkeep::Outcome Upkeep::look(store::Database& database, domain::Instant now, con
 }
 
 Upkeep::Outcome Upkeep::back_up(store::Database& database, domain::Instant now, const std::stop_token& stop) {
+    const auto rest = [&](std::chrono::milliseconds time) {
+        tried_at_ = now;
+        rest_ = time;
+        return Outcome::failed;
+    };
     try {
         const auto result = store::make_backup(database, actor_, now, stop);
         if (const auto* made = std::get_if<store::MadeBackup>(&result))
-            return made->fault ? Outcome::failed : Outcome::backed_up;
+            return made->fault ? rest(after_fault) : Outcome::backed_up;
         // Without a recovery key the console's home says so; another's backup is as good as this one.
         return std::get<store::BackupRefusal>(result) == store::BackupRefusal::no_folder ? Outcome::failed
                                                                                          : Outcome::not_possible;
     } catch (const std::exception&) {  // the folder, the disk or age: the office is told, and it is tried again
-        return Outcome::failed;
+        return rest(after_trouble);
     }
 }
 

@@ -11,7 +11,8 @@
 /// the database written anew in closed hours.
 namespace oasis::kiosk {
 
-/// One look at what is due. A backup that cannot be made raises an alert, once a day until it can.
+/// One look at what is due. A backup that cannot be made raises an alert, once a day until it can; a folder that is
+/// away is looked for each time, other trouble an hour later, and what verify finds fault with a day later.
 class Upkeep {
   public:
     enum class Outcome { nothing_due, backed_up, not_possible, failed };
@@ -25,6 +26,8 @@ class Upkeep {
 
     domain::Actor actor_;
     std::optional<domain::Instant> told_at_;
+    std::optional<domain::Instant> tried_at_;  // to no good end
+    std::chrono::milliseconds rest_{0};        // after that
 };
 
 /// Looks every few minutes, on a thread and a database connection of its own, behind everything else that wants

@@ -57,6 +57,26 @@ TEST_CASE("a folder that is away raises one alert a day, and the backup is made 
     CHECK(fs::exists(stick / "oasis-BY-20261124T011500Z.age"));
 }
 
+TEST_CASE("a copy that verify finds fault with is kept once a day, one that age refuses is tried again after an hour") {
+    Kiosk kiosk;
+    kiosk.station.add_person(1);
+    (void)check_in(kiosk.station.db, digest(1), self, at(8));
+    kiosk.station.db.connection().run("UPDATE visit SET checked_in_at = checked_in_at + 1");
+    CHECK(kiosk.look(at(9)) == Outcome::failed);
+    const auto entries = kiosk.station.entries();
+    CHECK(kiosk.look(at(9, 5)) == Outcome::nothing_due);
+    CHECK(kiosk.look(at(23)) == Outcome::nothing_due);
+    CHECK(kiosk.station.entries() == entries);
+    CHECK(kiosk.look(at(9, 1, domain::days_after(monday, 1))) == Outcome::failed);
+    CHECK(kiosk.alerts() == 2);
+
+    Kiosk other;
+    other.station.db.connection().run("UPDATE station SET backup_recipients = ? WHERE id = 1", "age1nonsense\n");
+    CHECK(other.look(at(9)) == Outcome::failed);
+    CHECK(other.look(at(9, 55)) == Outcome::nothing_due);
+    CHECK(other.look(at(10)) == Outcome::failed);
+}
+
 TEST_CASE("a station without a recovery key is left alone: its console says so") {
     Kiosk kiosk;
     kiosk.station.db.connection().run("UPDATE station SET recovery_recipient = '' WHERE id = 1");
