@@ -174,6 +174,7 @@ TEST_CASE("a roster is looked through row by row, and then imported whole") {
                       CHECK(store::participants(database).size() == 16);
                   },
                   {},
+                  {},
                   {{"roster.csv", roster}}});
 }
 
