@@ -111,7 +111,7 @@ void Office::act(const intent::LookAtPaper& wanted) {
             file::SeenPaper seen{title, std::nullopt, {}};
             if (const auto* scan = std::get_if<std::vector<unsigned char>>(&result)) {
                 if (type == "application/pdf")
-                    seen.trouble = tools_.words.tr("file.paper.pdf");
+                    seen.trouble = tools_.words.tr("file.paper.only_checked");
                 else
                     try {
                         seen.picture = gui::Picture::from_memory(*scan);

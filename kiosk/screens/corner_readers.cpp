@@ -9,13 +9,13 @@ namespace {
 std::string state_of(const Ui& ui, const std::string& reader, Reader state) {
     switch (state) {
     case Reader::working:
-        return ui.words.tr(reader + ".working");
+        return ui.words.tr(reader + "working");
     case Reader::lost:
-        return ui.words.tr(reader + ".lost");
+        return ui.words.tr(reader + "lost");
     case Reader::absent:
         break;
     }
-    return ui.words.tr(reader + ".absent");
+    return ui.words.tr(reader + "absent");
 }
 
 /// What came last, without a word of whose it is.
@@ -34,8 +34,8 @@ std::string last_reading(const Ui& ui, const std::optional<Reading>& last) {
 Intent draw_readers(const ReaderTest& test, Ui& ui) {
     const auto& l = ui.layout;
     const Memory& memory = ui.flow.memory;
-    const Advice rows[] = {{Icon::photo_camera, state_of(ui, "corner.camera", memory.camera)},
-                           {Icon::touch_app, state_of(ui, "corner.scanner", memory.scanner)},
+    const Advice rows[] = {{Icon::photo_camera, state_of(ui, "corner.camera.", memory.camera)},
+                           {Icon::touch_app, state_of(ui, "corner.scanner.", memory.scanner)},
                            {Icon::credit_card, last_reading(ui, test.last)}};
     const Rect hands = corner_stage(ui, {ui.words.tr("corner.readers"), ui.words.tr("corner.readers.how")});
     const float tall = std::max(l.len(130, 96, 90), advice_height(ui, hands.w, rows));

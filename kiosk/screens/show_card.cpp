@@ -8,6 +8,7 @@ namespace {
 constexpr Moment rise{theme::card_rise_ms}, rest{theme::card_rest_ms}, cycle = 2 * (rise + rest);
 // The first rise that ends two minutes after home appeared, or later: the card is up then.
 constexpr Moment still = (Moment{theme::card_still_ms} / cycle + 1) * cycle + rise;
+constexpr Moment frame{33};  // thirty a second are smooth for so slow a card, and half the work
 constexpr float lift = 6;  // mm
 // The art is 140 x 152 mm of its own; the card with the hand is cut from it there.
 constexpr float art_width = 140, art_height = 152;
@@ -41,7 +42,7 @@ void show_card(Ui& ui, Rect room, const CardMotion& motion) {
     const Rect card = card_in_art.scaled(scale).moved(corner.x, corner.y + motion.lowered);
     ui.canvas.art("art-card", card);
     if (motion.next)
-        ui.canvas.animate_at(ui.canvas.now() + (*motion.next - ui.now.moment));
+        ui.canvas.animate_at(ui.canvas.now() + std::max(frame, *motion.next - ui.now.moment));
 }
 
 }  // namespace oasis::kiosk

@@ -36,10 +36,10 @@ domain::SessionId insert(Database& database, const Session& session) {
         domain::to_ms(session.ends_at), session.room, session.leader, session.places)};
 }
 
-/// A text that a tile cannot show: too long, or with characters that are none. Empty is another question.
+/// A text with characters that no tile can show. Length is the tile's own matter, which shortens.
 bool unfit(const std::string& text) {
     const auto fault = domain::display_name_fault(text);
-    return fault && fault != domain::NameFault::empty;
+    return fault == domain::NameFault::unprintable || fault == domain::NameFault::private_use;
 }
 
 std::optional<PlanRefusal> fault_of(const NewSession& wanted, const std::optional<Activity>& activity) {

@@ -9,7 +9,7 @@ namespace oasis::trust {
 namespace {
 
 constexpr std::array known_words{
-#include "common_words.inc"
+#include "shared/trust/common_words.inc"
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ void into_the_corner(Script& s) {
 
 }  // namespace
 
-TEST_CASE("staff open the corner and check someone in and out by number") {
+TEST_CASE("staff open the corner and check someone in and out by number", "[staff]") {
     play("corner-number", {}, staffed, [](Script& s, JourneyStation* station) {
         const auto number = station->number_of(station->add_person("欧阳小河与𬭎先生的好朋友"));
         s.as().tap_text(brand).wait(300).expect("action.hours");  // a tap on the mark does nothing
@@ -62,7 +62,7 @@ TEST_CASE("staff open the corner and check someone in and out by number") {
     });
 }
 
-TEST_CASE("names stand behind the PIN only, six a page at most, and lead to a check-in") {
+TEST_CASE("names stand behind the PIN only, six a page at most, and lead to a check-in", "[staff]") {
     play("corner-name", {}, staffed, [](Script& s, JourneyStation* station) {
         static_cast<void>(station->add_person("司马相如与卓文君当垆卖酒处"));
         for (const char* name : {"小𠮷", "欧**", "𬭎**", "黄𰻞", "张**", "李**", "王**"})
@@ -86,7 +86,7 @@ TEST_CASE("names stand behind the PIN only, six a page at most, and lead to a ch
     });
 }
 
-TEST_CASE("five wrong PINs shut the door, and the right one does not open it then") {
+TEST_CASE("five wrong PINs shut the door, and the right one does not open it then", "[staff]") {
     play("corner-wrong", {}, staffed, [](Script& s, JourneyStation*) {
         s.as();
         to_the_pin(s);
@@ -106,7 +106,7 @@ TEST_CASE("five wrong PINs shut the door, and the right one does not open it the
     });
 }
 
-TEST_CASE("staff take check-ins on a closed day, and the kiosk receives people again") {
+TEST_CASE("staff take check-ins on a closed day, and the kiosk receives people again", "[staff]") {
     Setting setting;
     setting.station.open = false;
     setting.station.outside_hours = domain::OutsideHours::refuse;
@@ -125,7 +125,7 @@ TEST_CASE("staff take check-ins on a closed day, and the kiosk receives people a
     });
 }
 
-TEST_CASE("the readers are tried without a word of whose card it is") {
+TEST_CASE("the readers are tried without a word of whose card it is", "[staff]") {
     play("corner-readers", {}, staffed, [](Script& s, JourneyStation* station) {
         const auto card = station->add_person("小𠮷");
         s.as();
@@ -139,7 +139,7 @@ TEST_CASE("the readers are tried without a word of whose card it is") {
     });
 }
 
-TEST_CASE("the corner closes by itself and a participant's card goes before it") {
+TEST_CASE("the corner closes by itself and a participant's card goes before it", "[staff]") {
     Setting setting;
     setting.corner = 5;
     play("corner-idle", setting, staffed, [](Script& s, JourneyStation* station) {
@@ -152,7 +152,7 @@ TEST_CASE("the corner closes by itself and a participant's card goes before it")
     });
 }
 
-TEST_CASE("the corner fits from a wheelchair too, and is not drawn in large letters") {
+TEST_CASE("the corner fits from a wheelchair too, and is not drawn in large letters", "[staff]") {
     play("corner-low", {}, staffed, [](Script& s, JourneyStation* station) {
         static_cast<void>(station->add_person("司马相如与卓文君当垆卖酒处"));
         s.as(true, true).wait(300);
