@@ -248,7 +248,7 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         return state_.roll_call.open;
     }
     if (state_.keys_shown)
-        return state_.keys_shown = page_keys::draw_all(state_.page, ui);
+        return state_.keys_shown = page_keys::draw_all(state_.page, view.account.role, ui);
     if (state_.page == Page::people)
         return people::draw_dialogs(state_.people, view, ui, intents);
     if (state_.page == Page::file)

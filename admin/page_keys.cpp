@@ -2,7 +2,10 @@
 
 #include "admin/widgets/dialog.h"
 #include "admin/widgets/layout.h"
+#include "shared/domain/permission.h"
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace oasis::admin::page_keys {
 
@@ -13,6 +16,7 @@ using namespace widgets;
 struct Key {
     const char* keys;  // parted by spaces
     const char* does;  // message
+    std::optional<domain::Right> needs = {};
 };
 
 constexpr Key everywhere[]{{"Ctrl K", "keys.find"},   {"F2", "keys.roll_call"},     {"F4", "keys.calls"},
@@ -25,7 +29,7 @@ constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
 constexpr Key of_cards[]{{"Ctrl A", "keys.tick_all"}, {"PgUp PgDn", "keys.sheets"}, {"Ctrl P", "keys.make_sheet"}};
 constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
-constexpr Key of_accounts[]{{"N", "keys.add_account"}};
+constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};
 constexpr Key of_settings[]{{"Ctrl S", "keys.save"}};
 
 std::span<const Key> own_keys(Page page) {
@@ -53,19 +57,19 @@ std::span<const Key> own_keys(Page page) {
     }
 }
 
-}  // namespace
-
-std::vector<KeyHint> of(Page page, const Ui& ui) {
-    std::vector<KeyHint> hints;
-    for (const auto& keys : {own_keys(page), std::span<const Key>{everywhere}})
-        for (const auto& key : keys)
+void add(std::vector<KeyHint>& hints, std::span<const Key> keys, domain::Role role, const Ui& ui) {
+    for (const auto& key : keys)
+        if (!key.needs || domain::may(role, *key.needs))
             hints.push_back({key.keys, ui.tr(key.does)});
-    return hints;
 }
 
-void draw_strip(Page page, Ui& ui, Rect line) {
+}  // namespace
+
+void draw_strip(Page page, domain::Role role, Ui& ui, Rect line) {
     constexpr std::size_t most = 8;
-    auto hints = of(page, ui);
+    std::vector<KeyHint> hints;
+    add(hints, own_keys(page), role, ui);
+    add(hints, everywhere, role, ui);
     auto last = hints.back();
     Rect rest = line;
     const TextLook look{theme::small, Weight::regular, theme::soft_ink};
@@ -75,9 +79,11 @@ void draw_strip(Page page, Ui& ui, Rect line) {
     key_hints(ui, rest, hints);
 }
 
-bool draw_all(Page page, Ui& ui) {
-    const auto hints = of(page, ui);
-    const auto own = own_keys(page).size();
+bool draw_all(Page page, domain::Role role, Ui& ui) {
+    std::vector<KeyHint> hints;
+    add(hints, own_keys(page), role, ui);
+    const auto own = hints.size();
+    add(hints, everywhere, role, ui);
     constexpr float row = 38;
     const float gap = own > 0 ? 20.0F : 0.0F;
     const Dialog dialog{ui, "keys", ui.tr("keys.title"), row * static_cast<float>(hints.size()) + gap};

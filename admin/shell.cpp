@@ -242,7 +242,7 @@ Rect draw(Page page, const View& view, Ui& ui, Intents& intents) {
     draw_nav(page, view, ui, cut_left(rest, theme::nav_width), intents);
     draw_header(page, view, ui, cut_top(rest, theme::header_height), intents);
     rest = inset(rest, theme::page_margin, 16);
-    page_keys::draw_strip(page, ui, cut_bottom(rest, 24, 12).moved(0, 8));
+    page_keys::draw_strip(page, view.account.role, ui, cut_bottom(rest, 24, 12).moved(0, 8));
     return rest;
 }
 

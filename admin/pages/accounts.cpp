@@ -57,12 +57,12 @@ void draw_bar(State& state, const View& view, Ui& ui, Rect bar) {
 
 void draw_list(State& state, domain::AccountId shown, const View& view, Ui& ui, Rect place) {
     Rect rest = card(ui, place);
-    const Columns columns{{{ui.tr("accounts.login"), 150},
+    const Columns columns{{{ui.tr("accounts.login"), 120},
                            {ui.tr("accounts.name"), 0},
-                           {ui.tr("accounts.role"), 110},
-                           {ui.tr("accounts.short_number"), 90},
+                           {ui.tr("accounts.role"), 96},
+                           {ui.tr("accounts.short_number"), 108},
                            {ui.tr("accounts.pin"), 120},
-                           {ui.tr("accounts.last"), 190}},
+                           {ui.tr("accounts.last"), 172}},
                           rest.w};
     columns.draw_head(ui, cut_top(rest, theme::row_height), theme::card_radius);
     const auto& all = view.data.accounts;

@@ -70,7 +70,8 @@ void draw_clock_doubt(const View& view, Ui& ui, Rect& room, Intents& intents) {
         intents.push_back(intent::ConfirmClock{});
 }
 
-/// A quiet line where somebody's eligibility has lapsed or soon will; it opens the list of them.
+/// A quiet line where somebody's eligibility has lapsed or soon will; it opens the list of them. At the foot: it
+/// comes when the names have been opened, and must not move what is being pressed.
 void draw_clocks(const View& view, Ui& ui, Rect& room, Intents& intents) {
     if (!view.names)
         return;
@@ -89,7 +90,7 @@ void draw_clocks(const View& view, Ui& ui, Rect& room, Intents& intents) {
         words = ui.tr_n("today.clocks_lapsed", lapsed);
     if (soon > 0)
         words += (words.empty() ? "" : " · ") + ui.tr_n("today.clocks_soon", soon);
-    Rect rest = panel(ui, cut_top(room, 52, 16), Tone::info, Icon::shield, ui.tr("today.clocks_due"), words);
+    Rect rest = panel(ui, cut_bottom(room, 52, 16), Tone::info, Icon::shield, ui.tr("today.clocks_due"), words);
     const auto label = ui.tr("today.clocks_look");
     if (button(ui, "clocks", middle(cut_right(rest, button_width(ui, label)), 36), label))
         intents.push_back(intent::ShowPeople{PeopleFilter::clocks});

@@ -199,12 +199,15 @@ std::string signing_in(const std::string& login, const std::string& password) {
 }
 
 void play_console(const ConsoleJourney& journey) {
-    for (const auto& window : windows())
+    for (const auto& window : windows()) {
+        if (!journey.only_at.empty() && journey.only_at != window)
+            continue;
         for (const auto language : {gui::Language::zh, gui::Language::en}) {
             INFO(journey.name << " at " << window
                               << (language == gui::Language::zh ? " in Chinese" : " in English"));
             Run{language, window}.play(journey);
         }
+    }
 }
 
 }  // namespace oasis::journeys

@@ -20,6 +20,7 @@ struct ConsoleJourney {
     /// What is different at this journey's station.
     std::function<void(const std::filesystem::path& file)> beforehand = {};
     std::map<std::string, std::string> files = {};  // by name: what they hold
+    std::string only_at = {};  // a window size, where the robot cannot reach all on a smaller one; or any
 };
 
 /// On each window size and in both languages: a fresh station, the script on the real program offscreen, and

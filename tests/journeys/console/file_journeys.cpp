@@ -66,7 +66,7 @@ long looks(store::Database& database, const std::string& number, const std::stri
 
 /// The lines that open somebody's file from the list.
 std::string opening(const std::string& number) {
-    return "key Ctrl+3\nexpect \"0014\"\nwait 600\ntap \"" + number +
+    return "key Ctrl+3\nexpect \"0012\"\nwait 600\ntap \"" + number +
            "\"\nwait 200\ntap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nwait 300\n";
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("a person with rare characters gets a file, is found by pinyin, and ge
     play_console(
         {"people",
          signing_in() +
-             "key Ctrl+3\nexpect \"0014\"\nwait 600\n#shot people#\ntap \"@people.add@\"\nwait 300\n"
+             "key Ctrl+3\nexpect \"0012\"\nwait 600\n#shot people#\ntap \"@people.add@\"\nwait 300\n"
              "type \"𠮷𬭎𰻞\"\nwait 200\nexpect \"𠮷**\"\ntap \"#field id_number#\"\ntype "
              "\"310101199001010028\"\n"
              "tap \"#field guardian_phone#\"\ntype \"139\"\ntap \"#field guardian_name#\"\ntype "
@@ -116,7 +116,7 @@ TEST_CASE("a person with rare characters gets a file, is found by pinyin, and ge
 TEST_CASE("a number that somebody has is refused with a sentence under the field") {
     play_console(
         {"taken", signing_in() +
-                      "key Ctrl+3\nexpect \"0014\"\nkey n\nwait 300\ntype \"小新新\"\n"
+                      "key Ctrl+3\nexpect \"0012\"\nkey n\nwait 300\ntype \"小新新\"\n"
                       "tap \"@adding.number@\"\ntype \"0001\"\nkey Enter\nexpect \"@adding.number_taken@\"\n"
                       "#shot taken#\nkey Esc\nwait 200\nrefuse \"@adding.number_hint@\"\n"});
 }
@@ -237,7 +237,7 @@ TEST_CASE("a lock leaves no name, number or address on the screen or in what it 
              "key Ctrl+l\nexpect \"@sign_in.title@\"\nrefuse \"单\"\nrefuse \"桂花路\"\n#shot locked#\n"
              "tap \"@sign_in.password@\"\ntype \"slow and steady wins\"\nkey Enter\nexpect "
              "\"@today.arrivals@\"\n"
-             "key Ctrl+3\nexpect \"0014\"\nwait 600\nrefuse \"单晓明\"\nexpect \"单**\"\n"
+             "key Ctrl+3\nexpect \"0012\"\nwait 600\nrefuse \"单晓明\"\nexpect \"单**\"\n"
              "tap \"0001\"\nwait 300\ntap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nrefuse "
              "\"桂花路\"\n"});
 }

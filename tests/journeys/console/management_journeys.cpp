@@ -147,7 +147,11 @@ TEST_CASE("the rules are switched on in the settings") {
                       CHECK(settings.files_shown == domain::FilesShown::assigned);
                       CHECK(settings.handover_set == domain::HandoverSet::six);
                       CHECK(settings.idle_lock_minutes == 5);
-                  }});
+                  },
+                  {},
+                  {},
+                  {},
+                  "1920x1080"});
 }
 
 TEST_CASE("F1 lists the keys of the page, F2 who is in the house") {
