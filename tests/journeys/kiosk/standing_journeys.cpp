@@ -18,7 +18,7 @@ const Plan usual = [](JourneyStation& station) { station.plan_usual_day(); };
 
 }  // namespace
 
-TEST_CASE("a session that does not suit a person asks for staff without a reason, and suits another") {
+TEST_CASE("a session that does not suit a person asks for staff without a reason, and suits another", "[standing]") {
     play(
         "unsuited", {},
         [](JourneyStation& station) {
@@ -45,7 +45,7 @@ TEST_CASE("a session that does not suit a person asks for staff without a reason
         });
 }
 
-TEST_CASE("where only one session suits, it is chosen already") {
+TEST_CASE("where only one session suits, it is chosen already", "[standing]") {
     play(
         "one-suited", {},
         [](JourneyStation& station) {
@@ -67,7 +67,7 @@ TEST_CASE("where only one session suits, it is chosen already") {
         });
 }
 
-TEST_CASE("a session waits for its safety check before the kiosk tells of it") {
+TEST_CASE("a session waits for its safety check before the kiosk tells of it", "[standing]") {
     play(
         "environment", {},
         [](JourneyStation& station) {
@@ -88,7 +88,7 @@ TEST_CASE("a session waits for its safety check before the kiosk tells of it") {
 }
 
 TEST_CASE(
-    "who was transferred out is answered like any card that is not known, with neither name nor reason") {
+    "who was transferred out is answered like any card that is not known, with neither name nor reason", "[standing]") {
     play("left", {}, usual, [](Script& s, JourneyStation* station) {
         s.as()
             .show(station->add_filed({"欧**", "欧阳明远", domain::Stage::left}))
@@ -99,7 +99,7 @@ TEST_CASE(
     });
 }
 
-TEST_CASE("who is away in a special situation is greeted like everyone") {
+TEST_CASE("who is away in a special situation is greeted like everyone", "[standing]") {
     play("away", {}, usual, [](Script& s, JourneyStation* station) {
         s.as().show(station->add_filed({"欧**", "欧阳明远", domain::Stage::special})).expect("action.done");
         s.expect_text("欧").refuse_text("欧阳").shot("pick");
@@ -107,7 +107,7 @@ TEST_CASE("who is away in a special situation is greeted like everyone") {
     });
 }
 
-TEST_CASE("whose risk grade and agreement have lapsed is greeted and offered everything") {
+TEST_CASE("whose risk grade and agreement have lapsed is greeted and offered everything", "[standing]") {
     play("lapsed", {}, usual, [](Script& s, JourneyStation* station) {
         s.as()
             .show(station->add_filed({"欧**", "欧阳明远", domain::Stage::serving, 400}))
