@@ -5,8 +5,9 @@
 #include "admin/form_file.h"
 #include "shared/gui/assets.h"
 #include "shared/gui/robot.h"
+#include "shared/program/config_file.h"
+#include "shared/program/window_size.h"
 #include "shared/store/queries.h"
-#include <charconv>
 #include <iostream>
 #include <stdexcept>
 
@@ -22,13 +23,11 @@ gui::WindowOptions window_options(const Config& config, const gui::Catalogue& wo
     options.mode = config.window.empty() ? gui::WindowMode::fullscreen : gui::WindowMode::windowed;
     if (config.window.empty())
         return options;
-    const auto cross = config.window.find('x');
-    const auto* from = config.window.data();
-    const auto* end = from + config.window.size();
-    if (cross == std::string::npos ||
-        std::from_chars(from, from + cross, options.width).ptr != from + cross ||
-        std::from_chars(from + cross + 1, end, options.height).ptr != end)
-        throw ConfigError{words.tr("command.bad_window")};
+    const auto size = program::parse_window(config.window);
+    if (!size)
+        throw program::ConfigError{words.tr("command.bad_window")};
+    options.width = size->width;
+    options.height = size->height;
     return options;
 }
 

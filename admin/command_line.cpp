@@ -15,63 +15,16 @@
 #include "admin/commands/rights.h"
 #include "admin/commands/verify.h"
 #include "admin/config.h"
-#include "shared/gui/assets.h"
+#include "shared/program/run.h"
 #include "shared/store/location.h"
-#include "shared/store/sqlite.h"
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <functional>
-#include <iostream>
-#include <stdexcept>
-#include <sys/resource.h>
 
 namespace oasis::admin {
 
 namespace {
 
 using commands::Context;
-
-/// English unless the environment asks for Chinese: a bare terminal may lack the glyphs.
-gui::Language terminal_language() {
-    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char* value = std::getenv(variable);
-        if (value && *value)
-            return std::string_view{value}.starts_with("zh") ? gui::Language::zh : gui::Language::en;
-    }
-    return gui::Language::en;
-}
-
-/// What to do about a fault of the station's file.
-const char* sentence_for(store::StorageError::Kind kind) {
-    using Kind = store::StorageError::Kind;
-    switch (kind) {
-    case Kind::missing:
-        return "command.storage.missing";
-    case Kind::not_ours:
-        return "command.storage.not_ours";
-    case Kind::newer_schema:
-        return "command.storage.newer";
-    case Kind::network_file_system:
-        return "command.storage.network";
-    case Kind::busy:
-        return "command.storage.busy";
-    case Kind::full:
-        return "command.storage.full";
-    case Kind::read_only:
-        return "command.storage.read_only";
-    case Kind::corrupt:
-        return "command.storage.corrupt";
-    case Kind::not_permitted:
-        return "command.storage.not_permitted";
-    case Kind::keys_changed:
-        return "command.storage.keys_changed";
-    case Kind::io:
-    case Kind::constraint:
-    case Kind::other:
-        break;
-    }
-    return "command.fault";
-}
 
 /// Options that stand before or after any command.
 struct Common {
@@ -111,7 +64,7 @@ class CommandLine {
         try {
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
-            return app_.exit(error) == 0 ? commands::done : commands::wrong_use;
+            return app_.exit(error) == 0 ? program::done : program::wrong_use;
         }
         return action_();
     }
@@ -279,30 +232,7 @@ class CommandLine {
 }  // namespace
 
 int run(int argc, char** argv) {
-    try {
-        const rlimit none{};
-        setrlimit(RLIMIT_CORE, &none);  // names stay out of core files
-        gui::prepare_locale();
-        const gui::Catalogue words{gui::find_assets(), terminal_language()};
-        try {
-            return CommandLine{words}.run(argc, argv);
-        } catch (const ConfigError& error) {
-            std::cerr << words.tr("command.fault", fmt::arg("why", error.what())) << '\n';
-            return commands::wrong_use;
-        } catch (const store::StorageError& error) {
-            std::cerr << words.tr(sentence_for(error.kind()), fmt::arg("why", error.what())) << '\n';
-            return commands::refused;
-        } catch (const std::invalid_argument& error) {
-            std::cerr << words.tr("command.fault", fmt::arg("why", error.what())) << '\n';
-            return commands::wrong_use;
-        } catch (const std::exception& error) {
-            std::cerr << words.tr("command.fault", fmt::arg("why", error.what())) << '\n';
-            return commands::refused;
-        }
-    } catch (const std::exception& error) {
-        std::cerr << error.what() << '\n';  // no catalogue to say it with
-        return commands::refused;
-    }
+    return program::run([&](const gui::Catalogue& words) { return CommandLine{words}.run(argc, argv); });
 }
 
 }  // namespace oasis::admin

@@ -1,6 +1,5 @@
 #pragma once
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 
 namespace oasis::admin {
@@ -13,13 +12,7 @@ struct Config {
     std::string language = "zh";  // zh or en
 };
 
-/// Says the file, the line and what to write instead.
-class ConfigError : public std::runtime_error {
-  public:
-    using std::runtime_error::runtime_error;
-};
-
-/// Reads TOML. An unknown key is a ConfigError, so that a typing slip is not silently ignored.
+/// Reads TOML. Throws program::ConfigError.
 [[nodiscard]] Config read_config(const std::filesystem::path& file);
 
 }  // namespace oasis::admin

@@ -3,60 +3,19 @@
 #include "kiosk/options.h"
 #include "kiosk/read_command.h"
 #include "kiosk/scan_command.h"
-#include "shared/gui/assets.h"
+#include "shared/program/run.h"
+#include "shared/program/window_size.h"
 #include "shared/store/queries.h"
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <iostream>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace oasis::kiosk {
 
 namespace {
 
-/// English unless the environment asks for Chinese: a bare terminal may lack the glyphs.
-gui::Language terminal_language() {
-    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char* value = std::getenv(variable);
-        if (value && *value)
-            return std::string_view{value}.starts_with("zh") ? gui::Language::zh : gui::Language::en;
-    }
-    return gui::Language::en;
-}
-
 domain::Instant wall_clock() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-/// What to do about a fault of the station's file.
-const char* sentence_for(store::StorageError::Kind kind) {
-    using Kind = store::StorageError::Kind;
-    switch (kind) {
-    case Kind::missing:
-        return "command.storage.missing";
-    case Kind::not_ours:
-        return "command.storage.not_ours";
-    case Kind::newer_schema:
-        return "command.storage.newer";
-    case Kind::network_file_system:
-        return "command.storage.network";
-    case Kind::busy:
-        return "command.storage.busy";
-    case Kind::full:
-        return "command.storage.full";
-    case Kind::read_only:
-        return "command.storage.read_only";
-    case Kind::corrupt:
-        return "command.storage.corrupt";
-    case Kind::io:
-    case Kind::constraint:
-    case Kind::not_permitted:  // no account acts from this command line
-    case Kind::keys_changed:
-    case Kind::other:
-        break;
-    }
-    return "command.fault";
 }
 
 class CommandLine {
@@ -68,7 +27,7 @@ class CommandLine {
         add("--database", given_.database, "kiosk.option.database")->type_name("URL");
         add("--config", config_, "kiosk.option.config")->type_name("FILE");
         add("--window", given_.window, "kiosk.option.window")->type_name("WxH")->check([this](const std::string& text) {
-            return parse_window(text) ? std::string{} : words_.tr("kiosk.option.window.wrong");
+            return program::parse_window(text) ? std::string{} : words_.tr("kiosk.option.window.wrong");
         });
         add("--display", given_.display, "kiosk.option.display")->type_name("N")->check(CLI::NonNegativeNumber);
         add("--panel", given_.panel_inches, "kiosk.option.panel")->type_name("INCHES")->check(CLI::Range(1.0, 200.0));
@@ -83,7 +42,7 @@ class CommandLine {
         try {
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
-            return app_.exit(error) == 0 ? 0 : 2;
+            return app_.exit(error) == 0 ? program::done : program::wrong_use;
         }
         return action_();
     }
@@ -152,30 +111,7 @@ class CommandLine {
 }  // namespace
 
 int run(int argc, char** argv) {
-    try {
-        const rlimit none{};
-        setrlimit(RLIMIT_CORE, &none);  // names stay out of core files
-        gui::prepare_locale();
-        const gui::Catalogue words{gui::find_assets(), terminal_language()};
-        const auto say = [&](const char* id, const std::exception& error, int code) {
-            std::cerr << words.tr(id, fmt::arg("why", error.what())) << '\n';
-            return code;
-        };
-        try {
-            return CommandLine{words}.run(argc, argv);
-        } catch (const store::StorageError& error) {
-            return say(sentence_for(error.kind()), error, 1);
-        } catch (const ConfigError& error) {
-            return say("command.fault", error, 2);
-        } catch (const std::invalid_argument& error) {
-            return say("command.fault", error, 2);
-        } catch (const std::exception& error) {
-            return say("command.fault", error, 1);
-        }
-    } catch (const std::exception& error) {
-        std::cerr << error.what() << '\n';  // no catalogue to say it with
-        return 1;
-    }
+    return program::run([&](const gui::Catalogue& words) { return CommandLine{words}.run(argc, argv); });
 }
 
 }  // namespace oasis::kiosk

@@ -2,7 +2,6 @@
 #include "kiosk/flow.h"
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
 
 namespace oasis::kiosk {
@@ -21,19 +20,7 @@ struct Options {
     Timing timing;
 };
 
-/// Says the file, the line and what is wrong with it.
-class ConfigError : public std::runtime_error {
-  public:
-    using std::runtime_error::runtime_error;
-};
-
-/// Reads TOML over `options`. An unknown key is a ConfigError, so that a slip is not silently ignored.
+/// Reads TOML over `options`. Throws program::ConfigError.
 void read_config(const std::filesystem::path& file, Options& options);
-
-struct WindowSize {
-    int width = 0, height = 0;
-};
-/// 1080x1920; nullopt for anything else or less than 320x320.
-[[nodiscard]] std::optional<WindowSize> parse_window(const std::string& text);
 
 }  // namespace oasis::kiosk

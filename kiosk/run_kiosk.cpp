@@ -3,6 +3,7 @@
 #ifdef OASIS_ROBOT
 #include "shared/gui/robot.h"
 #include "shared/gui/robot_hands.h"
+#include "shared/program/window_size.h"
 #include <iostream>
 #endif
 
@@ -17,7 +18,7 @@ gui::WindowOptions window_options(const Options& options) {
     window.display = options.display;
     window.panel_inches = options.panel_inches;
     window.mode = gui::WindowMode::fullscreen;
-    if (const auto size = parse_window(options.window)) {
+    if (const auto size = program::parse_window(options.window)) {
         window.mode = gui::WindowMode::windowed;
         window.width = size->width;
         window.height = size->height;

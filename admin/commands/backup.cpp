@@ -1,11 +1,10 @@
 #include "admin/commands/backup.h"
 
-#include "admin/commands/password_prompt.h"
+#include "admin/commands/recovery.h"
 #include "admin/commands/verify.h"
 #include "shared/store/database.h"
 #include "shared/store/files/restore.h"
 #include "shared/store/queries.h"
-#include <algorithm>
 #include <iostream>
 
 namespace oasis::admin::commands {
@@ -56,19 +55,6 @@ std::string why_not(const gui::Catalogue& words, const store::RestoreRefused& re
     return words.tr("backup.another_running");
 }
 
-/// nullopt after it said what is missing.
-std::optional<trust::Secret> recovery_key(const gui::Catalogue& words) {
-    auto text = ask_secret("OASIS_RECOVERY_FILE", words.tr("backup.ask_key"));
-    if (!text || text->empty()) {
-        complain(words.tr("backup.no_key"));
-        return std::nullopt;
-    }
-    trust::Secret key{text->size()};
-    std::ranges::copy(*text, key.bytes().begin());
-    std::ranges::fill(*text, '\0');
-    return key;
-}
-
 }  // namespace
 
 int backup(const Context& context, const std::filesystem::path& file) {
@@ -90,7 +76,7 @@ int backup(const Context& context, const std::filesystem::path& file) {
 
 int restore(const Context& context, const std::filesystem::path& file) {
     const auto& words = context.words;
-    const auto key = recovery_key(words);
+    const auto key = ask_recovery_key(context);
     if (!key)
         return refused;
     const auto result = store::restore_backup(file, context.database, *key, program, context.now);
@@ -110,7 +96,7 @@ int restore(const Context& context, const std::filesystem::path& file) {
 int drill(const Context& context, const std::filesystem::path& file) {
     const auto& words = context.words;
     auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    const auto key = recovery_key(words);
+    const auto key = ask_recovery_key(context);
     if (!key)
         return refused;
     const auto drilled = store::drill_backup(database, file, *key, program, context.now);

@@ -1,12 +1,14 @@
 #pragma once
 #include "shared/domain/time.h"
 #include "shared/gui/catalogue.h"
+#include "shared/program/run.h"
 #include <filesystem>
 
 namespace oasis::admin::commands {
 
-/// Exit codes of every command.
-enum Exit : int { done = 0, refused = 1, wrong_use = 2 };
+using program::done;
+using program::refused;
+using program::wrong_use;
 
 /// What main hands to each command.
 struct Context {

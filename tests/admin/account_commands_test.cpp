@@ -3,6 +3,7 @@
 #include "shared/gui/assets.h"
 #include "shared/store/database.h"
 #include "tests/catch.h"
+#include "tests/heard.h"
 #include "tests/store/keyed_station.h"
 #include <cstdlib>
 #include <fstream>
@@ -12,32 +13,16 @@
 
 using namespace oasis;
 using namespace oasis::admin::commands;
-namespace test = oasis::store::test;
 
 namespace {
-
-/// What goes to a standard stream while this lives.
-class Heard {
-  public:
-    explicit Heard(std::ostream& stream) : stream_(stream), usual_(stream.rdbuf(text_.rdbuf())) {}
-    ~Heard() { stream_.rdbuf(usual_); }
-    Heard(const Heard&) = delete;
-    Heard& operator=(const Heard&) = delete;
-    [[nodiscard]] std::string text() const { return text_.str(); }
-
-  private:
-    std::ostringstream text_;
-    std::ostream& stream_;
-    std::streambuf* usual_;
-};
 
 /// A station with the manager lin, and files from which the commands read their secrets.
 class Desk {
   public:
     Desk() {
         auto db = open();
-        (void)store::init_station(db, test::keyed_station(), test::staff, test::at(7));
-        give("OASIS_PASSWORD_FILE", test::manager_password);
+        (void)store::init_station(db, store::test::keyed_station(), store::test::staff, store::test::at(7));
+        give("OASIS_PASSWORD_FILE", store::test::manager_password);
     }
     ~Desk() {
         for (const auto* variable : {"OASIS_NEW_PASSWORD_FILE", "OASIS_RECOVERY_FILE", "OASIS_PIN_FILE"})
@@ -55,8 +40,8 @@ class Desk {
     template <class Command, class Options>
     int run(Command command, const Options& options) {
         const gui::Catalogue words{gui::find_assets(), gui::Language::en};
-        const Heard out{std::cout}, err{std::cerr};
-        const int code = command(Context{folder_.file("station.db"), words, test::at(9)}, options);
+        const test::Heard out{std::cout}, err{std::cerr};
+        const int code = command(Context{folder_.file("station.db"), words, store::test::at(9)}, options);
         said = out.text();
         complained = err.text();
         return code;
@@ -68,7 +53,7 @@ class Desk {
     [[nodiscard]] bool signs_in(const std::string& login, const std::string& password) const {
         auto db = open();
         return std::holds_alternative<store::OpenSession>(
-            store::open_session(db, login, password, {"boot", 1}, test::staff, test::at(9)));
+            store::open_session(db, login, password, {"boot", 1}, store::test::staff, store::test::at(9)));
     }
 
     std::string said, complained;
@@ -85,7 +70,7 @@ AccountOptions by(const std::string& login, const std::string& about = {}) {
 }
 
 std::string recovery_text() {
-    const auto bytes = test::recovery_key().bytes();
+    const auto bytes = store::test::recovery_key().bytes();
     return {bytes.begin(), bytes.end()};
 }
 
@@ -124,7 +109,7 @@ TEST_CASE("staff change their own password and PIN, and nothing of a colleague's
     CHECK(desk.run(change_password, by("wang", "lin")) == refused);
     CHECK(desk.run(change_password, by("wang")) == done);
     CHECK(desk.signs_in("wang", "another of my passwords"));
-    CHECK(desk.signs_in("lin", test::manager_password));
+    CHECK(desk.signs_in("lin", store::test::manager_password));
 }
 
 TEST_CASE("a manager sets a colleague's password, and a poor one is refused in words") {

@@ -1,40 +1,20 @@
 #include "admin/config.h"
+#include "shared/program/config_file.h"
 #include "tests/catch.h"
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+#include "tests/folder.h"
 #include <string>
 
 using namespace oasis;
 
 namespace {
 
-/// A file of its own that goes with the test.
-class ConfigFile {
-  public:
-    explicit ConfigFile(const std::string& text) {
-        std::string name = (std::filesystem::temp_directory_path() / "oasis-config-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        folder_ = name;
-        std::ofstream{path()} << text;
-    }
-    ~ConfigFile() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    ConfigFile(const ConfigFile&) = delete;
-    ConfigFile& operator=(const ConfigFile&) = delete;
-    [[nodiscard]] std::filesystem::path path() const { return folder_ / "console.toml"; }
-
-  private:
-    std::filesystem::path folder_;
-};
+constexpr const char* file = "console.toml";
 
 std::string complaint_about(const std::string& text) {
-    const ConfigFile file{text};
+    const test::Folder folder;
     try {
-        (void)admin::read_config(file.path());
-    } catch (const admin::ConfigError& error) {
+        (void)admin::read_config(folder.write(file, text));
+    } catch (const program::ConfigError& error) {
         return error.what();
     }
     return {};
@@ -43,9 +23,10 @@ std::string complaint_about(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a config file says what belongs to this computer") {
-    const ConfigFile file{
-        "# the desk\ndatabase = \"sqlite:/srv/a.db\"\nwindow = \"1366x768\"\nlanguage = \"en\"\n"};
-    const auto config = admin::read_config(file.path());
+    const test::Folder folder;
+    const auto written = folder.write(
+        file, "# the desk\ndatabase = \"sqlite:/srv/a.db\"\nwindow = \"1366x768\"\nlanguage = \"en\"\n");
+    const auto config = admin::read_config(written);
     CHECK(config.database == "sqlite:/srv/a.db");
     CHECK(config.window == "1366x768");
     CHECK(config.language == "en");

@@ -5,6 +5,7 @@
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -15,23 +16,6 @@ namespace {
 
 const std::filesystem::path assets = std::filesystem::path{OASIS_TEST_SOURCE} / "assets";
 
-class Folder {
-  public:
-    Folder() {
-        auto name = (std::filesystem::temp_directory_path() / "oasis-demo-XXXXXX").string();
-        if (!mkdtemp(name.data()))
-            throw std::runtime_error("no temporary folder");
-        path_ = name;
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
-
 bool has_state(const std::vector<domain::Offer>& offers, domain::OfferState state) {
     return std::ranges::any_of(offers, [&](const domain::Offer& offer) { return offer.state == state; });
 }
@@ -39,7 +23,7 @@ bool has_state(const std::vector<domain::Offer>& offers, domain::OfferState stat
 }  // namespace
 
 TEST_CASE("the sample station has lived a year, and its morning shows every kind of tile") {
-    const Folder folder;
+    const test::Folder folder;
     const auto zone = domain::Zone::find("Asia/Shanghai").value();
     const domain::Day today{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{17}};
     const auto now = zone.instant(today, 9 * 60 + 12);

@@ -1,5 +1,6 @@
 #pragma once
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -11,21 +12,10 @@
 /// The real program in a folder of its own.
 class Desk {
   public:
-    Desk() {
-        std::string name = (std::filesystem::temp_directory_path() / "oasis-desk-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        folder_ = name;
-        password("a long enough password");
-    }
-    ~Desk() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
+    Desk() { password("a long enough password"); }
 
-    void password(const std::string& text) const { std::ofstream{folder_ / "password"} << text << '\n'; }
-    [[nodiscard]] std::string file(const std::string& name) const { return (folder_ / name).string(); }
+    void password(const std::string& text) const { folder_.write("password", text + '\n'); }
+    [[nodiscard]] std::string file(const std::string& name) const { return folder_.file(name).string(); }
 
     struct Answer {
         int code;
@@ -35,7 +25,7 @@ class Desk {
         const auto command =
             fmt::format("LC_ALL=C OASIS_PASSWORD_FILE='{0}/password' ASAN_OPTIONS=detect_leaks=0 "
                         "'{1}/oasis-admin' {2} >'{0}/out' 2>'{0}/err' </dev/null",
-                        folder_.string(), OASIS_TEST_BIN, arguments);
+                        folder_.path().string(), OASIS_TEST_BIN, arguments);
         const int status = std::system(command.c_str());
         return {WEXITSTATUS(status), read("out"), read("err")};
     }
@@ -46,8 +36,8 @@ class Desk {
   private:
     [[nodiscard]] std::string read(const std::string& name) const {
         std::ostringstream text;
-        text << std::ifstream{folder_ / name}.rdbuf();
+        text << std::ifstream{folder_.file(name)}.rdbuf();
         return text.str();
     }
-    std::filesystem::path folder_;
+    oasis::test::Folder folder_;
 };

@@ -2,6 +2,7 @@
 #include "shared/domain/participant_file.h"
 #include "shared/gui/assets.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -21,18 +22,15 @@ const std::string two_sets = "[[set]]\nname = \"five\"\nzh = \"五\"\nen = \"Fiv
 
 /// What the reader says of a form of these two files; empty when it takes them.
 std::string complaint(const std::string& registration, const std::string& handover = two_sets) {
-    auto folder = (std::filesystem::temp_directory_path() / "oasis-form-XXXXXX").string();
-    REQUIRE(mkdtemp(folder.data()) != nullptr);
-    std::ofstream{folder + "/registration.toml"} << registration;
-    std::ofstream{folder + "/handover.toml"} << handover;
-    std::string said;
+    const test::Folder folder;
+    folder.write("registration.toml", registration);
+    folder.write("handover.toml", handover);
     try {
-        (void)admin::read_form(folder);
+        (void)admin::read_form(folder.path());
     } catch (const admin::FormError& error) {
-        said = error.what();
+        return error.what();
     }
-    std::filesystem::remove_all(folder);
-    return said;
+    return {};
 }
 
 std::string changed(const std::string& from, const std::string& to) {

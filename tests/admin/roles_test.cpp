@@ -5,6 +5,7 @@
 #include "shared/store/files/station_kit.h"
 #include "shared/trust/running_time.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -26,9 +27,6 @@ constexpr const char* logins[]{"chen", "lin"};
 class Office {
   public:
     Office() {
-        std::string name = (std::filesystem::temp_directory_path() / "oasis-roles-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        folder_ = name;
         const domain::Actor actor{domain::Actor::Kind::system, std::nullopt, "command"};
         const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
         auto database = store::Database::open(file("station.db"));
@@ -45,12 +43,6 @@ class Office {
         std::ofstream{file("roster.csv")} << "姓名,身份证号\n";
         std::ofstream{file("recovery")} << "not a key\n";
     }
-    ~Office() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    Office(const Office&) = delete;
-    Office& operator=(const Office&) = delete;
 
     struct Answer {
         int code;
@@ -62,19 +54,19 @@ class Office {
             "LC_ALL=C OASIS_PASSWORD_FILE='{0}/password' OASIS_RECOVERY_FILE='{0}/recovery' "
             "ASAN_OPTIONS=detect_leaks=0 '{1}/oasis-admin' {2} --database '{0}/station.db' >'{0}/out' 2>'{0}/err' "
             "</dev/null",
-            folder_.string(), OASIS_TEST_BIN, arguments);
+            folder_.path().string(), OASIS_TEST_BIN, arguments);
         const int status = std::system(command.c_str());
         return {WEXITSTATUS(status), read("out"), read("err")};
     }
-    [[nodiscard]] std::string file(const std::string& name) const { return (folder_ / name).string(); }
+    [[nodiscard]] std::string file(const std::string& name) const { return folder_.file(name).string(); }
 
   private:
     [[nodiscard]] std::string read(const std::string& name) const {
         std::ostringstream text;
-        text << std::ifstream{folder_ / name}.rdbuf();
+        text << std::ifstream{folder_.file(name)}.rdbuf();
         return text.str();
     }
-    std::filesystem::path folder_;
+    test::Folder folder_;
 };
 
 bool holds(const std::string& text, const std::string& part) {

@@ -1,5 +1,6 @@
 #include "shared/device/camera.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include "tests/device/waiting.h"
 #include <atomic>
 #include <cstdlib>
@@ -32,15 +33,6 @@ struct Heard {
                     ++(state == CameraState::working ? working : state == CameraState::lost ? lost : missing);
                 }};
     }
-};
-
-struct Folder {
-    Folder() {
-        std::string name = "/tmp/oasis-camera-XXXXXX";
-        path = mkdtemp(name.data());
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path path;
 };
 
 const std::string live = "videotestsrc is-live=true ! video/x-raw,width=320,height=240,framerate=30/1";
@@ -118,8 +110,8 @@ TEST_CASE("a slow reader gets the newest frame, not the ones it missed") {
 
 TEST_CASE(
     "a named pipe is a camera that can be stopped while nobody writes, and mends when someone writes again") {
-    const Folder folder;
-    const auto pipe = folder.path / "frames";
+    const test::Folder folder;
+    const auto pipe = folder.path() / "frames";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     const auto write_frames = [&](int count) {
         const int fd = open(pipe.c_str(), O_WRONLY | O_CLOEXEC);

@@ -1,5 +1,6 @@
 #include "shared/device/scanner.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include "tests/device/waiting.h"
 #include <atomic>
 #include <fcntl.h>
@@ -51,15 +52,6 @@ struct Heard {
             },
             3s);
     }
-};
-
-struct Folder {
-    Folder() {
-        std::string name = "/tmp/oasis-scanner-XXXXXX";
-        path = mkdtemp(name.data());
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path path;
 };
 
 // A serial scanner at a path of its own that can be unplugged: a pty behind a link.
@@ -181,10 +173,10 @@ TEST_CASE("keys are read as a US keyboard") {
 }
 
 TEST_CASE("a serial scanner is read, lost and found again") {
-    const Folder folder;
-    SerialScanner serial(folder.path / "line");
+    const test::Folder folder;
+    SerialScanner serial(folder.path() / "line");
     Heard heard;
-    Scanner scanner((folder.path / "line").string(), heard.events());
+    Scanner scanner((folder.path() / "line").string(), heard.events());
     REQUIRE(eventually([&] { return heard.missing == 1; }, 2s));
     serial.plug();
     REQUIRE(eventually([&] { return heard.working == 1; }, 6s));
@@ -202,8 +194,8 @@ TEST_CASE("a serial scanner is read, lost and found again") {
 }
 
 TEST_CASE("a pipe of keyboard events is read with its shift keys, and an event may come in pieces") {
-    const Folder folder;
-    const auto pipe = folder.path / "events";
+    const test::Folder folder;
+    const auto pipe = folder.path() / "events";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     Heard heard;
     Scanner scanner(pipe.string(), heard.events());
@@ -232,8 +224,8 @@ TEST_CASE("a pipe of keyboard events is read with its shift keys, and an event m
 }
 
 TEST_CASE("a pipe of text is read too, and a last line without its end counts") {
-    const Folder folder;
-    const auto pipe = folder.path / "text";
+    const test::Folder folder;
+    const auto pipe = folder.path() / "text";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     Heard heard;
     Scanner scanner(pipe.string(), heard.events());
@@ -252,14 +244,14 @@ TEST_CASE("a file that is no scanner is a missing scanner") {
 }
 
 TEST_CASE("a scanner unplugged a hundred times leaves no thread, file or memory behind") {
-    const Folder folder;
-    SerialScanner serial(folder.path / "line");
+    const test::Folder folder;
+    SerialScanner serial(folder.path() / "line");
     Heard heard;
     const auto open_files = [] {
         return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {});
     };
     serial.plug();
-    Scanner scanner((folder.path / "line").string(), heard.events());
+    Scanner scanner((folder.path() / "line").string(), heard.events());
     std::ptrdiff_t files = 0;
     long memory = 0, threads = 0;
     for (int round = 1; round <= 100; ++round) {

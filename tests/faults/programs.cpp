@@ -14,21 +14,13 @@ namespace oasis::test {
 namespace fs = std::filesystem;
 
 Workplace::Workplace() {
-    std::string name = (fs::temp_directory_path() / "oasis-work-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    folder_ = name;
     for (const auto* part : {"logs", "tmp", "home", "secrets"})
-        fs::create_directory(folder_ / part);
+        fs::create_directory(file(part));
     write("secrets/password", std::string{password} + '\n');
 }
 
-Workplace::~Workplace() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-}
-
 void Workplace::write(const std::string& name, const std::string& text) const {
-    std::ofstream{file(name), std::ios::binary} << text;
+    folder_.write(name, text);
 }
 
 pid_t Workplace::start(const std::string& line) const {
@@ -36,7 +28,7 @@ pid_t Workplace::start(const std::string& line) const {
     const auto whole = "export BIN='" OASIS_TEST_BIN "' HOME='" + file("home").string() + "' TMPDIR='" +
                        file("tmp").string() + "' LC_ALL=C.UTF-8 ASAN_OPTIONS=detect_leaks=0 SDL_VIDEODRIVER=offscreen "
                        "SDL_AUDIODRIVER=dummy OASIS_PASSWORD_FILE='" + file("secrets/password").string() +
-                       "' OASIS_RECOVERY_FILE='" + file("secrets/recovery").string() + "'; cd '" + folder_.string() +
+                       "' OASIS_RECOVERY_FILE='" + file("secrets/recovery").string() + "'; cd '" + folder_.path().string() +
                        "'; " + line;
     const pid_t child = fork();
     REQUIRE(child >= 0);

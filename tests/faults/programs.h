@@ -1,5 +1,5 @@
 #pragma once
-#include <filesystem>
+#include "tests/folder.h"
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -15,11 +15,8 @@ struct Answer {
 class Workplace {
   public:
     Workplace();
-    ~Workplace();
-    Workplace(const Workplace&) = delete;
-    Workplace& operator=(const Workplace&) = delete;
 
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
+    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_.file(name); }
     void write(const std::string& name, const std::string& text) const;
     /// Runs a shell line to its end; `$BIN` is the folder of the programs. Output also stays in logs/.
     Answer run(const std::string& line) const;
@@ -31,7 +28,7 @@ class Workplace {
     static constexpr const char* password = "slow and steady wins";
 
   private:
-    std::filesystem::path folder_;
+    Folder folder_;
     mutable int runs_ = 0;
 };
 

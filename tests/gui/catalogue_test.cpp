@@ -1,5 +1,6 @@
 #include "shared/gui/catalogue.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 
 #include <fstream>
 
@@ -50,20 +51,19 @@ TEST_CASE("a missing message shows its id, and slots that do not match leave the
 
 TEST_CASE("a catalogue that is missing or cut short is said, not read") {
     CHECK_THROWS_AS(Catalogue("/nowhere"), std::runtime_error);
-    const auto folder = std::filesystem::temp_directory_path() / "oasis-catalogue-test";
+    const oasis::test::Folder folder;
     for (const char* language : {"zh", "en"}) {
         const auto from = built / "messages" / language / "LC_MESSAGES";
-        const auto to = folder / "messages" / language / "LC_MESSAGES";
+        const auto to = folder.path() / "messages" / language / "LC_MESSAGES";
         std::filesystem::create_directories(to);
         std::filesystem::copy(from, to,
                               std::filesystem::copy_options::overwrite_existing |
                                   std::filesystem::copy_options::recursive);
     }
-    const auto file = folder / "messages/zh/LC_MESSAGES/oasis-zh.mo";
+    const auto file = folder.path() / "messages/zh/LC_MESSAGES/oasis-zh.mo";
     const auto whole = std::filesystem::file_size(file);
     for (const std::uintmax_t size : {whole - 1, whole / 2, std::uintmax_t{20}, std::uintmax_t{0}}) {
         std::filesystem::resize_file(file, size);
-        CHECK_THROWS_AS(Catalogue(folder), std::runtime_error);
+        CHECK_THROWS_AS(Catalogue(folder.path()), std::runtime_error);
     }
-    std::filesystem::remove_all(folder);
 }

@@ -1,38 +1,22 @@
 #include "kiosk/options.h"
+#include "shared/program/config_file.h"
+#include "shared/program/window_size.h"
 #include "tests/catch.h"
-#include <cstdlib>
-#include <fstream>
+#include "tests/folder.h"
 
+using namespace oasis;
 using namespace oasis::kiosk;
 
 namespace {
 
-/// A config file that goes with its test.
-class File {
-  public:
-    explicit File(const std::string& text) {
-        std::string name = (std::filesystem::temp_directory_path() / "oasis-kiosk-XXXXXX").string();
-        const int descriptor = mkstemp(name.data());
-        REQUIRE(descriptor >= 0);
-        path_ = name;
-        std::ofstream{path_} << text;
-    }
-    ~File() {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
+constexpr const char* file = "kiosk.toml";
 
 std::string complaint(const std::string& text) {
-    const File file{text};
+    const test::Folder folder;
     Options options;
     try {
-        read_config(file.path(), options);
-    } catch (const ConfigError& error) {
+        read_config(folder.write(file, text), options);
+    } catch (const program::ConfigError& error) {
         return error.what();
     }
     return "";
@@ -41,9 +25,9 @@ std::string complaint(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a config file sets what it names and leaves the rest") {
-    const File file{"panel = 21.5\ncamera = \"none\"\nidle_seconds = 2.5\nvolume = 0\n"};
+    const test::Folder folder;
     Options options;
-    read_config(file.path(), options);
+    read_config(folder.write(file, "panel = 21.5\ncamera = \"none\"\nidle_seconds = 2.5\nvolume = 0\n"), options);
     CHECK(options.panel_inches == 21.5);
     CHECK(options.camera == "none");
     CHECK(options.timing.idle == Moment{2500});
@@ -67,8 +51,8 @@ TEST_CASE("a value of the wrong kind, out of range or not TOML names its line") 
 }
 
 TEST_CASE("a window is width x height and nothing else") {
-    CHECK(parse_window("1080x1920")->height == 1920);
+    CHECK(program::parse_window("1080x1920")->height == 1920);
     for (const char* text : {"", "x", "1080", "1080x", "x1920", "1080x1920x1", "1080 x 1920", "-1x900", "10x10",
                              "99999x99999", "1080X1920"})
-        CHECK_FALSE(parse_window(text).has_value());
+        CHECK_FALSE(program::parse_window(text).has_value());
 }

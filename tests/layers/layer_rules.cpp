@@ -24,6 +24,7 @@ const std::vector<Layer> layers{
     {"shared/report/", {"shared/domain/"}},
     {"shared/device/", {}},
     {"shared/gui/", {}},
+    {"shared/program/", {"shared/store/", "shared/gui/"}},
     {"kiosk/", {"shared/"}},
     {"admin/", {"shared/"}},
 };

@@ -2,6 +2,7 @@
 #include "shared/paper/card_sheet.h"
 
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include "tests/paper/witness.h"
 #include <algorithm>
 #include <cmath>
@@ -130,20 +131,20 @@ GrayPicture blurred(const GrayPicture& picture) {
 }  // namespace
 
 TEST_CASE("another reader finds every code of a sheet at 150 and at 300 dpi") {
-    const witness::Folder folder;
+    const test::Folder folder;
     const auto faces = sample();
-    print(folder / "cards.pdf", faces);
+    print(folder.file("cards.pdf"), faces);
     for (const int dpi : {150, 300}) {
         INFO(dpi << " dpi");
-        CHECK(witness::codes_on_paper(folder / "cards.pdf", dpi) == sorted_codes(faces));
+        CHECK(witness::codes_on_paper(folder.file("cards.pdf"), dpi) == sorted_codes(faces));
     }
 }
 
 TEST_CASE("names, numbers and the finder's line can be read and searched in the PDF") {
-    const witness::Folder folder;
+    const test::Folder folder;
     const auto faces = sample();
-    CHECK(print(folder / "cards.pdf", faces) == 0);
-    const auto text = witness::text_of(folder / "cards.pdf");
+    CHECK(print(folder.file("cards.pdf"), faces) == 0);
+    const auto text = witness::text_of(folder.file("cards.pdf"));
     for (const auto& one : faces) {
         CHECK(has(text, one.number));
         if (one.display_name.size() < 40)
@@ -155,17 +156,17 @@ TEST_CASE("names, numbers and the finder's line can be read and searched in the 
 }
 
 TEST_CASE("the PDF is exactly A4, ten cards a page, with all fonts inside and a neutral title") {
-    const witness::Folder folder;
-    print(folder / "cards.pdf", sample());
+    const test::Folder folder;
+    print(folder.file("cards.pdf"), sample());
     std::string all;
-    for (const auto& line : witness::output("pdfinfo '" + (folder / "cards.pdf").string() + "'"))
+    for (const auto& line : witness::output("pdfinfo '" + (folder.file("cards.pdf")).string() + "'"))
         all += line + '\n';
     CHECK(has(all, "595.276 x 841.89 pts (A4)"));
     CHECK(has(all, "Pages:           2\n"));
     CHECK(has(all, "Title:           学员卡\n"));
     CHECK_FALSE(has(all, "Author"));
 
-    const auto fonts = witness::output("pdffonts '" + (folder / "cards.pdf").string() + "'");
+    const auto fonts = witness::output("pdffonts '" + (folder.file("cards.pdf")).string() + "'");
     REQUIRE(fonts.size() > 2);
     const auto embedded = fonts.front().find("emb");
     for (std::size_t i = 2; i < fonts.size(); ++i) {
@@ -175,9 +176,9 @@ TEST_CASE("the PDF is exactly A4, ten cards a page, with all fonts inside and a 
 }
 
 TEST_CASE("a card says its house, name and number, whom to give it back to, and nothing else") {
-    const witness::Folder folder;
-    print(folder / "cards.pdf", {face("小𠮷", "0138")});
-    auto text = witness::text_of(folder / "cards.pdf");
+    const test::Folder folder;
+    print(folder.file("cards.pdf"), {face("小𠮷", "0138")});
+    auto text = witness::text_of(folder.file("cards.pdf"));
     for (const std::string known : {"润心家园 · 北苑站", "小𠮷", "0138", "拾到请交回", "8000 0123"}) {
         const auto at = text.find(known);
         REQUIRE(at != std::string::npos);
@@ -187,17 +188,17 @@ TEST_CASE("a card says its house, name and number, whom to give it back to, and 
 }
 
 TEST_CASE("what no font can draw is counted") {
-    const witness::Folder folder;
-    CHECK(print(folder / "cards.pdf", {face("\U0003FFFD\U0002FFFD小", "0101")}) == 2);
+    const test::Folder folder;
+    CHECK(print(folder.file("cards.pdf"), {face("\U0003FFFD\U0002FFFD小", "0101")}) == 2);
 }
 
 TEST_CASE("a name is never cut: 24 of the widest characters stand on the card") {
-    const witness::Folder folder;
+    const test::Folder folder;
     std::string name;
     for (int i = 0; i < 24; ++i)
         name += i % 2 == 0 ? "龘" : "靐";
-    print(folder / "cards.pdf", {face(name, "0101")});
-    auto text = witness::text_of(folder / "cards.pdf");
+    print(folder.file("cards.pdf"), {face(name, "0101")});
+    auto text = witness::text_of(folder.file("cards.pdf"));
     const auto count = [&](const std::string& character) {
         int found = 0;
         for (auto at = text.find(character); at != std::string::npos; at = text.find(character, at + 1))
@@ -235,22 +236,22 @@ TEST_CASE("a worn card is still read: blotted, coarse, turned, blurred") {
 }
 
 TEST_CASE("one card as a picture for a phone is read by another reader") {
-    const witness::Folder folder;
+    const test::Folder folder;
     const auto one = face("小𠮷", "0138");
-    paper::write_card_png(folder / "card.png", house, one, 300);
-    const auto read = witness::output("zbarimg --nodbus -q --raw '" + (folder / "card.png").string() + "'");
+    paper::write_card_png(folder.file("card.png"), house, one, 300);
+    const auto read = witness::output("zbarimg --nodbus -q --raw '" + (folder.file("card.png")).string() + "'");
     CHECK(read == std::vector<std::string>{std::string{one.code.text()}});
-    CHECK_THROWS(paper::write_card_png(folder / "no/card.png", house, one, 300));
+    CHECK_THROWS(paper::write_card_png(folder.file("no/card.png"), house, one, 300));
 }
 
 TEST_CASE("a house without a phone and with a very long name still prints cards") {
-    const witness::Folder folder;
+    const test::Folder folder;
     paper::CardHouse odd{
         "一个名字特别特别长的社区康复活动与日间照料服务中心第二分中心 · 北苑街道办事处东区站",
         "Please return", ""};
     const auto faces = sample();
-    print(folder / "cards.pdf", faces, odd);
-    CHECK(witness::codes_on_paper(folder / "cards.pdf", 150) == sorted_codes(faces));
+    print(folder.file("cards.pdf"), faces, odd);
+    CHECK(witness::codes_on_paper(folder.file("cards.pdf"), 150) == sorted_codes(faces));
 }
 
 TEST_CASE("a disk that takes no more is a fault, not a short sheet") {

@@ -4,6 +4,8 @@
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
 #include "tests/catch.h"
+#include "tests/heard.h"
+#include "tests/folder.h"
 #include "tests/paper/witness.h"
 #include "tests/store/keyed_station.h"
 #include <cstdlib>
@@ -18,43 +20,28 @@ using store::test::at;
 
 namespace {
 
-/// What goes to a standard stream while this lives.
-class Heard {
-  public:
-    explicit Heard(std::ostream& stream) : stream_(stream), usual_(stream.rdbuf(text_.rdbuf())) {}
-    ~Heard() { stream_.rdbuf(usual_); }
-    Heard(const Heard&) = delete;
-    Heard& operator=(const Heard&) = delete;
-    [[nodiscard]] std::string text() const { return text_.str(); }
-
-  private:
-    std::ostringstream text_;
-    std::ostream& stream_;
-    std::streambuf* usual_;
-};
-
 /// A station with the manager lin, and people 0101 to 0103 of whom none has a card.
 class Station {
   public:
     Station() {
-        std::ofstream{folder_ / "password"} << store::test::manager_password << '\n';
-        setenv("OASIS_PASSWORD_FILE", (folder_ / "password").c_str(), 1);
+        std::ofstream{folder_.file("password")} << store::test::manager_password << '\n';
+        setenv("OASIS_PASSWORD_FILE", (folder_.file("password")).c_str(), 1);
         auto db = open();
         (void)store::init_station(db, store::test::keyed_station(), store::test::staff, at(7));
         for (const auto* number : {"0101", "0102", "0103"})
             (void)store::register_participant(db, {number, "小𠮷", {}}, store::test::staff, at(7));
     }
 
-    store::Database open() const { return store::Database::open((folder_ / "station.db").string()); }
-    std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
+    store::Database open() const { return store::Database::open((folder_.file("station.db")).string()); }
+    std::filesystem::path operator/(const std::string& name) const { return folder_.file(name); }
 
     int cards(CardsOptions options) {
         options.login = "lin";
         if (options.out.empty())
-            options.out = folder_ / "cards.pdf";
+            options.out = folder_.file("cards.pdf");
         const gui::Catalogue words{gui::find_assets(), gui::Language::en};
-        const Heard out{std::cout}, err{std::cerr};
-        const int code = admin::commands::cards({folder_ / "station.db", words, at(9)}, options);
+        const oasis::test::Heard out{std::cout}, err{std::cerr};
+        const int code = admin::commands::cards({folder_.file("station.db"), words, at(9)}, options);
         said = out.text();
         complained = err.text();
         return code;
@@ -71,7 +58,7 @@ class Station {
     std::string said, complained;
 
   private:
-    witness::Folder folder_;
+    test::Folder folder_;
 };
 
 bool has(const std::string& text, const std::string& piece) {
@@ -133,7 +120,7 @@ TEST_CASE("a database without a station is told so") {
     const Station station;
     (void)store::Database::open((station / "empty.db").string());
     const gui::Catalogue words{gui::find_assets(), gui::Language::zh};
-    const Heard err{std::cerr};
+    const oasis::test::Heard err{std::cerr};
     const CardsOptions everyone{.login = "lin", .out = station / "cards.pdf", .all = true};
     CHECK(admin::commands::cards({station / "empty.db", words, at(9)}, everyone) == admin::commands::refused);
     CHECK(has(err.text(), "empty.db"));

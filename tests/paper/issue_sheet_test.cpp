@@ -4,6 +4,7 @@
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include "tests/paper/witness.h"
 #include "tests/store/station.h"
 #include <algorithm>
@@ -46,7 +47,7 @@ class Place {
     }
 
     store::Database& db() { return *db_; }
-    std::filesystem::path sheet() const { return folder_ / "cards.pdf"; }
+    std::filesystem::path sheet() const { return folder_.file("cards.pdf"); }
     const std::filesystem::path& folder() const { return folder_.path(); }
     const std::vector<domain::Participant>& people() const { return people_; }
 
@@ -102,9 +103,9 @@ class Place {
     }
 
   private:
-    store::Database open() const { return store::Database::open((folder_ / "station.db").string()); }
+    store::Database open() const { return store::Database::open((folder_.file("station.db")).string()); }
 
-    witness::Folder folder_;
+    test::Folder folder_;
     std::optional<store::Database> db_;
     std::vector<domain::Participant> people_;
     std::vector<card::CardCode> codes_;

@@ -1,5 +1,7 @@
 #include "tests/paper/witness.h"
 
+#include "tests/folder.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -8,17 +10,6 @@
 #include <stdlib.h>
 
 namespace witness {
-
-Folder::Folder() {
-    auto name = (std::filesystem::temp_directory_path() / "oasis-paper-XXXXXX").string();
-    if (!mkdtemp(name.data()))
-        throw std::runtime_error("no folder for the test");
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::filesystem::remove_all(path_);
-}
 
 std::vector<std::string> output(const std::string& command) {
     auto* pipe = popen(command.c_str(), "r");
@@ -38,9 +29,9 @@ std::vector<std::string> output(const std::string& command) {
 }
 
 std::vector<std::string> codes_on_paper(const std::filesystem::path& pdf, int dpi) {
-    const Folder pages;
+    const oasis::test::Folder pages;
     output("pdftoppm -gray -r " + std::to_string(dpi) + " '" + pdf.string() + "' '" +
-           (pages / "page").string() + "'");
+           pages.file("page").string() + "'");
     // Exit 4 means that a page holds no code: for the caller to notice by counting.
     auto codes = output("zbarimg --nodbus -q --raw -Sdisable -Sqrcode.enable '" + pages.path().string() +
                         "'/page*.pgm || [ $? = 4 ]");

@@ -6,20 +6,6 @@
 /// Programs of others that look at what we drew.
 namespace witness {
 
-/// A folder that is gone when the test ends.
-class Folder {
-  public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
-
 /// What a shell command writes to standard output, as lines; throws std::runtime_error unless it exits 0.
 std::vector<std::string> output(const std::string& command);
 

@@ -8,23 +8,6 @@
 
 namespace oasis::report::test {
 
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "oasis-report-XXXXXX").string();
-    if (!::mkdtemp(name.data()))
-        throw std::runtime_error("no folder for the test");
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-std::filesystem::path Folder::write(const std::string& name, const std::string& bytes) const {
-    std::ofstream{file(name), std::ios::binary} << bytes;
-    return file(name);
-}
-
 namespace {
 
 constexpr const char* head = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)";

@@ -1,5 +1,6 @@
 #pragma once
 #include "shared/report/roster.h"
+#include "tests/folder.h"
 #include <filesystem>
 #include <map>
 #include <string>
@@ -8,18 +9,7 @@
 /// Rosters as the tests write them, and what reading one gives.
 namespace oasis::report::test {
 
-class Folder {
-  public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return path_ / name; }
-    [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& bytes) const;
-
-  private:
-    std::filesystem::path path_;
-};
+using oasis::test::Folder;
 
 /// The parts of a workbook by name, whole enough to be read; a test spoils what it wants to spoil.
 using Parts = std::map<std::string, std::string>;

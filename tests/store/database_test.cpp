@@ -79,7 +79,7 @@ TEST_CASE("a missing file or folder is said to be missing") {
     Folder folder;
     CHECK(opening(folder.file("no.db"), Database::IfMissing::refuse) == Kind::missing);
     CHECK(opening(folder.file("no/such/folder.db")) == Kind::missing);
-    CHECK_FALSE(opening("sqlite:" + folder.file("new.db")));
+    CHECK_FALSE(opening("sqlite:" + folder.file("new.db").string()));
 }
 
 TEST_CASE("a new station may be named without a folder: it lies where the program was started") {

@@ -1,22 +1,9 @@
 #include "tests/store/station.h"
 
 #include "shared/store/words.h"
-#include <cstdlib>
 #include <fmt/format.h>
 
 namespace oasis::store::test {
-
-Folder::Folder() {
-    auto name = (std::filesystem::temp_directory_path() / "oasis-test-XXXXXX").string();
-    if (!mkdtemp(name.data()))
-        throw std::runtime_error("no temporary folder");
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
 
 domain::Instant at(int hour, int minute, domain::Day day) {
     return domain::Zone::find("Asia/Shanghai")->instant(day, hour * 60 + minute);

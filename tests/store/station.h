@@ -2,23 +2,13 @@
 #include "shared/store/acts.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
-#include <filesystem>
+#include "tests/folder.h"
 #include <string>
 
 /// A station of its own for each test: a real file in a folder that goes with it.
 namespace oasis::store::test {
 
-class Folder {
-  public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
-  private:
-    std::filesystem::path path_;
-};
+using oasis::test::Folder;
 
 /// 2026-11-23 is a Monday. The wall clock of Shanghai.
 inline constexpr domain::Day monday{std::chrono::year{2026}, std::chrono::November, std::chrono::day{23}};

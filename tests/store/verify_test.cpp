@@ -1,6 +1,7 @@
 #include "shared/store/verify.h"
 #include "shared/trust/journal_chain.h"
 #include "tests/catch.h"
+#include "tests/store/intruder.h"
 #include "tests/store/station.h"
 
 #include <sqlite3.h>
@@ -33,27 +34,6 @@ void live(Station& station) {
     (void)revoke_card(station.db, domain::ParticipantId{3}, staff, at(9, 9));
     (void)check_out(station.db, digest(5), self, at(9, 10));
 }
-
-/// Someone with the file and the stock sqlite3 program.
-class Intruder {
-  public:
-    explicit Intruder(const std::string& path) {
-        sqlite3_open(path.c_str(), &handle_);
-        sqlite3_busy_timeout(handle_, 5000);
-    }
-    ~Intruder() { sqlite3_close(handle_); }
-    Intruder(const Intruder&) = delete;
-    Intruder& operator=(const Intruder&) = delete;
-    bool run(const std::string& sql) {
-        return sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    }
-    bool drop_triggers() {
-        return run("DROP TRIGGER journal_insert; DROP TRIGGER journal_update; DROP TRIGGER journal_delete");
-    }
-
-  private:
-    sqlite3* handle_ = nullptr;
-};
 
 /// The first bad entry after someone has run `sql` without triggers.
 std::optional<std::int64_t> first_bad_after(const std::string& sql) {

@@ -1,6 +1,7 @@
 #include "shared/trust/age.h"
 #include "shared/trust/age_open.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,25 +16,9 @@
 #include <unistd.h>
 
 using namespace oasis::trust;
+using oasis::test::Folder;
 
 namespace {
-
-class Folder {
-  public:
-    Folder() {
-        REQUIRE(mkdtemp(path_.data()));
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::string file(const std::string& name) const { return path_ + '/' + name; }
-
-  private:
-    std::string path_ = (std::filesystem::temp_directory_path() / "oasis-age-XXXXXX").string();
-};
 
 std::string contents(const std::string& path) {
     std::ostringstream text;

@@ -4,6 +4,7 @@
 // else offscreen, where SDL can only poll (3 % of a core by itself).
 #include "tests/bench/kiosk/card_shown.h"
 #include "tests/bench/kiosk/process.h"
+#include "tests/folder.h"
 #include "tests/journeys/kiosk/journey_station.h"
 #include <algorithm>
 #include <chrono>
@@ -33,30 +34,25 @@ constexpr int frame_bytes = 1280 * 720;
 /// A station, the kiosk's settings and scripts, in a folder of its own.
 struct Bench {
     Bench() {
-        std::string name = (std::filesystem::temp_directory_path() / "oasis-bench-XXXXXX").string();
-        folder = mkdtemp(name.data());
-        station = std::make_unique<journeys::JourneyStation>(folder / "station.db");
+        station = std::make_unique<journeys::JourneyStation>(folder.file("station.db"));
         for (const char* alias : {"园艺", "音乐时光"})
             station->add_session({alias, alias, "music", "music", "音乐室", 900, 960, 500});
-        std::ofstream{folder / "kiosk.toml"} << "result_seconds = 0.5\nsame_card_seconds = 0.1\n";
+        std::ofstream{folder.file("kiosk.toml")} << "result_seconds = 0.5\nsame_card_seconds = 0.1\n";
     }
-    ~Bench() { std::filesystem::remove_all(folder); }
-    Bench(const Bench&) = delete;
-    Bench& operator=(const Bench&) = delete;
 
     std::vector<std::string> kiosk(const std::string& camera, const std::string& script = "") const {
         std::vector<std::string> command{
-            "oasis-kiosk", "--database", folder / "station.db", "--config", folder / "kiosk.toml",
+            "oasis-kiosk", "--database", folder.file("station.db"), "--config", folder.file("kiosk.toml"),
             "--window",    "1280x720",   "--scanner",           "keys",     "--camera",
             camera};
         if (!script.empty()) {
-            std::ofstream{folder / "script"} << script;
-            command.insert(command.end(), {"play", folder / "script"});
+            std::ofstream{folder.file("script")} << script;
+            command.insert(command.end(), {"play", folder.file("script")});
         }
         return command;
     }
 
-    std::filesystem::path folder;
+    oasis::test::Folder folder;
     std::unique_ptr<journeys::JourneyStation> station;
 };
 
@@ -129,7 +125,7 @@ bool feed(const std::filesystem::path& pipe, int bytes) {
 }
 
 void breaks(Bench& bench) {
-    const auto pipe = bench.folder / "camera";
+    const auto pipe = bench.folder.file("camera");
     mkfifo(pipe.c_str(), 0600);
     std::string script;
     for (int i = 0; i < 10; ++i) {
@@ -166,12 +162,12 @@ void visits(Bench& bench) {
         script += fmt::format(
             "show {}\nexpect \"客{}号\"\ntap \"音乐时光\"\ntap \"完成\"\nexpect \"签到成功\"\n", code, i);
         if (i + 1 == first || i + 1 == all)
-            script += fmt::format("screenshot {}/{}.png\nwait 3000\n", bench.folder.string(), i + 1);
+            script += fmt::format("screenshot {}/{}.png\nwait 3000\n", bench.folder.path().string(), i + 1);
     }
     Process kiosk{bench.kiosk("none", script), offscreen};
     std::map<int, double> resident;
     for (const int count : {first, all}) {
-        while (!std::filesystem::exists(bench.folder / fmt::format("{}.png.json", count))) {
+        while (!std::filesystem::exists(bench.folder.file(fmt::format("{}.png.json", count)))) {
             std::this_thread::sleep_for(100ms);
             if (!kiosk.alive())
                 throw std::runtime_error("a visit was not as expected");
@@ -184,7 +180,7 @@ void visits(Bench& bench) {
 }
 
 void shown(Bench& bench) {
-    bench::card_shown(bench.folder, 20);
+    bench::card_shown(bench.folder.path(), 20);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "shared/gui/assets.h"
 #include "shared/gui/catalogue.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include <cstdlib>
 #include <fmt/format.h>
 #include <fstream>
@@ -23,22 +24,6 @@ std::vector<std::string> windows() {
     return {"1920x1080", "1366x768"};
 }
 
-class Folder {
-  public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "oasis-console-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path path;
-};
-
 std::string read_file(const std::filesystem::path& file) {
     std::ostringstream text;
     text << std::ifstream{file}.rdbuf();
@@ -52,8 +37,8 @@ const domain::Form& form() {
 
 /// The journeys' stations are alike: made once, copied for each run.
 const ConsoleStation& model_station() {
-    static const Folder folder;
-    static const auto station = make_console_station(folder.path / "model.db");
+    static const test::Folder folder;
+    static const auto station = make_console_station(folder.path() / "model.db");
     return station;
 }
 
@@ -71,13 +56,13 @@ class Run {
         : words_(gui::find_assets(), language), window_(std::move(window)) {}
 
     void play(const ConsoleJourney& journey) {
-        std::filesystem::copy_file(model_station().file, folder_.path / "station.db");
+        std::filesystem::copy_file(model_station().file, folder_.path() / "station.db");
         if (journey.beforehand)
-            journey.beforehand(folder_.path / "station.db");
-        std::ofstream{folder_.path / "console.toml"}
+            journey.beforehand(folder_.path() / "station.db");
+        std::ofstream{folder_.path() / "console.toml"}
             << (words_.language() == gui::Language::en ? "language = \"en\"\n" : "language = \"zh\"\n");
         for (const auto& [name, text] : journey.files)
-            std::ofstream{folder_.path / name} << text;
+            std::ofstream{folder_.path() / name} << text;
         {
             const std::jthread somebody_else = beside(journey.meanwhile);
             start(journey.script);
@@ -88,7 +73,7 @@ class Run {
             check(shot);
         keep_pictures(journey.name);
         if (journey.afterwards)
-            journey.afterwards(folder_.path / "station.db", folder_.path);
+            journey.afterwards(folder_.path() / "station.db", folder_.path());
     }
 
   private:
@@ -96,25 +81,25 @@ class Run {
         if (!act)
             return {};
         return std::jthread{[this, act](const std::stop_token& stop) {
-            const auto ready = folder_.path / "ready.png.json";
+            const auto ready = folder_.path() / "ready.png.json";
             while (!std::filesystem::exists(ready) && !stop.stop_requested())
                 std::this_thread::sleep_for(std::chrono::milliseconds{50});
             if (!stop.stop_requested())
-                act(folder_.path / "station.db");
+                act(folder_.path() / "station.db");
         }};
     }
 
     void start(const std::string& lines) {
         const auto script = spoken(lines);
-        std::ofstream{folder_.path / "script"} << script;
+        std::ofstream{folder_.path() / "script"} << script;
         const auto command = fmt::format(
             "HOME='{0}' SDL_VIDEODRIVER=offscreen SDL_AUDIODRIVER=dummy ASAN_OPTIONS=detect_leaks=0 "
             "timeout 240 '{1}/oasis-admin' --database '{0}/station.db' --config '{0}/console.toml' "
             "--window {2} play '{0}/script' > '{0}/log' 2>&1",
-            folder_.path.string(), OASIS_TEST_BIN, window_);
+            folder_.path().string(), OASIS_TEST_BIN, window_);
         const int code = std::system(command.c_str());
         INFO(script);
-        INFO(read_file(folder_.path / "log"));
+        INFO(read_file(folder_.path() / "log"));
         REQUIRE(code == 0);
     }
 
@@ -151,10 +136,10 @@ class Run {
             return words_.tr(name.substr(6)).substr(0, bytes);
         }
         if (name == "home")
-            return folder_.path.string();
+            return folder_.path().string();
         if (name == "card")
             return std::string{model_station().first_card.text()};
-        shots_.push_back(folder_.path / (name.substr(5) + ".png"));  // "shot NAME"
+        shots_.push_back(folder_.path() / (name.substr(5) + ".png"));  // "shot NAME"
         return "screenshot \"" + shots_.back().string() + "\"";
     }
 
@@ -183,7 +168,7 @@ class Run {
                                        std::filesystem::copy_options::overwrite_existing);
     }
 
-    Folder folder_;
+    test::Folder folder_;
     gui::Catalogue words_;
     std::string window_;
     std::vector<std::filesystem::path> shots_;

@@ -1,6 +1,7 @@
 #include "tests/journeys/kiosk/journey.h"
 #include "shared/gui/assets.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include "tests/journeys/kiosk/screen_check.h"
 #include <algorithm>
 #include <cstdlib>
@@ -91,22 +92,6 @@ Script& Script::as(bool large, bool low) {
 
 namespace {
 
-class Folder {
-  public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "oasis-journey-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        if (!kept)
-            std::filesystem::remove_all(path, ignored);
-    }
-    std::filesystem::path path;
-    bool kept = false;
-};
-
 std::string read_file(const std::filesystem::path& file) {
     std::ostringstream out;
     out << std::ifstream{file}.rdbuf();
@@ -132,21 +117,21 @@ void write_config(const std::filesystem::path& file, const Setting& setting) {
 }
 
 /// The kiosk's exit code. Leaks of the GL library are not ours to judge here.
-int run_kiosk(const Folder& folder, const Panel& panel, const std::string& database) {
+int run_kiosk(const test::Folder& folder, const Panel& panel, const std::string& database) {
     const auto command = fmt::format(
         "SDL_VIDEODRIVER=offscreen SDL_AUDIODRIVER=dummy ASAN_OPTIONS=detect_leaks=0 timeout 240 '{}/oasis-kiosk' "
         "--database '{}' --config '{}' --window {} --panel {} --camera none play '{}' > '{}' 2>&1",
-        OASIS_TEST_BIN, database, (folder.path / "kiosk.toml").string(), panel.window, panel.inches,
-        (folder.path / "script").string(), (folder.path / "log").string());
+        OASIS_TEST_BIN, database, (folder.path() / "kiosk.toml").string(), panel.window, panel.inches,
+        (folder.path() / "script").string(), (folder.path() / "log").string());
     return std::system(command.c_str());
 }
 
 void play_on(const std::string& name, const Panel& panel, gui::Language language, const Setting& setting,
              const Plan& plan, const Steps& steps) {
-    Folder folder;
-    const auto database = (folder.path / "station.db").string();
+    const test::Folder folder;
+    const auto database = (folder.path() / "station.db").string();
     gui::Catalogue words{gui::find_assets(), language};
-    Script script{words, folder.path};
+    Script script{words, folder.path()};
     {
         std::unique_ptr<JourneyStation> station;
         if (!setting.no_station) {
@@ -155,11 +140,11 @@ void play_on(const std::string& name, const Panel& panel, gui::Language language
         }
         steps(script, station.get());
     }
-    write_config(folder.path / "kiosk.toml", setting);
-    std::ofstream{folder.path / "script"} << script.steps();
+    write_config(folder.path() / "kiosk.toml", setting);
+    std::ofstream{folder.path() / "script"} << script.steps();
     const int code = run_kiosk(folder, panel, database);
     if (code != 0)
-        FAIL(script.steps() << read_file(folder.path / "log"));
+        FAIL(script.steps() << read_file(folder.path() / "log"));
     keep_pictures(script, name + "-" + panel.name);
     for (const auto& shot : script.shots()) {
         INFO(shot.filename().string());

@@ -3,7 +3,7 @@
 #include "shared/store/verify.h"
 #include "shared/trust/key_pair.h"
 #include "tests/catch.h"
-#include "tests/store/files/intruder.h"
+#include "tests/store/intruder.h"
 #include "tests/store/files/office.h"
 
 #include <nlohmann/json.hpp>

@@ -17,6 +17,9 @@ class Intruder {
     bool run(const std::string& sql) {
         return sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
     }
+    bool drop_triggers() {
+        return run("DROP TRIGGER journal_insert; DROP TRIGGER journal_update; DROP TRIGGER journal_delete");
+    }
 
   private:
     sqlite3* handle_ = nullptr;
