@@ -24,6 +24,12 @@ std::vector<std::string> windows() {
     return {"1920x1080", "1366x768"};
 }
 
+std::vector<gui::Language> languages() {
+    if (const char* wanted = std::getenv("OASIS_JOURNEY_LANGUAGE"))
+        return {std::string_view{wanted} == "en" ? gui::Language::en : gui::Language::zh};
+    return {gui::Language::zh, gui::Language::en};
+}
+
 std::string read_file(const std::filesystem::path& file) {
     std::ostringstream text;
     text << std::ifstream{file}.rdbuf();
@@ -187,7 +193,7 @@ void play_console(const ConsoleJourney& journey) {
     for (const auto& window : windows()) {
         if (!journey.only_at.empty() && journey.only_at != window)
             continue;
-        for (const auto language : {gui::Language::zh, gui::Language::en}) {
+        for (const auto language : languages()) {
             INFO(journey.name << " at " << window
                               << (language == gui::Language::zh ? " in Chinese" : " in English"));
             Run{language, window}.play(journey);
