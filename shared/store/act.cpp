@@ -1,5 +1,6 @@
 #include "shared/store/act.h"
 
+#include "shared/store/rows.h"
 #include "shared/store/words.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -82,7 +83,7 @@ void Act::read_end_of_journal() {
         return;
     sequence_ = last.integer(0);
     newest_ = domain::from_ms(last.integer(1));
-    std::ranges::copy(last.blob(2), last_hash_.begin());
+    last_hash_ = hash_column(last, 2);
 }
 
 }  // namespace oasis::store

@@ -1,8 +1,8 @@
 #include "shared/store/copy_check.h"
 
 #include "shared/store/database.h"
+#include "shared/store/rows.h"
 #include "shared/trust/journal_chain.h"
-#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -36,17 +36,21 @@ BackupFigures counted(Database& database, Head before) {
     return figures;
 }
 
-/// Told by the last entry; nullopt when that is another act.
+/// Told by the last entry; nullopt when that is another act, or its body makes no sense.
 std::optional<BackupFigures> figures_told(Database& database) {
     auto row = database.connection().query("SELECT act, body FROM journal ORDER BY seq DESC LIMIT 1");
     if (!row.step() || row.text(0) != "back_up")
         return std::nullopt;
-    const auto body = json::parse(row.text(1));
-    BackupFigures figures;
-    figures.before = {body.at("entries"), body.at("head")};
-    for (const auto& column : columns)
-        figures.*column.member = body.at(column.name);
-    return figures;
+    try {
+        const auto body = json::parse(row.text(1));
+        BackupFigures figures;
+        figures.before = {body.at("entries"), body.at("head")};
+        for (const auto& column : columns)
+            figures.*column.member = body.at(column.name);
+        return figures;
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
 }
 
 /// Counted in the tables, with the head before the last entry.
@@ -54,9 +58,7 @@ BackupFigures figures_found(Database& database) {
     auto row = database.connection().query("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1 OFFSET 1");
     if (!row.step())
         return counted(database, {});
-    trust::ChainHash hash{};
-    std::ranges::copy(row.blob(1), hash.begin());
-    return counted(database, {row.integer(0), trust::head_text(hash)});
+    return counted(database, {row.integer(0), trust::head_text(hash_column(row, 1))});
 }
 
 }  // namespace
@@ -74,9 +76,11 @@ json body_of(const BackupFigures& figures) {
 
 ExaminedCopy examine_copy(Database& copy) {
     ExaminedCopy examined;
+    if (!copy.connection().is_whole())
+        return examined;
     examined.figures = figures_found(copy);
-    examined.whole = copy.connection().is_whole() && figures_told(copy) == examined.figures;
-    const auto verification = verify(copy);
+    examined.whole = figures_told(copy) == examined.figures;
+    const auto verification = verify_without_blobs(copy);
     examined.fault = verification.fault;
     examined.head = verification.head;
     examined.erased = erased_people(copy);

@@ -14,7 +14,8 @@ namespace oasis::store {
 [[nodiscard]] nlohmann::json body_of(const BackupFigures&);
 
 struct ExaminedCopy {
-    bool whole = false;           // the engine finds no damage, and the last entry tells what the tables hold
+    bool whole = false;           // the engine finds no damage (else nothing more is asked), and the last entry
+                                  // tells what the tables hold
     std::optional<Fault> fault;   // what verify finds
     BackupFigures figures;
     Head head;                    // the last entry, back_up, included

@@ -1,6 +1,7 @@
 #include "shared/store/rows.h"
 
 #include "shared/store/words.h"
+#include <algorithm>
 
 namespace oasis::store {
 
@@ -14,6 +15,13 @@ domain::Day day_column(const Statement& row, int column) {
 std::optional<domain::Instant> instant_column(const Statement& row, int column) {
     const auto ms = row.optional_integer(column);
     return ms ? std::optional{domain::from_ms(*ms)} : std::nullopt;
+}
+
+trust::ChainHash hash_column(const Statement& row, int column) {
+    trust::ChainHash hash{};
+    const auto bytes = row.blob(column);
+    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
+    return hash;
 }
 
 domain::Participant participant_row(const Statement& row, int first) {

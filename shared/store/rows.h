@@ -3,12 +3,16 @@
 #include "shared/domain/participant.h"
 #include "shared/domain/visit.h"
 #include "shared/store/sqlite.h"
+#include "shared/trust/journal_chain.h"
 
 /// Rows as domain values. `first` is the column at which the listed columns begin.
 namespace oasis::store {
 
 [[nodiscard]] domain::Day day_column(const Statement& row, int column);
 [[nodiscard]] std::optional<domain::Instant> instant_column(const Statement& row, int column);
+
+/// A blob of any length: what is too much is left out, what is missing is zero.
+[[nodiscard]] trust::ChainHash hash_column(const Statement& row, int column);
 
 /// id, number, display_name, kind, standing
 [[nodiscard]] domain::Participant participant_row(const Statement& row, int first);

@@ -3,7 +3,7 @@
 #include "shared/store/database.h"
 #include "shared/store/paper_blobs.h"
 #include "shared/store/replay.h"
-#include <algorithm>
+#include "shared/store/rows.h"
 #include <cctype>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -17,13 +17,6 @@ struct StoredEntry {
     trust::ChainEntry entry;
     trust::ChainHash hash{};
 };
-
-trust::ChainHash hash_column(const Statement& row, int column) {
-    trust::ChainHash hash{};
-    const auto bytes = row.blob(column);
-    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
-    return hash;
-}
 
 StoredEntry entry_in(const Statement& row) {
     StoredEntry stored;
@@ -112,10 +105,15 @@ std::string number_of(Database& database, const std::string& subject) {
     return {};
 }
 
-Verification verify_entries(Database& database) {
+/// In one view: the chain, then the head kept outside, then the tables where the chain holds.
+Verification verify_entries(Database& database, const Head& kept) {
+    const ReadTransaction snapshot{database};
     Replay replay;
     Verification result{head(database), walk_chain(database, replay), {}};
-    if (result.fault)
+    const bool chain_holds = !result.fault;
+    if (auto fault = head_fault(database, kept))
+        add(result, std::move(*fault));
+    if (!chain_holds)
         return result;
     for (auto& fault : replay.compare(database)) {
         fault.number = number_of(database, fault.subject);
@@ -127,8 +125,6 @@ Verification verify_entries(Database& database) {
 /// Outside the snapshot: the blobs are many and large, and never change under their names.
 void check_blobs(Database& database, Verification& result) {
     const auto folder = papers_folder(database);
-    if (!std::filesystem::exists(folder))
-        return;
     std::vector<std::string> hashes;
     {
         auto row = database.connection().query("SELECT hash FROM paper ORDER BY hash");
@@ -205,24 +201,16 @@ std::string to_text(const Fault& fault) {
     return fault.number.empty() ? text : text + " of " + fault.number;
 }
 
+Verification verify_without_blobs(Database& database) {
+    return verify_entries(database, {});
+}
+
 Verification verify(Database& database) {
-    Verification result;
-    {
-        const ReadTransaction snapshot{database};
-        result = verify_entries(database);
-    }
-    check_blobs(database, result);
-    return result;
+    return verify_head(database, {});
 }
 
 Verification verify_head(Database& database, const Head& kept) {
-    Verification result;
-    {
-        const ReadTransaction snapshot{database};
-        result = verify_entries(database);
-        if (!result.fault)
-            result.fault = head_fault(database, kept);
-    }
+    auto result = verify_entries(database, kept);
     check_blobs(database, result);
     return result;
 }

@@ -50,12 +50,14 @@ struct Fault {
 struct Verification {
     Head head;
     std::optional<Fault> fault;  // the first; nullopt: all is well
-    std::vector<Fault> further;  // where the chain holds: what else the tables and papers do not bear out
+    std::vector<Fault> further;  // what else is wrong: the head, and where the chain holds, tables and papers
 };
 /// Recomputes the chain, then replays visits, participations, cards, sealed files and papers against the
-/// tables, and the papers' blobs, where their folder is there, against their names. Opens nothing sealed.
+/// tables, and the papers' blobs against their names. Opens nothing sealed.
 [[nodiscard]] Verification verify(Database&);
 /// As verify, and the entry of `kept` must still be the one it was.
 [[nodiscard]] Verification verify_head(Database&, const Head& kept);
+/// As verify, for a copy of the station's file: its papers' blobs do not lie beside it.
+[[nodiscard]] Verification verify_without_blobs(Database&);
 
 }  // namespace oasis::store

@@ -212,3 +212,47 @@ TEST_CASE("a head is written as N:HEX16") {
     CHECK_FALSE(parse_head("12:0123456789ABCDEG"));
     CHECK_FALSE(parse_head(":0123456789ABCDEF"));
 }
+
+TEST_CASE("a tail cut from the journal alone is named by the head kept outside before the rows it left behind") {
+    Station station;
+    live(station);
+    const auto kept = head(station.db);
+    Intruder intruder{station.path()};
+    REQUIRE(intruder.drop_triggers());
+    REQUIRE(intruder.run("DELETE FROM journal WHERE seq > 15"));
+    REQUIRE(verify(station.db).fault);
+    const auto result = verify_head(station.db, kept);
+    CHECK(result.fault->kind == FaultKind::head_missing);
+    CHECK(result.fault->sequence == 16);
+    CHECK_FALSE(result.further.empty());
+}
+
+TEST_CASE("where the chain breaks before the head kept outside, both are named") {
+    Station station;
+    live(station);
+    const auto kept = head(station.db);
+    Intruder intruder{station.path()};
+    REQUIRE(intruder.drop_triggers());
+    REQUIRE(intruder.run("DELETE FROM journal WHERE seq > 15; UPDATE journal SET device = 'x' WHERE seq = 12"));
+    const auto result = verify_head(station.db, kept);
+    CHECK(result.fault->sequence == 12);
+    REQUIRE(result.further.size() == 1);
+    CHECK(result.further[0].kind == FaultKind::head_missing);
+}
+
+TEST_CASE("a hash of another length than hashes have is a fault, and no act stumbles over it") {
+    Station station;
+    live(station);
+    Intruder intruder{station.path()};
+    REQUIRE(intruder.drop_triggers());
+    const auto length = GENERATE(as<std::string>{}, "0", "7", "50000");
+    INFO(length);
+    REQUIRE(intruder.run("PRAGMA ignore_check_constraints=ON; UPDATE journal SET hash = zeroblob(" + length +
+                         ") WHERE seq = (SELECT MAX(seq) FROM journal)"));
+    const auto last = station.entries();
+    CHECK(verify(station.db).fault->sequence == last);
+    CHECK_FALSE(head(station.db).hex.empty());
+    station.add_person(9);
+    CHECK(station.entries() == last + 2);
+    CHECK(verify(station.db).fault->sequence == last);
+}

@@ -152,3 +152,14 @@ TEST_CASE("a sweep takes what a crash left, and no paper of a file") {
     CHECK(sweep_papers(office.db, later) == 2);
     CHECK(std::holds_alternative<Bytes>(open_paper(office.db, kept)));
 }
+
+TEST_CASE("a papers folder that is gone is not a station without papers") {
+    Case office;
+    const auto paper = office.added();
+    fs::remove_all(office.folder());
+    const auto found = verify(office.db).fault;
+    REQUIRE(found);
+    CHECK(found->kind == FaultKind::blob_missing);
+    CHECK(found->subject == "paper:" + paper.paper.hash);
+    CHECK_FALSE(verify_without_blobs(office.db).fault);
+}
