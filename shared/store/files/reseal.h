@@ -6,10 +6,11 @@ namespace oasis::store {
 
 class Database;
 
-/// Seals every participant file anew, under a new key of its own for the ring `to`, as its next version: after
-/// it, nothing that opened under `from` opens a file. Inside the caller's transaction. `files` becomes a list
-/// of [participant, version, hash in hex], for the one journal entry of the change. A file that does not open
-/// under `from` stays as it is and out of the list.
+/// Seals every row of participant_file anew, under a new key of its own for the ring `to`: after it, nothing that
+/// opened under `from` opens a file. Inside the caller's transaction. `files` becomes a list of [participant,
+/// version, hash in hex], for the one journal entry of the change. A row that is not what the journal says of it
+/// (an older one put back, one that does not open, one of a person erased since) is sealed too, but stays out of the
+/// list: verify and opening name it as before.
 void reseal_files(Database&, const trust::Secret& from, const trust::Secret& to, nlohmann::json& files);
 
 }  // namespace oasis::store

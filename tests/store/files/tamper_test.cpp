@@ -2,6 +2,7 @@
 #include "shared/store/files/reseal.h"
 #include "shared/store/verify.h"
 #include "shared/trust/key_pair.h"
+#include "shared/trust/sealed_file.h"
 #include "tests/catch.h"
 #include "tests/store/intruder.h"
 #include "tests/store/files/office.h"
@@ -125,5 +126,64 @@ TEST_CASE("a row put back after an erasure is told by both") {
     CHECK(target.fault(target.people[0].id) == FileFault::none_yet);
     REQUIRE(target.intruder->run("INSERT INTO participant_file SELECT * FROM kept WHERE participant_id = 1"));
     CHECK(verify(target.db).fault->kind == FaultKind::row_unexplained);
+    CHECK(target.fault(target.people[0].id) == FileFault::old_row);
+}
+
+namespace {
+
+/// As removing an account does; nothing that lies there opens under the ring of before, even where a row is given
+/// back the version it was sealed as.
+void change_ring(Target& target) {
+    auto ring = trust::make_key_pair();
+    nlohmann::json files;
+    {
+        Act act{target.db, anyone, staff, at(10)};
+        reseal_files(target.db, target.keys.office, ring.secret, files);
+        act.record("remove_account", "account:2", {{"files", files}});
+        act.commit();
+    }
+    trust::FileSealer former{target.keys.office};
+    auto row = target.db.connection().query("SELECT participant_id, wrapped_key, sealed FROM participant_file");
+    while (row.step()) {
+        for (std::int64_t version = 1; version < 10; ++version)
+            CHECK_FALSE(former.open(row.bytes(1), row.bytes(2), {row.integer(0), version}));
+    }
+    target.take_ring(std::move(ring));
+}
+
+}  // namespace
+
+TEST_CASE("an older row put back stays named when an account is removed afterwards") {
+    Target target;
+    REQUIRE(target.intruder->run("REPLACE INTO participant_file SELECT * FROM kept WHERE participant_id = 2"));
+    change_ring(target);
+    const auto result = verify(target.db);
+    REQUIRE(result.fault);
+    CHECK(result.fault->number == target.people[1].number);
+    CHECK(result.further.empty());
+    CHECK(target.fault(target.people[1].id) == FileFault::old_row);
+    CHECK(open_all(target).opened == 2);
+}
+
+TEST_CASE("a row that does not open is sealed for the new ring as it lies, and stays named") {
+    Target target;
+    REQUIRE(target.intruder->run("UPDATE participant_file SET version = 9 WHERE participant_id = 2"));
+    change_ring(target);
+    CHECK(verify(target.db).fault->number == target.people[1].number);
+    CHECK(target.fault(target.people[1].id) == FileFault::damaged);
+    CHECK(open_all(target).opened == 2);
+    change_ring(target);
+    CHECK(target.fault(target.people[1].id) == FileFault::damaged);
+}
+
+TEST_CASE("an erased person's row put back stays unexplained when an account is removed afterwards") {
+    Target target;
+    (void)erase_participant(target.db, target.people[0].id, staff, at(9));
+    REQUIRE(target.intruder->run("INSERT INTO participant_file SELECT * FROM kept WHERE participant_id = 1"));
+    change_ring(target);
+    const auto result = verify(target.db);
+    REQUIRE(result.fault);
+    CHECK(result.fault->kind == FaultKind::row_unexplained);
+    CHECK(result.further.empty());
     CHECK(target.fault(target.people[0].id) == FileFault::old_row);
 }
