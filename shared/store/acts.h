@@ -88,7 +88,8 @@ struct NewCard {
     domain::IssueReason reason = domain::IssueReason::first;
 };
 /// Issues a whole sheet in one transaction (one journal entry per card), or nothing.
-/// `first` for someone who has a card is treated as `wear`.
+/// `first` for someone who has a card is treated as `wear`. Throws StorageError constraint for someone who has left
+/// or was erased: pages and commands look before, this is the net below them.
 [[nodiscard]] std::vector<domain::Card> issue_cards(Database&, std::span<const NewCard>, const domain::Actor&,
                                                     domain::Instant now);
 enum class RevokeResult { revoked, had_none };

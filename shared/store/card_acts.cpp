@@ -38,7 +38,16 @@ bool has_working_card(Database& database, domain::ParticipantId participant, Car
         .step();
 }
 
+bool may_have_card(Database& database, domain::ParticipantId participant) {
+    return database.connection()
+        .query("SELECT 1 FROM participant WHERE id = ? AND standing <> ?", participant.value,
+               word(domain::Standing::left))
+        .step();
+}
+
 domain::Card issue(Database& database, const NewCard& wanted, Act& act, domain::Instant now) {
+    if (!may_have_card(database, wanted.participant))
+        throw StorageError(StorageError::Kind::constraint, "database: a card for nobody who comes here");
     domain::Card card;
     card.participant = wanted.participant;
     card.issued_at = now;

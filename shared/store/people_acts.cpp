@@ -57,7 +57,8 @@ RenameResult rename_participant(Database& database, domain::ParticipantId person
     if (domain::display_name_fault(display_name))
         return RenameResult::name_fault;
     Act act{database, domain::Right::register_person, actor, now};
-    auto row = database.connection().query("SELECT display_name FROM participant WHERE id = ?", person.value);
+    auto row = database.connection().query(
+        "SELECT display_name FROM participant WHERE id = ? AND erased_at IS NULL", person.value);
     if (!row.step())
         return RenameResult::not_found;
     if (row.text(0) == display_name)

@@ -16,7 +16,7 @@ std::optional<bool> assessed(Connection& connection, domain::ParticipantId perso
 }
 
 bool is_person(Connection& connection, domain::ParticipantId person) {
-    return connection.query("SELECT 1 FROM participant WHERE id = ?", person.value).step();
+    return connection.query("SELECT 1 FROM participant WHERE id = ? AND erased_at IS NULL", person.value).step();
 }
 
 void write(Connection& connection, domain::ParticipantId person, const std::string& item,
@@ -39,13 +39,11 @@ void write(Connection& connection, domain::ParticipantId person, const std::stri
 bool set_suitability(Database& database, domain::ParticipantId person, const std::string& service_item,
                      std::optional<bool> suited, const domain::Actor& actor, domain::Instant now) {
     auto& connection = database.connection();
+    Act act{database, domain::Right::edit_files, actor, now};
     if (!is_person(connection, person) || service_item.empty())
         return false;
     if (assessed(connection, person, service_item) == suited)
         return true;
-    Act act{database, domain::Right::edit_files, actor, now};
-    if (assessed(connection, person, service_item) == suited)
-        return true;  // another program was faster
     write(connection, person, service_item, suited, now);
     const auto word = suited ? nlohmann::json(*suited ? 1 : 0) : nlohmann::json(nullptr);
     act.record("set_suitability", subject("participant", person),

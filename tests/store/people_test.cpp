@@ -149,3 +149,13 @@ TEST_CASE("revoking revokes every card that still works, once") {
     CHECK(revoke_card(station.db, person.id, staff, at(8)) == RevokeResult::had_none);
     CHECK(station.entries() == entries);
 }
+
+TEST_CASE("who has left gets no card, whatever was drawn before") {
+    Station station;
+    const auto person = station.add_person(1);
+    station.db.connection().run("UPDATE participant SET standing = 'left'");
+    const auto entries = station.entries();
+    CHECK_THROWS_AS(issue(station, person.id, 2, IssueReason::loss), StorageError);
+    CHECK(station.entries() == entries);
+    CHECK_FALSE(card_by_digest(station.db, digest(2)));
+}

@@ -21,6 +21,8 @@ TEST_CASE("a person is called otherwise in one entry that does not say how") {
     CHECK(station.entries() == before + 1);
     CHECK(participant_by_number(station.db, person.number)->display_name == "海风𠮷");
     CHECK(station.count("SELECT COUNT(*) FROM journal WHERE body LIKE '%海风%'") == 0);
+    station.db.connection().run("UPDATE participant SET erased_at = 1");
+    CHECK(rename(person.id, "海浪") == RenameResult::not_found);
 }
 
 TEST_CASE("whom the journal has spoken of since is told, each once") {

@@ -45,6 +45,8 @@ TEST_CASE("an assessment is one entry, a repeat writes nothing, and it can be ch
     CHECK(station.entries() == before + 3);
     CHECK_FALSE(set_suitability(station.db, {999}, "S1.1", true, staff, at(12)));
     CHECK_FALSE(set_suitability(station.db, person.id, "", true, staff, at(12)));
+    station.db.connection().run("UPDATE participant SET erased_at = 1");
+    CHECK_FALSE(set_suitability(station.db, person.id, "S1.1", true, staff, at(12)));
     CHECK(station.entries() == before + 3);
 }
 

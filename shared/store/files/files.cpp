@@ -10,13 +10,22 @@ namespace oasis::store {
 
 namespace {
 
-const char* act_of(Look look) {
-    constexpr std::array acts{"open_file", "reveal_field", "reveal_names", "open_paper", "print", "export_person", "export_roster"};
-    return acts.at(static_cast<std::size_t>(look));
-}
+struct LookRow {
+    const char* act;
+    domain::Right right;
+};
 
-domain::Right right_to(Look look) {
-    return look == Look::export_person ? domain::Right::export_people : domain::Right::read_files;
+/// In the order of the values.
+const LookRow& row_of(Look look) {
+    using enum domain::Right;
+    static constexpr std::array<LookRow, 7> rows{{{"open_file", read_files},
+                                                  {"reveal_field", read_files},
+                                                  {"reveal_names", read_files},
+                                                  {"open_paper", read_files},
+                                                  {"print", read_files},
+                                                  {"export_person", export_people},
+                                                  {"export_roster", export_people}}};
+    return rows.at(static_cast<std::size_t>(look));
 }
 
 }  // namespace
@@ -47,8 +56,9 @@ void open_register(Database& database, const OfficeKeys& keys,
 
 void note_look(Database& database, Look look, std::optional<domain::ParticipantId> person,
                const std::vector<std::string>& fields, const domain::Actor& actor, domain::Instant now) {
-    Act act{database, right_to(look), actor, now};
-    act.record(act_of(look), person ? subject("participant", *person) : "station", {{"fields", fields}});
+    const auto& row = row_of(look);
+    Act act{database, row.right, actor, now};
+    act.record(row.act, person ? subject("participant", *person) : "station", {{"fields", fields}});
     act.commit();
 }
 

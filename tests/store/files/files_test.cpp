@@ -206,3 +206,22 @@ TEST_CASE("sealed anew for another ring, files open under that one only, and lat
     });
     CHECK(opened == 2);
 }
+
+TEST_CASE("a look is refused for the role that may not take it along") {
+    Office office;
+    const auto person = office.add_file(1);
+    const auto [look, staff_may] = GENERATE(table<Look, bool>({{Look::open_file, true},
+                                                               {Look::reveal_field, true},
+                                                               {Look::reveal_names, true},
+                                                               {Look::open_paper, true},
+                                                               {Look::print, true},
+                                                               {Look::export_person, false},
+                                                               {Look::export_roster, false}}));
+    const auto colleague = office.add_account(domain::Role::staff);
+    const auto entries = office.entries();
+    if (staff_may)
+        note_look(office.db, look, person.id, {}, colleague, at(9));
+    else
+        CHECK_THROWS_AS(note_look(office.db, look, person.id, {}, colleague, at(9)), NotPermitted);
+    CHECK(office.entries() == entries + (staff_may ? 1 : 0));
+}
