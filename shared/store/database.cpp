@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/vfs.h>
+#include <thread>
 #include <unistd.h>
 
 namespace oasis::store {
@@ -72,7 +73,9 @@ void use_wal(Connection& connection) {
         throw StorageError(Kind::other, "database: write-ahead log refused");
 }
 
+/// False at once where another program reads from the log: who waits in here holds the writers up.
 bool cut_log(Connection& connection) {
+    const Connection::NotWaiting now{connection};
     auto result = connection.query("PRAGMA wal_checkpoint(TRUNCATE)");
     result.step();
     return result.integer(0) == 0;
@@ -106,7 +109,13 @@ Database::Version Database::version() {
 }
 
 bool Database::cut_log() {
-    return store::cut_log(connection_);
+    constexpr std::chrono::milliseconds between{20};
+    for (auto left = WriterQueue::patience / between; left > 0; --left) {
+        if (store::cut_log(connection_))
+            return true;
+        std::this_thread::sleep_for(between);
+    }
+    return false;
 }
 
 WriteTransaction::WriteTransaction(Database& database)

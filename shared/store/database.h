@@ -28,7 +28,7 @@ class Database {
     [[nodiscard]] Version version();
 
     /// Moves the write-ahead log into the file and cuts it to nothing, so that no old page stays in it. False
-    /// while another program reads from it (waits 5 s for that).
+    /// while another program reads from it (waits 5 s for that, and nobody for this).
     bool cut_log();
 
   private:

@@ -41,6 +41,8 @@ void check(sqlite3* handle, int code) {
     throw StorageError(kind_of(handle, code), std::string{"database: "} + sqlite3_errmsg(handle));
 }
 
+constexpr int patience_ms = 5000;
+
 }  // namespace
 
 struct Statement::Prepared {
@@ -140,7 +142,7 @@ Connection Connection::open(const std::string& path) {
     Connection connection{handle};
     check(handle, code);
     sqlite3_extended_result_codes(handle, 1);
-    sqlite3_busy_timeout(handle, 5000);
+    sqlite3_busy_timeout(handle, patience_ms);
     connection.script("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; "
                       "PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;");
     return connection;
@@ -151,6 +153,13 @@ Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection::~Connection() {
     prepared_.clear();
+}
+
+Connection::NotWaiting::NotWaiting(Connection& connection) : connection_(connection) {
+    sqlite3_busy_timeout(connection_.handle_.get(), 0);
+}
+Connection::NotWaiting::~NotWaiting() {
+    sqlite3_busy_timeout(connection_.handle_.get(), patience_ms);
 }
 
 void Connection::Close::operator()(sqlite3* handle) const {

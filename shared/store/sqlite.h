@@ -123,6 +123,18 @@ class Connection {
     /// Several statements without values, such as a migration.
     void script(const std::string& sql);
 
+    /// While it lives, a lock that another program holds is refused at once instead of waited for.
+    class NotWaiting {
+      public:
+        explicit NotWaiting(Connection& connection);
+        ~NotWaiting();
+        NotWaiting(const NotWaiting&) = delete;
+        NotWaiting& operator=(const NotWaiting&) = delete;
+
+      private:
+        Connection& connection_;
+    };
+
     /// Writes what this connection sees over all of `target`. Inside a read transaction that is its view,
     /// whatever others write meanwhile; none of them waits. False: stopped, and `target` is of no use.
     [[nodiscard]] bool copy_to(Connection& target, const std::stop_token& stop = {});
