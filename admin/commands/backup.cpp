@@ -86,6 +86,8 @@ int restore(const Context& context, const std::filesystem::path& file) {
     say_head(restored.head);
     if (restored.safety_copy)
         std::cerr << words.tr("backup.safety_copy", fmt::arg("file", restored.safety_copy->string())) << '\n';
+    if (!restored.list_found)
+        std::cerr << words.tr("backup.no_erased_list") << '\n';
     if (restored.erased_again > 0)
         std::cerr << words.tr_n("backup.erased_again", restored.erased_again) << '\n';
     if (restored.papers_missing > 0)

@@ -1,7 +1,6 @@
 #include "admin/commands/erase_person.h"
 
 #include "admin/commands/session.h"
-#include "shared/store/backup.h"
 #include "shared/store/database.h"
 #include "shared/store/erasure.h"
 #include "shared/store/files/files.h"
@@ -47,8 +46,8 @@ int erase_person(const Context& context, const ErasePersonOptions& options) {
         return complain(words.tr("erase.unknown_number", fmt::arg("number", options.number)));
     const auto traces = store::clear_traces(database, erased->papers_to_unlink);
     std::cout << words.tr("erase.done", fmt::arg("number", options.number)) << '\n';
-    if (!traces.list_written)
-        std::cerr << words.tr("erase.list_later", fmt::arg("folder", store::backup_folder(database).string())) << '\n';
+    for (const auto& folder : traces.away)
+        std::cerr << words.tr("erase.list_later", fmt::arg("folder", folder.string())) << '\n';
     if (!erased->log_cut)
         std::cerr << words.tr("erase.log_later") << '\n';
     return done;

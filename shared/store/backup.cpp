@@ -25,6 +25,8 @@ Connection pinned_view(Database& database, MadeBackup& made, const domain::Actor
     Act act{database, domain::Right::make_backup, actor, now};
     made.clock = act.clock();
     made.figures = figures_now(database);
+    remember_backup_place(database, made.file.parent_path());
+    remember_backup_place(database, backup_folder(database));
     act.record("back_up", "station:1", body_of(made.figures));
     act.commit([&] {
         view.run("BEGIN");
@@ -102,8 +104,9 @@ BackupResult make(Database& database, const fs::path& file, const domain::Actor&
         throw StorageError(StorageError::Kind::busy, "backup: another program has opened the copy");
     made.head = found.head;
     made.fault = found.fault;
-    made.papers_missing = carry_papers(found.papers, papers_folder(database), papers_beside(file));
-    let_papers_run_out(found.papers, papers_beside(file), now);
+    made.papers = found.papers;
+    made.papers_missing =
+        carry_papers(found.papers, papers_folder(database), papers_beside(file), Known::by_size);
     add_erased(file.parent_path(), found.erased);
     if (!seal(copy, file, recipients, stop))
         return BackupRefusal::stopped;
@@ -116,6 +119,12 @@ BackupResult make(Database& database, const fs::path& file, const domain::Actor&
                 {"whole", made.fault ? 0 : 1}});
     act.commit();
     return made;
+}
+
+/// What an entry keep_backup or drill_backup says. Nothing good where its body makes no sense, which verify names.
+bool says_whole(const std::string& body) {
+    const auto said = json::parse(body, nullptr, false);
+    return said.is_object() && said.contains("whole") && said.at("whole") == 1;
 }
 
 }  // namespace
@@ -134,8 +143,12 @@ BackupResult make_backup(Database& database, const domain::Actor& actor, domain:
     const auto file = folder / domain::backup_name(settings.station.code, now);
     auto result = make(database, file, actor, now, stop);
     const auto* made = std::get_if<MadeBackup>(&result);
-    if (made && !made->fault && made->clock == domain::ClockMark::plain)
+    if (made && !made->fault && made->clock == domain::ClockMark::plain) {
         prune_backups(folder, settings.station.code, zone_of(settings), now);
+        std::error_code none_there;
+        if (!fs::equivalent(papers_beside(file), papers_folder(database), none_there))  // not the station's own
+            let_papers_run_out(made->papers, papers_beside(file), now);
+    }
     return result;
 }
 
@@ -157,7 +170,7 @@ BackupState backup_state(Database& database) {
         WHERE act IN ('keep_backup', 'drill_backup')
         ORDER BY seq DESC)sql");
     while (row.step() && !(state.last_good && state.last_drill)) {
-        const bool whole = json::parse(row.text(2)).at("whole") == 1;
+        const bool whole = says_whole(row.text(2));
         const auto at = domain::from_ms(row.integer(0));
         if (row.text(1) == "keep_backup" && whole && !state.last_good)
             state.last_good = at;

@@ -34,20 +34,21 @@ struct MadeBackup {
     std::filesystem::path file;
     Head head;  // of its own last entry: what to keep outside
     BackupFigures figures;
-    int papers_missing = 0;      // blobs that the station has lost
+    std::vector<std::string> papers;  // that it names
+    int papers_missing = 0;           // of these, lost or damaged in the station
     std::optional<Fault> fault;  // the copy was kept, but verify found this in it
     domain::ClockMark clock = domain::ClockMark::plain;
 };
 using BackupResult = std::variant<MadeBackup, BackupRefusal>;
 
 /// Into the station's backup folder, under a name of its own, after which old ones run out (domain/backup.h); but
-/// by a clock in doubt, or where verify found a fault, no older one is given up.
+/// by a clock in doubt, or where verify found a fault, no older one and no paper is given up.
 /// Others go on writing meanwhile. Journal: back_up, which the copy ends with, and keep_backup when the sealed
 /// file is on the disk. Papers lie in papers/ beside it, each once; erased.txt names who must not come back.
 /// Throws StorageError (also when the copy is damaged: kind corrupt), std::runtime_error for age.
 [[nodiscard]] BackupResult make_backup(Database&, const domain::Actor&, domain::Instant now,
                                        const std::stop_token& = {});
-/// Into a chosen file, whose folder is there. Never pruned.
+/// Into a chosen file, whose folder is there. Nothing there is ever taken away.
 [[nodiscard]] BackupResult make_backup(Database&, const std::filesystem::path& file, const domain::Actor&,
                                        domain::Instant now, const std::stop_token& = {});
 

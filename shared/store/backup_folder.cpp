@@ -2,6 +2,7 @@
 
 #include "shared/domain/backup.h"
 #include "shared/store/durable.h"
+#include "shared/store/paper_blobs.h"
 #include <algorithm>
 #include <cctype>
 #include <fcntl.h>
@@ -35,9 +36,8 @@ bool long_unnamed(const fs::path& blob, domain::Instant now) {
 }
 
 bool same_size(const fs::path& one, const fs::path& other) {
-    std::error_code unknown;
-    const auto size = fs::file_size(other, unknown);
-    return !unknown && size == fs::file_size(one);
+    std::error_code unknown, too;
+    return fs::file_size(one, unknown) == fs::file_size(other, too) && !unknown && !too;
 }
 
 }  // namespace
@@ -46,16 +46,23 @@ fs::path papers_beside(const fs::path& file) {
     return file.parent_path() / "papers";
 }
 
-int carry_papers(const std::vector<std::string>& hashes, const fs::path& from, const fs::path& to) {
+int carry_papers(const std::vector<std::string>& hashes, const fs::path& from, const fs::path& to, Known known) {
     if (hashes.empty())
         return 0;
     fs::create_directories(to);
+    const auto is_there = [&](const std::string& hash) {
+        return known == Known::by_hash ? blob_state(to, hash) == BlobState::good : same_size(from / hash, to / hash);
+    };
     int missing = 0;
     for (const auto& hash : hashes) {
-        if (!is_hash(hash) || !fs::exists(from / hash))
+        if (!is_hash(hash))
             ++missing;
-        else if (!same_size(from / hash, to / hash))
+        else if (is_there(hash))
+            continue;
+        else if (blob_state(from, hash) == BlobState::good)
             copy_for_good(from / hash, to / hash);
+        else
+            ++missing;
     }
     return missing;
 }
@@ -67,9 +74,9 @@ void let_papers_run_out(const std::vector<std::string>& named, const fs::path& p
         if (is_hash(hash))
             mark_named(papers / hash, now);
     }
-    for (const auto& blob : fs::directory_iterator{papers}) {
-        if (long_unnamed(blob.path(), now))
-            fs::remove(blob.path());
+    for (const auto& file : fs::directory_iterator{papers}) {
+        if (file.is_regular_file() && is_hash(file.path().filename().string()) && long_unnamed(file.path(), now))
+            fs::remove(file.path());
     }
 }
 

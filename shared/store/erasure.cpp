@@ -15,32 +15,45 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void remove_copies_before_updates(const fs::path& database) {
-    const auto start = database.filename().string() + ".schema-";
+/// Of before an update or a restore, with their logs.
+void remove_plain_copies(const fs::path& database) {
+    const auto name = database.filename().string();
     std::error_code ignored;
-    for (const auto& file : fs::directory_iterator{database.parent_path()}) {
-        if (file.path().filename().string().starts_with(start))
-            fs::remove(file.path(), ignored);
+    for (const auto& entry : fs::directory_iterator{database.parent_path()}) {
+        const auto file = entry.path().filename().string();
+        if (file.starts_with(name + ".schema-") || file.starts_with(name + "-before-restore-"))
+            fs::remove(entry.path(), ignored);
+    }
+}
+
+bool list_put(const fs::path& folder, const std::vector<ErasedPerson>& erased) {
+    try {
+        add_erased(folder, erased);
+        return true;
+    } catch (const StorageError&) {
+        return false;
     }
 }
 
 }  // namespace
 
 ClearedTraces clear_traces(Database& database, const std::vector<std::string>& papers) {
-    const auto folder = backup_folder(database);
     unlink_papers(papers_folder(database), papers);
-    unlink_papers(folder / "papers", papers);
-    remove_copies_before_updates(database.path());
-    try {
-        if (settings(database).backup_folder.empty())
-            fs::create_directories(folder);
-        add_erased(folder, erased_people(database));
-        return {true};
-    } catch (const StorageError&) {
-        return {false};
-    } catch (const fs::filesystem_error&) {
-        return {false};
+    remove_plain_copies(database.path());
+    const auto usual = backup_folder(database);
+    std::error_code ignored;
+    if (settings(database).backup_folder.empty())
+        fs::create_directories(usual, ignored);
+    auto places = backup_places(database);
+    places.insert(usual);
+    const auto erased = erased_people(database);
+    ClearedTraces traces;
+    for (const auto& place : places) {
+        unlink_papers(place / "papers", papers);
+        if (!list_put(place, erased))
+            traces.away.push_back(place);
     }
+    return traces;
 }
 
 bool compaction_due(Database& database) {

@@ -1,6 +1,7 @@
 #pragma once
 #include "shared/domain/actor.h"
 #include "shared/domain/time.h"
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,10 @@ namespace oasis::store {
 class Database;
 
 struct ClearedTraces {
-    bool list_written = false;  // false: the backups' folder is away; the next backup writes the list
+    std::vector<std::filesystem::path> away;  // folders of backups without the list; the next backup there writes it
 };
-/// Takes away the blobs of the erased person's papers, here and beside the backups, and plain copies from before
-/// an update (PATH.schema-N), which still bear the display name; writes the list of erased people beside the
+/// Takes away the blobs of the erased person's papers, here and beside the backups wherever they were put, and plain copies from before
+/// an update (PATH.schema-N) or a restore (PATH-before-restore-…), which still hold the file and its key; writes the list of erased people beside the
 /// backups.
 ClearedTraces clear_traces(Database&, const std::vector<std::string>& papers);
 

@@ -29,7 +29,7 @@ void copy_before(Connection& connection, const std::string& path, std::int64_t v
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 2> steps{{{schema_1}, {schema_2}}};
+    static const std::array<Migration, 3> steps{{{schema_1}, {schema_2}, {schema_backup_places}}};
     return steps;
 }
 

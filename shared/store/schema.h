@@ -248,4 +248,12 @@ CREATE INDEX journal_sealed ON journal (subject, seq) WHERE act IN ('save_file',
 CREATE INDEX journal_resealed ON journal (seq) WHERE act = 'remove_account';
 )sql";
 
+inline constexpr const char* schema_backup_places = R"sql(
+-- The folders that backups were put into. A backup knows them too, so that wherever it is carried on this computer,
+-- restoring it finds the lists of erased people.
+CREATE TABLE backup_place (
+    folder TEXT PRIMARY KEY
+) STRICT;
+)sql";
+
 }  // namespace oasis::store

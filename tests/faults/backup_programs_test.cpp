@@ -143,6 +143,30 @@ TEST_CASE("who was erased stays away when an older backup is restored; erasing a
     CHECK(work.run("\"$BIN\"/oasis-admin verify --database new.db").code == 0);
 }
 
+TEST_CASE("who was erased stays away when a backup is restored from the folder it was put into, or from elsewhere") {
+    const Workplace work;
+    settle(work);
+    const auto name_in = [&](const std::string& file) {
+        return ask(work, file, "SELECT display_name FROM participant WHERE number = '0007'");
+    };
+    const auto name = name_in("station.db");
+    REQUIRE(work.run("mkdir stick elsewhere far && \"$BIN\"/oasis-admin backup stick/F.age --database station.db && "
+                     "cp stick/F.age far").code == 0);
+    REQUIRE(work.run("\"$BIN\"/oasis-admin erase-person 0007 --login lin --database station.db --yes-erase 0007").code == 0);
+    for (const std::string folder : {"stick", "far"}) {
+        const auto restored = work.run("\"$BIN\"/oasis-admin restore " + folder + "/F.age --database elsewhere/new.db");
+        INFO(folder << ' ' << restored.err);
+        CHECK(restored.code == 0);
+        CHECK(restored.err.find("1 person") != std::string::npos);
+        CHECK(name_in("elsewhere/new.db") != name);
+        REQUIRE(work.run("rm -r elsewhere/*").code == 0);
+    }
+    REQUIRE(work.run("rm -r stick backups").code == 0);  // as on another computer
+    const auto alone = work.run("\"$BIN\"/oasis-admin restore far/F.age --database elsewhere/new.db");
+    CHECK(alone.code == 0);
+    CHECK(alone.err.find("erased.txt") != std::string::npos);
+}
+
 TEST_CASE("killed at any moment, a backup is whole or not there, and a restore leaves the old station or the new") {
     std::mt19937 random{20261123};
     const Workplace work;

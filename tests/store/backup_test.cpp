@@ -4,6 +4,7 @@
 #include "shared/store/backup_folder.h"
 #include "shared/store/copies.h"
 #include "shared/store/copy_check.h"
+#include "shared/store/paper_blobs.h"
 #include "shared/trust/age_open.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
@@ -68,7 +69,7 @@ TEST_CASE("a backup ends with the entry that describes it, and lies sealed under
     CHECK(made.figures.before == before);
     CHECK_FALSE(made.fault);
     CHECK(made.file.filename() == "oasis-BY-20261123T090000Z.age");
-    CHECK(names_in(keeps.beside("backups")) == std::set<std::string>{"oasis-BY-20261123T090000Z.age"});
+    CHECK(names_in(keeps.beside("backups")) == std::set<std::string>{"oasis-BY-20261123T090000Z.age", "erased.txt"});
     CHECK(names_in(keeps.beside("station.db-copies")).empty());
     CHECK(contents(made.file).starts_with("age-encryption.org/v1"));
 
@@ -176,7 +177,8 @@ TEST_CASE("what a killed backup left is gone after the next") {
     std::ofstream{keeps.beside("backups") / "letter.part"} << "not ours";
     (void)keeps.made(at(17));
     CHECK(names_in(stale).empty());
-    CHECK(names_in(keeps.beside("backups")) == std::set<std::string>{"oasis-BY-20261123T090000Z.age", "letter.part"});
+    CHECK(names_in(keeps.beside("backups")) == 
+          std::set<std::string>{"oasis-BY-20261123T090000Z.age", "erased.txt", "letter.part"});
 }
 
 TEST_CASE("old backups of the folder run out; a chosen file, another station's and those under a wrong clock stay") {
@@ -197,24 +199,70 @@ TEST_CASE("old backups of the folder run out; a chosen file, another station's a
         CHECK(fs::exists(keeps.beside("backups") / name));
 }
 
-TEST_CASE("papers are carried over once, and those that no backup has named for long go") {
+TEST_CASE("papers are carried over once, and not where they are lost or damaged") {
     Keeper keeps;
     const auto person = keeps.station.add_person(1);
-    const std::string hash(64, 'a'), lost(64, 'b'), old(64, 'c');
-    fs::create_directories(keeps.beside("papers"));
-    std::ofstream{keeps.beside("papers") / hash} << "ciphertext";
-    for (const auto& one : {hash, lost, std::string{"../../etc/passwd"} + std::string(48, 'x')})
+    const auto good = write_blob(keeps.beside("papers"), {'g', 'o', 'o', 'd'});
+    const auto damaged = write_blob(keeps.beside("papers"), {'b', 'a', 'd'});
+    std::ofstream{keeps.beside("papers") / damaged} << "BAD";
+    for (const auto& one : {good, damaged, std::string(64, 'b'), "../../etc/passwd" + std::string(48, 'x')})
         keeps.station.db.connection().run("INSERT INTO paper (hash, participant_id, size, added_at) VALUES (?, ?, 10, 0)",
                                           one, person.id.value);
-    CHECK(keeps.made(at(17)).papers_missing == 2);
     const auto kept = keeps.beside("backups") / "papers";
-    CHECK(names_in(kept) == std::set<std::string>{hash});
-    std::ofstream{kept / old} << "nobody's";
-    let_papers_run_out({}, kept, at(17));  // its time is today's
-    CHECK(fs::exists(kept / old));
-    fs::last_write_time(kept / old, fs::file_time_type::clock::now() - std::chrono::days{800});
+    CHECK(keeps.made(at(17)).papers_missing == 3);
+    CHECK(names_in(kept) == std::set<std::string>{good});
+    CHECK(keeps.made(at(18)).papers_missing == 3);
+}
+
+TEST_CASE("papers that no backup has named for long go, but nothing else does, nor by a clock in doubt") {
+    Keeper keeps;
+    const auto kept = keeps.beside("backups") / "papers";
+    const std::string hash(64, 'c');
+    fs::create_directories(kept / "folder" / "deep");
+    const auto age = [](const fs::path& file) {
+        std::ofstream{file, std::ios::app} << "of long ago";
+        fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::days{800});
+    };
+    std::ofstream{kept / hash} << "nobody's";
+    (void)keeps.made(at(17));  // its time is today's
+    CHECK(fs::exists(kept / hash));
+    age(kept / hash);
+    age(kept / "letter.pdf");
+    (void)keeps.made(at(17) + std::chrono::days{365 * 5});
+    CHECK(fs::exists(kept / hash));
     (void)keeps.made(at(18));
-    CHECK(names_in(kept) == std::set<std::string>{hash});
+    CHECK(names_in(kept) == std::set<std::string>{"folder", "letter.pdf"});
+}
+
+TEST_CASE("a backup to a chosen file takes nothing away that lies beside it") {
+    Keeper keeps;
+    const auto home = keeps.beside("home");
+    fs::create_directories(home / "papers" / "of others");
+    const std::set<std::string> files{"letter", std::string(64, 'c')};
+    for (const auto& name : files) {
+        std::ofstream{home / "papers" / name} << "mine";
+        fs::last_write_time(home / "papers" / name, fs::file_time_type::clock::now() - std::chrono::days{800});
+    }
+    (void)std::get<MadeBackup>(make_backup(keeps.station.db, home / "F.age", keeper, at(17)));
+    CHECK(names_in(home / "papers") == std::set<std::string>{"letter", "of others", std::string(64, 'c')});
+}
+
+TEST_CASE("a copy whose last entry or whose hashes make no sense is not whole") {
+    Keeper keeps;
+    keeps.station.add_person(1);
+    const auto made = keeps.made(at(17));
+    auto copy = Database::open(keeps.opened(made.file, keeps.recovery.identity).string());
+    REQUIRE(examine_copy(copy).whole);
+    copy.connection().script("DROP TRIGGER journal_update; PRAGMA ignore_check_constraints=ON");
+    SECTION("the last entry") {
+        const auto body = GENERATE(as<std::string>{}, "", "7", R"({"entries":"x"})");
+        copy.connection().run("UPDATE journal SET body = ? WHERE act = 'back_up'", body);
+        CHECK_FALSE(examine_copy(copy).whole);
+    }
+    SECTION("a hash") {
+        copy.connection().run("UPDATE journal SET hash = zeroblob(50000)");
+        CHECK_FALSE(examine_copy(copy).whole);
+    }
 }
 
 TEST_CASE("the last good backup is the newest that was kept and found whole") {

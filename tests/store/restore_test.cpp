@@ -5,6 +5,7 @@
 #include "shared/store/erasure.h"
 #include "shared/store/files/files.h"
 #include "shared/store/files/papers.h"
+#include "shared/store/paper_blobs.h"
 #include "shared/trust/age.h"
 #include "shared/trust/age_open.h"
 #include "tests/catch.h"
@@ -71,6 +72,7 @@ TEST_CASE("a restored station holds what the backup's own last entry says, and g
 
 TEST_CASE("a backup older than an erasure does not bring the person back, wherever the erasure is known from") {
     Kept kept;
+    const Folder elsewhere;
     const auto person = participants(kept.station.db).at(1);
     (void)kept.back_up();
     REQUIRE(erase_participant(kept.station.db, person.id, staff, at(12, 30)));
@@ -92,9 +94,33 @@ TEST_CASE("a backup older than an erasure does not bring the person back, wherev
         gone_from(kept.folder / "new.db");
     }
     SECTION("from the list that the erasure left beside the station") {
-        CHECK(clear_traces(kept.station.db, {}).list_written);
+        CHECK(clear_traces(kept.station.db, {}).away.empty());
         CHECK(std::get<Restored>(kept.restore(kept.folder / "new.db")).erased_again == 1);
         gone_from(kept.folder / "new.db");
+    }
+    SECTION("from where it was backed up, in a folder that has nothing to do with the station") {
+        CHECK(clear_traces(kept.station.db, {}).away.empty());
+        fs::remove(kept.folder / "backups" / "erased.txt");
+        const auto restored = std::get<Restored>(kept.restore(elsewhere.file("new.db")));
+        CHECK(restored.list_found);
+        CHECK(restored.erased_again == 1);
+        gone_from(elsewhere.file("new.db"));
+    }
+    SECTION("from the station's usual folder, when the backup was carried elsewhere") {
+        CHECK(clear_traces(kept.station.db, {}).away.empty());
+        fs::rename(kept.sealed, elsewhere.file("F.age"));
+        fs::remove_all(kept.sealed.parent_path());
+        kept.sealed = elsewhere.file("F.age");
+        CHECK(std::get<Restored>(kept.restore(elsewhere.file("new.db"))).erased_again == 1);
+        gone_from(elsewhere.file("new.db"));
+    }
+    SECTION("and where no list is found, that is said") {
+        fs::rename(kept.sealed, elsewhere.file("F.age"));
+        fs::remove_all(kept.sealed.parent_path());
+        kept.sealed = elsewhere.file("F.age");
+        CHECK(clear_traces(kept.station.db, {}).away == std::vector{kept.folder / "kept"});
+        fs::remove_all(kept.folder / "backups");
+        CHECK_FALSE(std::get<Restored>(kept.restore(elsewhere.file("new.db"))).list_found);
     }
     SECTION("from the station that is replaced") {
         const fs::path path = kept.station.path();
@@ -109,9 +135,21 @@ TEST_CASE("a backup older than an erasure does not bring the person back, wherev
         CHECK(std::get<Restored>(kept.restore(kept.folder / "new.db")).erased_again == 0);
     }
     SECTION("and a list that cannot be read brings nobody back") {
-        std::ofstream{kept.sealed.parent_path() / "erased.txt"} << "twelve\n";
+        const auto list = kept.sealed.parent_path() / "erased.txt";
+        std::ofstream{list} << "twelve\n";
+        CHECK_THROWS_AS(kept.restore(kept.folder / "new.db"), StorageError);
+        fs::remove(list);
+        fs::create_directory(list);  // there, and not to be read
         CHECK_THROWS_AS(kept.restore(kept.folder / "new.db"), StorageError);
         CHECK_FALSE(fs::exists(kept.folder / "new.db"));
+    }
+    SECTION("and neither does the unreadable list of the station that stands there") {
+        (void)clear_traces(kept.station.db, {});
+        kept.station.db.connection().run("UPDATE station SET backup_folder = ?", elsewhere.file(""));
+        std::ofstream{elsewhere.file("erased.txt")} << "twelve\n";
+        const fs::path path = kept.station.path();
+        { const auto closed = std::move(kept.station.db); }
+        CHECK_THROWS_AS(kept.restore(path), StorageError);
     }
 }
 
@@ -132,6 +170,11 @@ TEST_CASE("the station that stood there is kept whole, and one in use is not rep
     CHECK_FALSE(verify(old).fault);
     auto now = Database::open(path.string());
     CHECK(head(now).entries == restored.head.entries + 1);
+
+    // It holds people's files with their keys: an erasure ends it too.
+    (void)clear_traces(now, {});
+    for (const auto& file : fs::directory_iterator{kept.folder})
+        CHECK(file.path().filename().string().find("-before-restore-") == std::string::npos);
 }
 
 TEST_CASE("a damaged station can be replaced, and another file's log is not played into the restored one") {
@@ -219,6 +262,14 @@ TEST_CASE("papers come back with the station, and a drill reads each of them") {
     auto db = Database::open((kept.folder / "elsewhere" / "new.db").string());
     CHECK(std::holds_alternative<std::vector<unsigned char>>(open_paper(db, added.paper)));
     CHECK_FALSE(verify(db).fault);
+
+    // What lies at the new place already is read, not believed.
+    const auto there = kept.folder / "elsewhere" / "papers" / hash;
+    const auto size = fs::file_size(there);
+    fs::resize_file(there, 0);
+    fs::resize_file(there, size);
+    CHECK(std::get<Restored>(kept.restore(kept.folder / "elsewhere" / "other.db")).papers_missing == 0);
+    CHECK(blob_state(there.parent_path(), hash) == BlobState::good);
 
     std::ofstream{kept.sealed.parent_path() / "papers" / hash} << "swapped!!!";
     CHECK(drill_backup(kept.station.db, kept.sealed, recovery_key(), program, at(14)).papers_missing == 1);

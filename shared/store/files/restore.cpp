@@ -43,23 +43,35 @@ std::variant<ExaminedCopy, RestoreRefused> opened(const fs::path& sealed, const 
     }
 }
 
-/// Everyone known to have been erased, from wherever it may be known.
-std::set<ErasedPerson> known_erased(const fs::path& sealed, const fs::path& database) {
-    std::set<ErasedPerson> all;
-    const auto add = [&](const std::vector<ErasedPerson>& people) { all.insert(people.begin(), people.end()); };
-    add(read_erased(sealed.parent_path()));
-    add(read_erased(database.parent_path() / "backups"));
-    if (!fs::exists(database))
-        return all;
+struct KnownErased {
+    std::set<ErasedPerson> people;
+    bool list_found = false;
+};
+/// Everyone known to have been erased, from wherever it may be known: the lists beside this backup, the station's
+/// other ones and the restored file, and the station that stands there.
+KnownErased known_erased(Database& copy, const fs::path& sealed, const fs::path& database) {
+    KnownErased known;
+    const auto add = [&](const std::vector<ErasedPerson>& people) { known.people.insert(people.begin(), people.end()); };
+    auto folders = backup_places(copy);
+    folders.insert({sealed.parent_path(), database.parent_path() / "backups"});
     try {
-        auto standing = Database::open(database.string(), Database::IfMissing::refuse);
-        add(erased_people(standing));
-        if (has_station(standing))
-            add(read_erased(backup_folder(standing)));
+        if (fs::exists(database)) {
+            auto standing = Database::open(database.string(), Database::IfMissing::refuse);
+            add(erased_people(standing));
+            folders.merge(backup_places(standing));
+            if (has_station(standing))
+                folders.insert(backup_folder(standing));
+        }
     } catch (const StorageError&) {
         // A damaged station is what restoring is for; the lists beside the backups speak for it.
     }
-    return all;
+    for (const auto& folder : folders) {
+        if (const auto list = read_erased(folder)) {
+            known.list_found = true;
+            add(*list);
+        }
+    }
+    return known;
 }
 
 bool is_here(Database& restored, const ErasedPerson& person) {
@@ -153,11 +165,16 @@ RestoreResult restore_backup(const fs::path& sealed, const fs::path& database, c
     if (const auto* refused = std::get_if<RestoreRefused>(&examined))
         return *refused;
     const auto& found = std::get<ExaminedCopy>(examined);
-    Restored restored{found.head, found.figures, 0, 0, {}};
+    Restored restored;
+    restored.head = found.head;
+    restored.figures = found.figures;
     {
         auto copy = Database::open(plain.string(), Database::IfMissing::refuse);
-        restored.erased_again = erase_again(copy, known_erased(source, target), actor, now);
-        restored.papers_missing = carry_papers(papers_of(copy), papers_beside(source), papers_beside(target));
+        const auto known = known_erased(copy, source, target);
+        restored.list_found = known.list_found;
+        restored.erased_again = erase_again(copy, known.people, actor, now);
+        restored.papers_missing = 
+            carry_papers(papers_of(copy), papers_beside(source), papers_beside(target), Known::by_hash);
         Act act{copy, anyone, actor, now};  // the account may be younger than the backup
         act.record("restore", "station:1",
                    {{"entries", found.head.entries},

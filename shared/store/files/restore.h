@@ -21,18 +21,20 @@ struct RestoreRefused {
 };
 
 struct Restored {
-    Head head;              // of the backup's own last entry
-    BackupFigures figures;  // as that entry tells them
-    int erased_again = 0;   // people erased after the backup was made
+    Head head;                // of the backup's own last entry
+    BackupFigures figures;    // as that entry tells them
+    bool list_found = false;  // of erased people; false: who was erased since may be back
+    int erased_again = 0;     // people erased after the backup was made
     int papers_missing = 0;
     std::optional<std::filesystem::path> safety_copy;  // where the station that stood there is now
 };
 using RestoreResult = std::variant<Restored, RestoreRefused>;
 
 /// Makes `database` the station of the backup: opened under another name, checked, brought to this program's
-/// schema, rid of everyone who was erased since (the list beside the backups, the one beside `database`, and what
-/// the station that stands there knows), journal entry restore, then renamed. A station that stands there
-/// is kept whole as PATH-before-restore-INSTANT. Killed at any moment, `database` is the old one or the new one.
+/// schema, rid of everyone who was erased since (the lists beside this backup, in every folder that the station put
+/// backups into, and beside `database`, and what the station that stands there knows), journal entry restore, then
+/// renamed. A station that stands there is kept whole as PATH-before-restore-INSTANT. Killed at any moment,
+/// `database` is the old one or the new one.
 [[nodiscard]] RestoreResult restore_backup(const std::filesystem::path& sealed, const std::filesystem::path& database,
                                            const trust::Secret& identity, const domain::Actor&, domain::Instant now);
 
