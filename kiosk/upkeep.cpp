@@ -17,12 +17,17 @@ namespace oasis::kiosk {
 namespace {
 
 constexpr std::chrono::minutes look_every{5};
-constexpr std::chrono::hours after_trouble{1};  // a disk or age: each try costs a copy and an entry
+constexpr std::chrono::hours after_trouble{1};  // a disk or age: each try costs a copy of the file
 constexpr std::chrono::hours after_fault{24};   // as long as it lasts, a backup a day as ever
 constexpr int behind_others = 10;  // niceness of this thread and of the programs that it starts
 
 bool is_open(store::Database& database, const domain::Zone& zone, domain::Instant now) {
     return domain::hours_at(store::hours(database), zone.day_of(now), zone.minute_of(now)).open;
+}
+
+/// `time` has not passed since. A clock that went back ends the rest.
+bool rests(const std::optional<domain::Instant>& since, std::chrono::milliseconds time, domain::Instant now) {
+    return since && now >= *since && now - *since < time;
 }
 
 }  // namespace
@@ -32,11 +37,11 @@ Upkeep::Outcome Upkeep::look(store::Database& database, domain::Instant now, con
         return Outcome::nothing_due;
     const auto zone = zone_of(store::settings(database));
     const bool closed = !is_open(database, zone, now);
-    if (closed && store::compaction_due(database))
-        store::compact(database, actor_, now);
+    if (closed)
+        compact(database, now);
     if (!domain::backup_due(store::last_good_backup(database), store::hours(database), zone, now))
         return Outcome::nothing_due;
-    if (tried_at_ && now >= *tried_at_ && now - *tried_at_ < rest_)
+    if (rests(tried_at_, rest_, now))
         return Outcome::nothing_due;
     if (closed)
         store::sweep_papers(database, now);
@@ -44,6 +49,16 @@ Upkeep::Outcome Upkeep::look(store::Database& database, domain::Instant now, con
     if (outcome == Outcome::failed)
         tell_office(database, now);
     return outcome;
+}
+
+void Upkeep::compact(store::Database& database, domain::Instant now) {
+    if (rests(compact_tried_at_, after_trouble, now) || !store::compaction_due(database))
+        return;
+    try {
+        store::compact(database, actor_, now);
+    } catch (const std::exception&) {  // no room for a second file: it stays due, and the backup is made all the same
+        compact_tried_at_ = now;
+    }
 }
 
 Upkeep::Outcome Upkeep::back_up(store::Database& database, domain::Instant now, const std::stop_token& stop) {
@@ -65,7 +80,7 @@ Upkeep::Outcome Upkeep::back_up(store::Database& database, domain::Instant now, 
 }
 
 void Upkeep::tell_office(store::Database& database, domain::Instant now) {
-    if (told_at_ && now >= *told_at_ && now - *told_at_ < std::chrono::days{1})
+    if (rests(told_at_, std::chrono::days{1}, now))
         return;
     store::raise_alert(database, domain::AlertKind::backup_failed, std::nullopt, actor_, now);
     told_at_ = now;

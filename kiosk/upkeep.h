@@ -21,13 +21,15 @@ class Upkeep {
     [[nodiscard]] Outcome look(store::Database& database, domain::Instant now, const std::stop_token& stop);
 
   private:
+    void compact(store::Database& database, domain::Instant now);
     [[nodiscard]] Outcome back_up(store::Database& database, domain::Instant now, const std::stop_token& stop);
     void tell_office(store::Database& database, domain::Instant now);
 
     domain::Actor actor_;
     std::optional<domain::Instant> told_at_;
-    std::optional<domain::Instant> tried_at_;  // to no good end
-    std::chrono::milliseconds rest_{0};        // after that
+    std::optional<domain::Instant> compact_tried_at_;  // to no good end
+    std::optional<domain::Instant> tried_at_;          // likewise, a backup
+    std::chrono::milliseconds rest_{0};                // after that
 };
 
 /// Looks every few minutes, on a thread and a database connection of its own, behind everything else that wants

@@ -97,3 +97,32 @@ TEST_CASE("after an erasure the file is written anew, but only when the station 
     (void)kiosk.look(at(19));
     CHECK(kiosk.station.count("SELECT COUNT(*) FROM journal WHERE act = 'compact'") == 1);
 }
+
+TEST_CASE("a file that cannot be written anew is backed up all the same, and tried again an hour later") {
+    Kiosk kiosk;
+    const auto person = kiosk.station.add_person(1);
+    kiosk.station.db.connection().run("UPDATE participant SET erased_at = ? WHERE id = ?", domain::to_ms(at(10)),
+                                      person.id.value);
+    kiosk.station.db.connection().run("CREATE TRIGGER no_room BEFORE INSERT ON journal WHEN NEW.act = 'compact' "
+                                      "BEGIN SELECT RAISE(ABORT, 'full'); END");
+    CHECK(kiosk.look(at(18)) == Outcome::backed_up);
+    kiosk.station.db.connection().run("DROP TRIGGER no_room");
+    (void)kiosk.look(at(18, 5));
+    CHECK(store::compaction_due(kiosk.station.db));
+    (void)kiosk.look(at(19));
+    CHECK_FALSE(store::compaction_due(kiosk.station.db));
+}
+
+TEST_CASE("an entry that somebody edited stops no backup") {
+    Kiosk kiosk;
+    CHECK(kiosk.look(at(9)) == Outcome::backed_up);
+    auto& connection = kiosk.station.db.connection();
+    connection.run("DROP TRIGGER journal_update");
+    for (const auto* body : {"", "7", "{}", R"({"whole":"1"})"}) {
+        INFO(body);
+        connection.run("UPDATE journal SET body = ? WHERE act = 'keep_backup'", body);
+        CHECK_FALSE(store::last_good_backup(kiosk.station.db));
+    }
+    CHECK(kiosk.look(at(9, 5)) == Outcome::failed);  // verify finds the entry, and the office is told
+    CHECK(kiosk.alerts() == 1);
+}
