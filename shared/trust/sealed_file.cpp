@@ -19,9 +19,9 @@ constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr char wrapping_context[crypto_kdf_CONTEXTBYTES + 1] = "OASfile1";
 
 /// `what` keeps the bytes of one use from ever opening as another's.
-std::string bound_to(std::string_view what, const FileRow& row) {
+std::string bound_to(std::string_view what, const FileBinding& binding) {
     std::string bound{what};
-    for (const auto number : {row.participant, row.version})
+    for (const auto number : {binding.participant, binding.version})
         for (int shift = 56; shift >= 0; shift -= 8)
             bound.push_back(static_cast<char>((static_cast<std::uint64_t>(number) >> shift) & 0xFF));
     return bound;
@@ -67,19 +67,19 @@ FileSealer::FileSealer(const Secret& office) : wrapping_(key_size), file_key_(ke
                                office.bytes().data());
 }
 
-SealedFile FileSealer::seal(std::span<const unsigned char> plain, const FileRow& row) {
+SealedFile FileSealer::seal(std::span<const unsigned char> plain, const FileBinding& binding) {
     randombytes_buf(file_key_.bytes().data(), key_size);
-    SealedFile file{encrypt(file_key_.bytes(), bound_to("oasis file key", row), wrapping_.bytes()),
-                    encrypt(plain, bound_to("oasis file", row), file_key_.bytes())};
+    SealedFile file{encrypt(file_key_.bytes(), bound_to("oasis file key", binding), wrapping_.bytes()),
+                    encrypt(plain, bound_to("oasis file", binding), file_key_.bytes())};
     wipe(file_key_.bytes());
     return file;
 }
 
 std::optional<Bytes> FileSealer::open(std::span<const unsigned char> wrapped_key,
-                                      std::span<const unsigned char> sealed, const FileRow& row) {
-    if (!decrypt(wrapped_key, bound_to("oasis file key", row), wrapping_.bytes(), file_key_.bytes()))
+                                      std::span<const unsigned char> sealed, const FileBinding& binding) {
+    if (!decrypt(wrapped_key, bound_to("oasis file key", binding), wrapping_.bytes(), file_key_.bytes()))
         return std::nullopt;
-    auto plain = opened(sealed, bound_to("oasis file", row), file_key_.bytes());
+    auto plain = opened(sealed, bound_to("oasis file", binding), file_key_.bytes());
     wipe(file_key_.bytes());
     return plain;
 }

@@ -9,7 +9,7 @@
 namespace oasis::trust {
 
 /// What a sealed file is bound to: bytes moved to another row, or kept from another version, do not open.
-struct FileRow {
+struct FileBinding {
     std::int64_t participant = 0;
     std::int64_t version = 0;
 };
@@ -26,11 +26,11 @@ class FileSealer {
     explicit FileSealer(const Secret& office);
 
     /// Under a new random key, whatever lay there before.
-    [[nodiscard]] SealedFile seal(std::span<const unsigned char> plain, const FileRow& row);
+    [[nodiscard]] SealedFile seal(std::span<const unsigned char> plain, const FileBinding& binding);
     /// nullopt when the bytes, the row or the ring are not those it was sealed with. Wiping what it opened is
     /// the caller's.
     [[nodiscard]] std::optional<std::vector<unsigned char>>
-    open(std::span<const unsigned char> wrapped_key, std::span<const unsigned char> sealed, const FileRow& row);
+    open(std::span<const unsigned char> wrapped_key, std::span<const unsigned char> sealed, const FileBinding& binding);
 
   private:
     Secret wrapping_;

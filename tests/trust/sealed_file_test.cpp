@@ -21,7 +21,7 @@ const Bytes plain = bytes("姓名、电话和诊断");
 TEST_CASE("a sealed file opens with its ring and row, and is never the same twice") {
     const auto ring = make_key_pair();
     FileSealer sealer{ring.secret};
-    const FileRow row{17, 3};
+    const FileBinding row{17, 3};
     const auto first = sealer.seal(plain, row);
     const auto second = sealer.seal(plain, row);
     CHECK(sealer.open(first.wrapped_key, first.sealed, row) == plain);
@@ -47,7 +47,7 @@ TEST_CASE("a sealed file opens for no other row, version or ring, and with no pa
 TEST_CASE("any flipped bit, cut or addition keeps a file shut") {
     const auto ring = make_key_pair();
     FileSealer sealer{ring.secret};
-    const FileRow row{1, 1};
+    const FileBinding row{1, 1};
     const auto file = sealer.seal(plain, row);
     for (std::size_t at = 0; at < file.wrapped_key.size() * 8; ++at) {
         auto changed = file.wrapped_key;
