@@ -1,6 +1,7 @@
 #include "shared/store/copy_check.h"
 
 #include "shared/store/database.h"
+#include "shared/store/paper_blobs.h"
 #include "shared/store/rows.h"
 #include "shared/trust/journal_chain.h"
 #include <array>
@@ -84,9 +85,7 @@ ExaminedCopy examine_copy(Database& copy) {
     examined.fault = verification.fault;
     examined.head = verification.head;
     examined.erased = erased_people(copy);
-    auto row = copy.connection().query("SELECT hash FROM paper ORDER BY hash");
-    while (row.step())
-        examined.papers.push_back(row.text(0));
+    examined.papers = paper_hashes(copy);
     return examined;
 }
 

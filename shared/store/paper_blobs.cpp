@@ -85,6 +85,14 @@ fs::path papers_folder(const Database& database) {
     return fs::path{database.path()}.parent_path() / "papers";
 }
 
+std::vector<std::string> paper_hashes(Database& database) {
+    std::vector<std::string> hashes;
+    auto row = database.connection().query("SELECT hash FROM paper ORDER BY hash");
+    while (row.step())
+        hashes.push_back(row.text(0));
+    return hashes;
+}
+
 BlobState blob_state(const fs::path& folder, const std::string& hash) {
     const auto bytes = all_bytes(folder / hash);
     if (!bytes)

@@ -13,6 +13,8 @@ class Database;
 
 /// papers/ beside the database.
 [[nodiscard]] std::filesystem::path papers_folder(const Database&);
+/// What the rows speak of, in order.
+[[nodiscard]] std::vector<std::string> paper_hashes(Database&);
 
 enum class BlobState { good, missing, differs };
 /// Reads the whole blob.

@@ -125,13 +125,7 @@ Verification verify_entries(Database& database, const Head& kept) {
 /// Outside the snapshot: the blobs are many and large, and never change under their names.
 void check_blobs(Database& database, Verification& result) {
     const auto folder = papers_folder(database);
-    std::vector<std::string> hashes;
-    {
-        auto row = database.connection().query("SELECT hash FROM paper ORDER BY hash");
-        while (row.step())
-            hashes.push_back(row.text(0));
-    }
-    for (const auto& hash : hashes) {
+    for (const auto& hash : paper_hashes(database)) {
         const auto state = blob_state(folder, hash);
         if (state == BlobState::good)
             continue;

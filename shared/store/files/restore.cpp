@@ -91,14 +91,6 @@ int erase_again(Database& restored, const std::set<ErasedPerson>& people, const 
     return erased;
 }
 
-std::vector<std::string> papers_of(Database& database) {
-    auto row = database.connection().query("SELECT hash FROM paper ORDER BY hash");
-    std::vector<std::string> hashes;
-    while (row.step())
-        hashes.push_back(row.text(0));
-    return hashes;
-}
-
 /// How many blobs are not there, or not what they are named by.
 int papers_not_whole(const std::vector<std::string>& hashes, const fs::path& papers) {
     return static_cast<int>(std::ranges::count_if(
@@ -174,7 +166,7 @@ RestoreResult restore_backup(const fs::path& sealed, const fs::path& database, c
         restored.list_found = known.list_found;
         restored.erased_again = erase_again(copy, known.people, actor, now);
         restored.papers_missing = 
-            carry_papers(papers_of(copy), papers_beside(source), papers_beside(target), Known::by_hash);
+            carry_papers(paper_hashes(copy), papers_beside(source), papers_beside(target), Known::by_hash);
         Act act{copy, anyone, actor, now};  // the account may be younger than the backup
         act.record("restore", "station:1",
                    {{"entries", found.head.entries},
