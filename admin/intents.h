@@ -32,7 +32,7 @@ namespace intent {
 struct SignIn {
     static constexpr Needs needs = no_right;
     std::string login;
-    std::string password;
+    trust::WipedText password;
 };
 struct Lock {
     static constexpr Needs needs = no_right;

@@ -94,11 +94,14 @@ class Office {
     void done(std::string text) { say(Notice::Kind::done, std::move(text)); }
     void attention(std::string text) { say(Notice::Kind::attention, std::move(text)); }
     /// A fault of the database: nothing was done, and the screen says so.
-    void storage_fault(const store::StorageError& error);
+    void storage_fault(const store::StorageError& error, std::uint64_t session);
+    /// The rings are others now, as an account was removed: what is signed in here opens nothing any more.
+    void keys_are_stale();
     void roster_dropped(const std::string& path);
     void read_roster(const std::string& path, ImportMode mode);
     /// The dialog's refusal, or its end and the words `said`.
     void account_answered(const store::AccountResult& result, const char* said);
+    void lock_after_failures();
     /// Reads on till a page is full or the journal's beginning is reached, a stride at a time.
     void read_journal(std::size_t wanted);
     void issue(const std::shared_ptr<DrawnSheet>& sheet);
@@ -121,7 +124,7 @@ class Office {
     Tools tools_;
     bool answered_ = false;
     bool reading_ = false;
-    std::uint64_t session_ = 0;  // another one after each lock: an answer for an earlier one is for nobody
+    std::uint64_t session_ = 0;  // another one after each sign-in and lock: an answer for an earlier one is for nobody
     bool opening_names_ = false;
     std::int64_t names_seen_ = 0;  // the journal's entry up to which the names are right
     bool read_again_ = false;

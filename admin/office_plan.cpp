@@ -111,7 +111,12 @@ void Office::act(const intent::SaveHours& wanted) {
         });
 }
 
-void Office::storage_fault(const store::StorageError& error) {
+void Office::keys_are_stale() {
+    lock();
+    tools_.state.sign_in.told = tools_.words.tr("sign_in.keys_changed");
+}
+
+void Office::storage_fault(const store::StorageError& error, std::uint64_t session) {
     using Kind = store::StorageError::Kind;
     auto& state = tools_.state;
     answered_ = true;
@@ -139,6 +144,8 @@ void Office::storage_fault(const store::StorageError& error) {
         state.plan.new_activity->waiting = false;
     if (state.sheet.progress.stage == sheet::Progress::Stage::issuing)
         state.sheet.progress.stage = sheet::Progress::Stage::stopped;
+    if (error.kind() == Kind::keys_changed)
+        return session == session_ ? keys_are_stale() : void();
     const auto why = [&] {
         switch (error.kind()) {
         case Kind::busy:
@@ -147,8 +154,6 @@ void Office::storage_fault(const store::StorageError& error) {
             return tools_.words.tr("storage.full");
         case Kind::not_permitted:
             return tools_.words.tr("storage.not_permitted");
-        case Kind::keys_changed:
-            return tools_.words.tr("storage.keys_changed");
         default:
             return tools_.words.tr("storage.other");
         }

@@ -15,7 +15,7 @@ void Office::post(Work work, Answer answer) {
                 answer(std::move(result));
             };
         },
-        [this](const store::StorageError& error) { storage_fault(error); });
+        [this, session = session_](const store::StorageError& error) { storage_fault(error, session); });
 }
 
 }  // namespace oasis::admin

@@ -4,6 +4,7 @@
 #include "admin/commands/password_prompt.h"
 #include "admin/commands/session.h"
 #include "admin/commands/station_file.h"
+#include "shared/trust/running_time.h"
 #include <algorithm>
 #include <iostream>
 
@@ -114,7 +115,8 @@ int change_password(const Context& context, const AccountOptions& options) {
     if (!wanted)
         return refused;
     const auto result =
-        own ? store::change_password(database, *account, *present, *wanted, session->actor, context.now)
+        own ? store::change_password(database, *account, *present, *wanted, trust::running_time_now(), session->actor,
+                                     context.now)
             : store::reset_password(database, session->keys, *account, *wanted, session->actor, context.now);
     return answer(context, result, "command.account.password_set");
 }

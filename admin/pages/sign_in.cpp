@@ -61,6 +61,11 @@ void draw_lock(const State& state, const View& view, Ui& ui, Rect& form) {
     tall_panel(ui, cut_top(form, high, 24), Tone::attention, Icon::lock, ui.tr("sign_in.locked"), sentence);
 }
 
+void draw_told(const State& state, Ui& ui, Rect& form) {
+    const float high = tall_panel_height(ui, form_width, state.told);
+    tall_panel(ui, cut_top(form, high, 24), Tone::info, Icon::key, ui.tr("sign_in.signed_out"), state.told);
+}
+
 void draw_password(State& state, Ui& ui, Rect place, bool locked, const std::string& locked_hint) {
     ui.text(ui.tr("sign_in.password"), {place.x, place.y, place.w, 22},
             {theme::body, Weight::regular, theme::soft_ink});
@@ -73,7 +78,7 @@ void draw_password(State& state, Ui& ui, Rect place, bool locked, const std::str
     look.enabled = locked ? Enabled::no : Enabled::yes;
     look.hint = locked ? locked_hint : std::string{};
     look.take_focus = !locked && state.focus_frames > 0 && !state.login.empty();
-    if (bare_field(ui, "password", box, ui.tr("sign_in.password"), state.password, look))
+    if (bare_field(ui, "password", box, ui.tr("sign_in.password"), state.password.text(), look))
         state.tries_left.reset();
     if (!locked) {
         ui.icon(Icon::eye, {box.right() - 24, box.centre().y}, theme::soft_ink, 18);
@@ -89,6 +94,8 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
     ui.text(date, cut_top(form, 24, 34), {theme::body, Weight::regular, theme::soft_ink});
     if (locked)
         draw_lock(state, view, ui, form);
+    else if (!state.told.empty())
+        draw_told(state, ui, form);
 
     FieldLook login_look;
     login_look.icon = Icon::person;
@@ -104,7 +111,7 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
     state.focus_frames = std::max(0, state.focus_frames - 1);
     draw_warning(state, ui, cut_top(form, 24, 16));
 
-    const bool ready = !locked && !state.waiting && !state.login.empty() && !state.password.empty();
+    const bool ready = !locked && !state.waiting && !state.login.empty() && !state.password.text().empty();
     const auto label = ui.tr(state.waiting ? "sign_in.checking" : "sign_in.enter");
     const ButtonLook look{ButtonKind::primary, std::nullopt, ready ? Enabled::yes : Enabled::no, {}};
     bool go = button(ui, "enter", cut_top(form, 44, 18), label, look);

@@ -103,7 +103,8 @@ BackupResult make(Database& database, const fs::path& file, const domain::Actor&
     made.head = found.head;
     made.fault = found.fault;
     made.papers_missing = carry_papers(found.papers, papers_folder(database), papers_beside(file));
-    let_papers_run_out(found.papers, papers_beside(file), now);
+    if (std::error_code not_there; !fs::equivalent(papers_beside(file), papers_folder(database), not_there))
+        let_papers_run_out(found.papers, papers_beside(file), now);
     add_erased(file.parent_path(), found.erased);
     if (!seal(copy, file, recipients, stop))
         return BackupRefusal::stopped;

@@ -28,8 +28,8 @@ void remove_copies_before_updates(const fs::path& database) {
 
 ClearedTraces clear_traces(Database& database, const std::vector<std::string>& papers) {
     const auto folder = backup_folder(database);
-    unlink_papers(papers_folder(database), papers);
-    unlink_papers(folder / "papers", papers);
+    (void)unlink_papers(papers_folder(database), papers);
+    (void)unlink_papers(folder / "papers", papers);
     remove_copies_before_updates(database.path());
     try {
         if (settings(database).backup_folder.empty())
