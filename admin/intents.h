@@ -122,6 +122,18 @@ struct LookAtPaper {
     domain::ParticipantId person;
     std::string hash;
 };
+/// Another page of the paper that is being looked at.
+struct TurnPage {
+    static constexpr Needs needs = Right::read_files;
+    int page = 1;
+};
+/// It no longer counts, and stays in the file with the reason.
+struct TakeOutPaper {
+    static constexpr Needs needs = Right::edit_files;
+    domain::ParticipantId person;
+    std::string hash;
+    std::string reason;
+};
 struct AddPaper {
     static constexpr Needs needs = Right::edit_files;
     domain::ParticipantId person;
@@ -214,6 +226,19 @@ struct MakeBackup {
     std::string folder;
 };
 
+struct StopBackup {
+    static constexpr Needs needs = Right::make_backup;
+};
+/// The dialog that tries whether a backup would bring the station back.
+struct BeginDrill {
+    static constexpr Needs needs = Right::restore_backup;
+};
+struct TryBackup {
+    static constexpr Needs needs = Right::restore_backup;
+    std::string file;
+    trust::WipedText recovery_key;
+};
+
 struct AddAccount {
     static constexpr Needs needs = Right::manage_accounts;
     std::string login;
@@ -249,7 +274,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::OpenPerson, intent::FindPerson, intent::CheckIn, intent::CheckOut,
                             intent::ConfirmClock, intent::HandleAlert, intent::ShowPeople, intent::ShowNames,
                             intent::Register, intent::OpenFile, intent::RevealFields, intent::SaveFile,
-                            intent::NoteStep, intent::LookAtPaper, intent::AddPaper, intent::RevokeCard,
+                            intent::NoteStep, intent::LookAtPaper, intent::TurnPage,
+                            intent::TakeOutPaper, intent::AddPaper, intent::RevokeCard,
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::CheckEnvironment,
@@ -258,6 +284,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::AddAccount, intent::RemoveAccount, intent::ResetPassword,
                             intent::ChangePassword, intent::SetPin, intent::RollCall,
                             intent::ReadRoster, intent::ImportRoster, intent::MakeBackup,
+                            intent::StopBackup, intent::BeginDrill, intent::TryBackup,
                             intent::ShowKeys>;
 using Intents = std::vector<Intent>;
 

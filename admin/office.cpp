@@ -6,6 +6,7 @@
 #include "admin/widgets/fields.h"
 #include "shared/card/code.h"
 #include "shared/store/files/office_keys.h"
+#include "shared/trust/age_open.h"
 #include "shared/trust/running_time.h"
 
 namespace oasis::admin {
@@ -84,6 +85,10 @@ void Office::lock() {
 void Office::scanned(const std::string& code) {
     if (!tools_.state.account)
         return;
+    if (auto& drill = tools_.state.settings.drill; drill && code.starts_with(trust::identity_start)) {
+        drill->recovery_key.text() = code;
+        return;
+    }
     const auto card = card::CardCode::parse(code);
     if (!card)
         return attention(tools_.words.tr("scan.not_ours"));

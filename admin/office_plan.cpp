@@ -131,11 +131,15 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
         state.file.step->waiting = false;
     if (state.file.paper)
         state.file.paper->waiting = false;
+    if (state.file.seen)
+        state.file.seen->waiting = false;
     if (state.accounts.dialog)
         state.accounts.dialog->waiting = false;
     state.journal.exporting = false;
     state.importing.waiting = false;
-    state.settings.backing_up = false;
+    state.backing_up = false;
+    if (state.settings.drill)
+        state.settings.drill->waiting = false;
     if (state.people.adding)
         state.people.adding->waiting = false;
     if (state.plan.scheduling)
