@@ -35,7 +35,7 @@ void draw_welcome(const View& view, Ui& ui, Rect side) {
 }
 
 /// The sentence under the password: caps lock first, since it explains the other.
-void draw_warning(const State& state, Ui& ui, Rect line) {
+void draw_warning(const State& state, Ui& ui, Rect& form) {
     std::string words;
     auto icon = Icon::warning;
     if ((SDL_GetModState() & KMOD_CAPS) != 0) {
@@ -46,11 +46,13 @@ void draw_warning(const State& state, Ui& ui, Rect line) {
     } else if (state.tries_left) {
         words = ui.tr_n("sign_in.wrong", *state.tries_left);
     }
+    const TextLook look{theme::body, Weight::regular, theme::attention_ink};
+    const float high = words.empty() ? 0 : ui.paragraph_height(words, form.w - 26, look);
+    const auto place = cut_top(form, std::max(24.0F, high), 16);
     if (words.empty())
         return;
-    ui.icon(icon, {line.x + 9, line.centre().y}, theme::attention_ink, 18);
-    ui.text(words, {line.x + 26, line.y, line.w - 26, line.h},
-            {theme::body, Weight::regular, theme::attention_ink});
+    ui.icon(icon, {place.x + 9, place.y + 12}, theme::attention_ink, 18);
+    ui.paragraph(words, {place.x + 26, place.y, place.w - 26, place.h}, look);
 }
 
 void draw_lock(const State& state, const View& view, Ui& ui, Rect& form) {
@@ -109,7 +111,7 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
     const auto hint = ui.tr("sign_in.locked_hint", fmt::arg("time", clock_at(view, state.locked_until)));
     draw_password(state, ui, cut_top(form, field_height + 12), locked, hint);
     state.focus_frames = std::max(0, state.focus_frames - 1);
-    draw_warning(state, ui, cut_top(form, 24, 16));
+    draw_warning(state, ui, form);
 
     const bool ready = !locked && !state.waiting && !state.login.empty() && !state.password.text().empty();
     const auto label = ui.tr(state.waiting ? "sign_in.checking" : "sign_in.enter");

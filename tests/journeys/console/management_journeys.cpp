@@ -140,6 +140,20 @@ TEST_CASE("whose account is removed while they work is signed out calmly, and to
                   remove});
 }
 
+TEST_CASE("at a station from before sealed files, signing in says what gives the account its keys") {
+    const auto older = [](const std::filesystem::path& file) {
+        auto database = store::Database::open(file);
+        database.connection().run("UPDATE account SET wrapped = NULL, public_key = NULL");
+    };
+    play_console({"no-keys",
+                  "tap \"@sign_in.login@\"\ntype \"lin\"\ntap \"@sign_in.password@\"\ntype \"whatever it was\"\n"
+                  "key Enter\nexpect \"#begin sign_in.without_keys#\"\nexpect \"oasis-admin\"\nwait 200\n#shot told#\n",
+                  {},
+                  {},
+                  {},
+                  older});
+}
+
 TEST_CASE("staff see the pages of the day, and a card that they may not issue says whom to ask") {
     play_console({"staff",
                   signing_in(staff_login, staff_password) +
