@@ -48,7 +48,8 @@ using AccountResult = std::variant<domain::Account, AccountRefusal>;
 [[nodiscard]] AccountResult reset_password(Database&, const OfficeKeys&, domain::AccountId, const std::string& wanted,
                                            const domain::Actor&, domain::Instant now);
 /// Takes the account away and makes new rings: every file is sealed anew, in one transaction, so nothing in the
-/// database opens with what the account knew. `keys` become the new ones. The rings are sealed to the recovery
+/// database opens with what the account knew. (A blob of a paper, written once, keeps the key that lies in its
+/// file: who kept that from before can open this one scan.) `keys` become the new ones. The rings are sealed to the recovery
 /// recipient by `age` before the transaction begins.
 [[nodiscard]] AccountResult remove_account(Database&, OfficeKeys& keys, domain::AccountId, const domain::Actor&,
                                            domain::Instant now);
