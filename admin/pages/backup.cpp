@@ -132,20 +132,20 @@ bool draw_dialogs(settings::State& state, Ui& ui, Intents& intents) {
     const bool refused = !drill.trouble.empty();
     const auto words = refused ? drill.trouble : ui.tr("backup_page.drill_effect");
     const float panel_height = tall_panel_height(ui, theme::dialog_width - 56, words);
-    const float line = field_height + message_height + 10;
-    const Dialog window{ui, "drill", ui.tr("backup_page.drill_title"), 2 * line + panel_height + 24 + dialog_buttons_height};
+    const float row = field_height + message_height + 10;
+    const Dialog window{ui, "drill", ui.tr("backup_page.drill_title"), 2 * row + panel_height + 24 + dialog_buttons_height};
     Rect rest = window.room();
     FieldLook file;
     file.icon = Icon::folder;
     file.message = ui.tr("backup_page.drill_file_how");
-    if (field(ui, "file", cut_top(rest, line), ui.tr("backup_page.drill_file"), drill.file, file))
+    if (field(ui, "file", cut_top(rest, row), ui.tr("backup_page.drill_file"), drill.file, file))
         drill.trouble.clear();
     FieldLook key;
     key.icon = Icon::key;
     key.password = true;
     key.take_focus = window.just_opened();
     key.message = ui.tr("backup_page.drill_key_how");
-    if (field(ui, "key", cut_top(rest, line), ui.tr("backup_page.drill_key"), drill.recovery_key.text(), key))
+    if (field(ui, "key", cut_top(rest, row), ui.tr("backup_page.drill_key"), drill.recovery_key.text(), key))
         drill.trouble.clear();
     tall_panel(ui, cut_top(rest, panel_height), refused ? Tone::attention : Tone::info,
                refused ? Icon::warning : Icon::info, ui.tr(refused ? "backup_page.drill_refused" : "backup_page.drill_what"),

@@ -314,7 +314,7 @@ TEST_CASE("where the station shows staff only their own files, a colleague's is 
     const auto assigned = [](domain::Settings& settings) { settings.files_shown = domain::FilesShown::assigned; };
     play_console({"assigned",
                   signing_in(journeys::staff_login, journeys::staff_password) +
-                      "key Ctrl+3\nexpect \"0012\"\nexpect \"单**\"\nrefuse \"欧阳**\"\nkey F3\n"
+                      "key Ctrl+3\nexpect \"0012\"\nexpect \"单**\"\nkey F3\n"
                       "expect \"单晓明\"\nrefuse \"欧阳春晓\"\n#shot list#\nkey Ctrl+k\nwait 300\ntype \"ouyangcx\"\n"
                       "wait 300\nrefuse \"0006\"\nkey Esc\nwait 200\ntap \"0006\"\nwait 200\n"
                       "tap \"@person.open_file@\"\nexpect \"@file.not_assigned@\"\nrefuse \"@file.eligibility@\"\n"
