@@ -38,7 +38,7 @@ bool list_put(const fs::path& folder, const std::vector<ErasedPerson>& erased) {
 }  // namespace
 
 ClearedTraces clear_traces(Database& database, const std::vector<std::string>& papers) {
-    unlink_papers(papers_folder(database), papers);
+    (void)unlink_papers(papers_folder(database), papers);
     remove_plain_copies(database.path());
     const auto usual = backup_folder(database);
     std::error_code ignored;
@@ -49,7 +49,7 @@ ClearedTraces clear_traces(Database& database, const std::vector<std::string>& p
     const auto erased = erased_people(database);
     ClearedTraces traces;
     for (const auto& place : places) {
-        unlink_papers(place / "papers", papers);
+        (void)unlink_papers(place / "papers", papers);
         if (!list_put(place, erased))
             traces.away.push_back(place);
     }
