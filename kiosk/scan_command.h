@@ -1,10 +1,8 @@
 #pragma once
-#include "shared/domain/alert.h"
+#include "kiosk/alerting.h"
 #include "shared/domain/time.h"
 #include "shared/domain/visit.h"
 #include "shared/store/database.h"
-#include <array>
-#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -55,7 +53,7 @@ class ScanAnswerer {
     store::Database& database_;
     ScanWish wish_;
     Clock clock_;
-    std::array<std::optional<std::chrono::steady_clock::time_point>, 9> alerted_;  // by AlertKind
+    AlertLimit alerts_;
 };
 
 /// `oasis-kiosk scan`: codes from the file descriptor `in`, one answer per line to `out`, each written as soon

@@ -82,6 +82,10 @@ int import_file(const Context& context, const ImportOptions& options) {
     const Importer importer{session->actor, session->account.login, today, context.now};
     const auto report = import_roster(*database, session->keys, file->roster, importer,
                                       options.dry_run ? ImportMode::dry_run : ImportMode::run, words);
+    if (report.refusal) {
+        std::cerr << words.tr("import.no_number_left") << '\n';
+        return refused;
+    }
     print(report);
     return report.figures.refused > 0 ? refused : done;
 }

@@ -16,6 +16,11 @@ struct Station {
 /// What a scan outside opening hours does. The default takes it and flags it.
 enum class OutsideHours { flag, refuse };
 
+/// Whether someone who comes by themselves is asked to come back later; `overridden` by staff for today.
+[[nodiscard]] constexpr bool turns_away(OutsideHours rule, bool open, bool overridden) {
+    return rule == OutsideHours::refuse && !open && !overridden;
+}
+
 /// Which files a member of staff sees: a rule of the program, not of cryptography.
 enum class FilesShown { all, assigned };
 

@@ -22,12 +22,16 @@ std::string plain_caption(std::string_view caption) {
     return plain;
 }
 
-std::string without_brackets(std::string caption) {
-    for (auto open = caption.find('('); open != std::string::npos; open = caption.find('(')) {
-        const auto close = caption.find(')', open);
-        caption.erase(open, close == std::string::npos ? close : close - open + 1);
+std::string without_brackets(std::string_view caption) {
+    std::string kept;
+    for (;;) {
+        const auto open = caption.find('(');
+        const auto close = open == std::string_view::npos ? open : caption.find(')', open);
+        kept += caption.substr(0, open);
+        if (close == std::string_view::npos)
+            return kept;
+        caption.remove_prefix(close + 1);
     }
-    return caption;
 }
 
 [[noreturn]] void misread(const toml::node& node, const char* what) {
@@ -116,10 +120,12 @@ namespace {
 
 using Captions = std::vector<std::string>;
 
+/// Of a cell only as much as a caption with all its explanations has.
 Captions captions_of(const Row& row) {
+    constexpr std::size_t longest = 1024;
     Captions captions;
     for (const auto& cell : row.cells)
-        captions.push_back(domain::folded(cell.text));
+        captions.push_back(domain::folded(std::string_view{cell.text}.substr(0, longest)));
     return captions;
 }
 
