@@ -156,19 +156,20 @@ bool write_all(int out, std::string_view bytes) {
 
 int scan_command(store::Database& database, ScanWish wish, const ScanAnswerer::Clock& clock, int in, int out) {
     ScanAnswerer answerer{database, wish, clock};
-    bool heard = true;
+    bool heard = true, read_whole = true;
     LineCutter lines{[&](std::string_view line) { heard = heard && write_all(out, answerer.answer(line)); }};
     std::array<char, 65536> buffer{};
     while (heard) {
         const auto got = ::read(in, buffer.data(), buffer.size());
         if (got < 0 && try_again(in, POLLIN))
             continue;
+        read_whole = got >= 0;
         if (got <= 0)
             break;
         lines.feed({buffer.data(), static_cast<std::size_t>(got)});
     }
     lines.finish();
-    return heard ? 0 : 1;
+    return heard && read_whole ? 0 : 1;
 }
 
 }  // namespace oasis::kiosk

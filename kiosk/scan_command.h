@@ -57,7 +57,7 @@ class ScanAnswerer {
 };
 
 /// `oasis-kiosk scan`: codes from the file descriptor `in`, one answer per line to `out`, each written as soon
-/// as its act is committed. Returns the exit code.
+/// as its act is committed. Returns the exit code: 1 where a code could not be read or an answer not be written.
 int scan_command(store::Database& database, ScanWish wish, const ScanAnswerer::Clock& clock, int in, int out);
 
 }  // namespace oasis::kiosk
