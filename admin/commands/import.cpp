@@ -66,8 +66,7 @@ int import_file(const Context& context, const ImportOptions& options) {
     auto database = open_station(context);
     if (!database)
         return refused;
-    const auto zone = domain::Zone::find(store::settings(*database).station.zone);
-    const auto today = zone.value().day_of(context.now);
+    const auto today = zone_of(store::settings(*database)).day_of(context.now);
     const auto read =
         read_roster_file(options.file, today);  // before the password: a bad file is told at once
     const auto* file = std::get_if<RosterFile>(&read);

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/domain/time.h"
 #include <string>
 #include <vector>
 
@@ -44,5 +45,9 @@ struct Settings {
     std::string recovery_recipient;              // "age1…"; every backup is sealed to it
     std::vector<std::string> backup_recipients;  // further offices
 };
+
+/// The zone in which days and clocks are shown; Asia/Shanghai where this computer does not know the station's. Acts
+/// have store::zone_of, which refuses then.
+[[nodiscard]] Zone zone_of(const Settings& settings);
 
 }  // namespace oasis::domain
