@@ -9,6 +9,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// Empty beyond the end.
+std::string_view word(std::string_view file, std::size_t at) {
+    return file.substr(std::min(at, file.size()), 4);
+}
 /// 0 beyond the end.
 std::int64_t byte(std::string_view file, std::size_t at) {
     return at < file.size() ? static_cast<unsigned char>(file[at]) : 0;
@@ -29,10 +33,10 @@ std::int64_t little_endian(std::string_view file, std::size_t at, int bytes) {
 /// Chunks of length, name, content and check sum, from IHDR to IEND.
 std::optional<PictureSize> png_size(std::string_view file) {
     constexpr std::size_t signature = 8, around_content = 12;
-    if (file.substr(signature + 4, 4) != "IHDR")
+    if (word(file, signature + 4) != "IHDR")
         return std::nullopt;
     for (auto at = signature; at + around_content <= file.size();) {
-        if (file.substr(at + 4, 4) == "IEND")
+        if (word(file, at + 4) == "IEND")
             return PictureSize{big_endian(file, signature + 8, 4), big_endian(file, signature + 12, 4)};
         at += around_content + static_cast<std::size_t>(big_endian(file, at, 4));
     }
@@ -60,7 +64,7 @@ std::optional<PictureSize> webp_size(std::string_view file) {
     const auto end = 8 + little_endian(file, 4, 4);
     if (end > static_cast<std::int64_t>(file.size()))
         return std::nullopt;
-    const auto chunk = file.substr(12, 4);
+    const auto chunk = word(file, 12);
     if (chunk == "VP8 ")
         return PictureSize{little_endian(file, 26, 2) & 0x3FFF, little_endian(file, 28, 2) & 0x3FFF};
     const auto packed = little_endian(file, 21, 4);
@@ -95,7 +99,7 @@ std::optional<PictureSize> picture_size(std::string_view file) {
         return png_size(file);
     if (file.starts_with("\xFF\xD8\xFF"sv))
         return jpeg_size(file);
-    if (file.starts_with("RIFF"sv) && file.substr(8).starts_with("WEBP"sv))
+    if (word(file, 0) == "RIFF" && word(file, 8) == "WEBP")
         return webp_size(file);
     if (file.size() > 2 && file[0] == 'P' && file[1] >= '1' && file[1] <= '6')
         return pnm_size(file);
