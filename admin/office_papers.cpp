@@ -1,6 +1,7 @@
 #include "admin/office.h"
 #include "admin/office_post.h"
 #include "admin/pdf_pages.h"
+#include "shared/domain/picture_file.h"
 #include "shared/store/files/papers.h"
 #include <algorithm>
 #include <filesystem>
@@ -158,7 +159,8 @@ void Office::draw_paper(int page, bool noted) {
             seen->picture.reset();
             seen->trouble = tools_.words.tr(drawn.trouble ? drawn.trouble : "file.paper.no_picture");
             try {
-                if (!drawn.trouble)
+                const std::string_view bytes{reinterpret_cast<const char*>(drawn.picture.data()), drawn.picture.size()};
+                if (!drawn.trouble && domain::can_be_decoded(bytes))
                     seen->picture = gui::Picture::from_memory(drawn.picture);
             } catch (const std::runtime_error&) {
                 // said in `trouble`
