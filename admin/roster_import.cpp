@@ -11,13 +11,16 @@ namespace {
 
 namespace field = domain::field;
 
+report::KnownPerson known_person(const std::string& number, const domain::ParticipantFile& file) {
+    return {number, std::string{file.value(field::full_name)}, std::string{file.value(field::id_number)}};
+}
+
 std::vector<report::KnownPerson> known_people(store::Database& database, const store::OfficeKeys& keys) {
     std::vector<report::KnownPerson> known;
     store::open_register(
         database, keys, [&](const domain::Participant& person, store::OpenFileResult&& result) {
             if (const auto* opened = std::get_if<store::OpenedFile>(&result))
-                known.push_back({person.number, std::string{opened->file.value(field::full_name)},
-                                 std::string{opened->file.value(field::id_number)}});
+                known.push_back(known_person(person.number, opened->file));
         });
     return known;
 }
@@ -66,6 +69,11 @@ RosterFileResult read_roster_file(const std::filesystem::path& file, domain::Day
     return roster;
 }
 
+bool repeats(const report::RosterPerson& row, const std::string& number, const domain::ParticipantFile& file,
+             domain::Day today) {
+    return report::judge({row}, {known_person(number, file)}, today).front().state == report::RowState::duplicate;
+}
+
 ImportReport import_roster(store::Database& database, const store::OfficeKeys& keys,
                            const report::Roster& roster, const Importer& importer, ImportMode mode,
                            const gui::Catalogue& words) {
@@ -78,7 +86,8 @@ ImportReport import_roster(store::Database& database, const store::OfficeKeys& k
     for (std::size_t at = 0; at < judgements.size(); ++at) {
         const auto& person = roster.people[at];
         const auto state = judgements[at].state;
-        report.lines.push_back({person.row, state, reason_of(words, person, judgements[at])});
+        report.lines.push_back({person.row, state, reason_of(words, person, judgements[at]),
+                                state == report::RowState::duplicate ? judgements[at].other_number : std::string{}});
         count(report.figures, state);
         if (whole && (state == report::RowState::fresh || state == report::RowState::pending))
             people.push_back({domain::masked_name(person.full_name()), first_file(person, importer, words)});

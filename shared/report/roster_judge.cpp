@@ -34,7 +34,7 @@ class Judge {
         Judgement judgement;
         if (person.is_refused())
             return {RowState::refused, {}, 0, false};
-        judgement.state = person.id_fault ? RowState::pending : RowState::fresh;
+        judgement.state = person.is_pending() ? RowState::pending : RowState::fresh;
         if (const auto* same = same_number(person)) {
             judgement.state = RowState::duplicate;
             judgement.name_differs = same->full_name != person.full_name();
