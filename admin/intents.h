@@ -112,6 +112,13 @@ struct NoteStep {
     domain::ParticipantId person;
     domain::WayStep step;
 };
+/// A professional's word on a service item; nullopt: not assessed.
+struct SetSuitability {
+    static constexpr Needs needs = Right::edit_files;
+    domain::ParticipantId person;
+    std::string service_item;
+    std::optional<bool> suited;
+};
 struct LookAtPaper {
     static constexpr Needs needs = Right::read_files;
     domain::ParticipantId person;
@@ -198,7 +205,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::OpenPerson, intent::FindPerson, intent::CheckIn, intent::CheckOut,
                             intent::ConfirmClock, intent::HandleAlert, intent::ShowPeople, intent::ShowNames,
                             intent::Register, intent::OpenFile, intent::RevealFields, intent::SaveFile,
-                            intent::NoteStep, intent::LookAtPaper, intent::TurnPage,
+                            intent::NoteStep, intent::SetSuitability, intent::LookAtPaper, intent::TurnPage,
                             intent::TakeOutPaper, intent::AddPaper, intent::RevokeCard,
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
@@ -207,7 +214,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::ReadJournal, intent::ReadOlder, intent::ExportJournal,
                             intent::AddAccount, intent::RemoveAccount, intent::ResetPassword,
                             intent::ChangePassword, intent::SetPin, intent::RollCall,
-                            intent::ReadRoster, intent::ImportRoster, intent::MakeBackup,
+                            intent::ReadRoster, intent::ImportRoster, intent::CompareRow, intent::MergeRow,
+                            intent::MakeBackup,
                             intent::StopBackup, intent::BeginDrill, intent::TryBackup,
                             intent::ShowKeys>;
 using Intents = std::vector<Intent>;

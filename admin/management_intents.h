@@ -31,6 +31,17 @@ struct ImportRoster {
     std::string path;
 };
 
+/// A row of the roster that was looked through beside the file of the person whom it repeats.
+struct CompareRow {
+    static constexpr Needs needs = Right::import_roster;
+    int row = 0;
+    std::string number;
+};
+/// What the dialog shows, into the file.
+struct MergeRow {
+    static constexpr Needs needs = Right::import_roster;
+};
+
 /// To the station's folder, or into another one: a memory stick.
 struct MakeBackup {
     static constexpr Needs needs = Right::make_backup;

@@ -140,6 +140,8 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
     state.backing_up = false;
     if (state.settings.drill)
         state.settings.drill->waiting = false;
+    if (state.importing.merging)
+        state.importing.merging->waiting = false;
     if (state.people.adding)
         state.people.adding->waiting = false;
     if (state.plan.scheduling)

@@ -82,8 +82,8 @@ domain::ParticipantFile file_as_typed(const State& state, const View& view) {
     for (const auto& [key, text] : state.typed) {
         if (key == "display_name")
             continue;
-        const auto* field = view.form.find(key);
-        file.set(key, field ? check_field(*field, text, view.today()).kept : text);
+        if (const auto* field = view.form.find(key))
+            file.set(key, check_field(*field, text, view.today()).kept);
     }
     for (const auto& paper : handover(view).papers)
         if (const auto typed = state.typed.find(paper.key); typed != state.typed.end())

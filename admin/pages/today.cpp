@@ -6,6 +6,7 @@
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include "admin/widgets/table.h"
+#include "shared/domain/joined.h"
 #include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
@@ -115,9 +116,7 @@ void draw_arrival(const View& view, Ui& ui, const store::ArrivalRow& arrival, co
     ui.text(ui.tr(came ? "act.check_in" : "act.check_out"), act, cell_soft);
     if (!narrow)
         ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4), cell_soft);
-    std::string picked;
-    for (const auto& name : arrival.picked_aliases)
-        picked += (picked.empty() ? "" : "、") + name;
+    const auto picked = domain::joined(arrival.picked_aliases, ui.tr("list.comma"));
     ui.elided(picked.empty() || !came ? "—" : picked, columns.cell(row, 5), cell_plain);
 }
 
