@@ -3,7 +3,6 @@
 #include "shared/store/act.h"
 #include "shared/store/queries.h"
 #include "shared/store/words.h"
-#include <charconv>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -11,17 +10,13 @@ namespace oasis::store {
 
 namespace {
 
+/// One more than the highest of the numbers that are digits only.
 std::string next_number(Database& database) {
-    long long highest = 0;
-    auto row = database.connection().query("SELECT number FROM participant");
-    while (row.step()) {
-        const auto text = row.text(0);
-        long long number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error == std::errc{} && end == text.data() + text.size())
-            highest = std::max(highest, number);
-    }
-    return fmt::format("{:04}", highest + 1);
+    auto row = database.connection().query(R"sql(
+            SELECT COALESCE(MAX(CAST(number AS BIGINT)), 0) FROM participant
+            WHERE LTRIM(number, '0123456789') = '')sql");
+    row.step();
+    return fmt::format("{:04}", row.integer(0) + 1);
 }
 
 }  // namespace

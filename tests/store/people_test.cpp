@@ -32,12 +32,16 @@ TEST_CASE("a participant is registered with the next free number, or the one tha
     CHECK(std::get<domain::Participant>(reg("", "小𠮷")).number == "0001");
     CHECK(std::get<domain::Participant>(reg("0137", "𬭎**")).number == "0137");
     CHECK(std::get<domain::Participant>(reg("", "林**")).number == "0138");
+    for (const auto* not_digits_only : {"A999", "999A", "9-99", "-"})
+        CHECK(std::get<domain::Participant>(reg(not_digits_only, "林**")).number == not_digits_only);
+    CHECK(std::get<domain::Participant>(reg("00200", "林**")).number == "00200");
+    CHECK(std::get<domain::Participant>(reg("", "林**")).number == "0201");
     CHECK(std::get<RegisterRefusal>(reg("0137", "王**")) == RegisterRefusal::number_taken);
     CHECK(std::get<RegisterRefusal>(reg("0140", "")) == RegisterRefusal::name_fault);
     CHECK(std::get<RegisterRefusal>(reg("a\nb", "王**")) == RegisterRefusal::number_fault);
     CHECK(participant_by_number(station.db, "0137")->display_name == "𬭎**");
     CHECK_FALSE(participant_by_number(station.db, "0139"));
-    CHECK(participants(station.db).size() == 3);
+    CHECK(participants(station.db).size() == 9);
 }
 
 TEST_CASE("a display name never reaches the journal") {
