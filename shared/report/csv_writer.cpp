@@ -22,22 +22,26 @@ void append_cell(std::string& out, const std::string& text) {
     out += '"';
 }
 
-void append_row(std::string& out, const std::vector<std::string>& cells) {
+}  // namespace
+
+std::string csv_row(const std::vector<std::string>& cells) {
+    std::string out;
     for (std::size_t at = 0; at < cells.size(); ++at) {
         if (at > 0)
             out += ',';
         append_cell(out, cells[at]);
     }
-    out += "\r\n";
+    return out + "\r\n";
 }
 
-}  // namespace
+std::string csv_header(const std::vector<std::string>& header) {
+    return "\xEF\xBB\xBF" + csv_row(header);
+}
 
 std::string csv_of(const TextTable& table) {
-    std::string out = "\xEF\xBB\xBF";
-    append_row(out, table.header);
+    auto out = csv_header(table.header);
     for (const auto& row : table.rows)
-        append_row(out, row);
+        out += csv_row(row);
     return out;
 }
 
