@@ -4,6 +4,7 @@
 #include "shared/domain/participant.h"
 #include "shared/gui/assets.h"
 #include <optional>
+#include <set>
 
 namespace oasis::admin {
 
@@ -11,13 +12,22 @@ namespace {
 
 namespace field = domain::field;
 
-std::vector<report::KnownPerson> known_people(store::Database& database, const store::OfficeKeys& keys) {
+/// The register, of each file no more than the fields that the roster speaks of, and the ID number.
+std::vector<report::KnownPerson> known_people(store::Database& database, const store::OfficeKeys& keys,
+                                              const report::Roster& roster) {
+    std::set<std::string_view> compared{field::id_number};
+    for (const auto& person : roster.people)
+        for (const auto& [key, value] : person.file.values)
+            compared.insert(key);
     std::vector<report::KnownPerson> known;
     store::open_register(
         database, keys, [&](const domain::Participant& person, store::OpenFileResult&& result) {
-            if (const auto* opened = std::get_if<store::OpenedFile>(&result))
-                known.push_back({person.number, std::string{opened->file.value(field::full_name)},
-                                 std::string{opened->file.value(field::id_number)}});
+            auto* opened = std::get_if<store::OpenedFile>(&result);
+            if (!opened)
+                return;
+            std::erase_if(opened->file.values,
+                          [&](const auto& value) { return !compared.contains(value.first); });
+            known.push_back({person.number, {std::move(opened->file.values), {}, {}}});
         });
     return known;
 }
@@ -72,7 +82,8 @@ ImportReport import_roster(store::Database& database, const store::OfficeKeys& k
     std::optional<store::WriteTransaction> whole;
     if (mode == ImportMode::run)
         whole.emplace(database);
-    const auto judgements = report::judge(roster.people, known_people(database, keys), importer.today);
+    const auto judgements =
+        report::judge(roster.people, known_people(database, keys, roster), importer.today);
     ImportReport report;
     std::vector<store::ImportedPerson> people;
     for (std::size_t at = 0; at < judgements.size(); ++at) {

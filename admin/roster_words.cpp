@@ -44,9 +44,14 @@ std::string refusal_text(const gui::Catalogue& words, const report::RosterPerson
 }
 
 std::string duplicate_text(const gui::Catalogue& words, const report::Judgement& judgement) {
+    const auto number = fmt::arg("number", judgement.other_number);
+    if (judgement.same_by == report::SameBy::nothing_new)
+        return words.tr("import.duplicate.nothing_new", number);
+    if (judgement.same_by == report::SameBy::name_and_facts)
+        return words.tr("import.duplicate.facts", number);
     auto text = judgement.other_row != 0
                     ? words.tr("import.duplicate.row", fmt::arg("row", judgement.other_row))
-                    : words.tr("import.duplicate.number", fmt::arg("number", judgement.other_number));
+                    : words.tr("import.duplicate.number", number);
     return judgement.name_differs ? joined(words, text, words.tr("import.duplicate.name_differs")) : text;
 }
 

@@ -53,24 +53,33 @@ struct Roster {
 /// Somebody in the register already.
 struct KnownPerson {
     std::string number;  // 0137
-    std::string full_name;
-    std::string id_number;  // as it is kept
+    domain::ParticipantFile file;
 };
 
 enum class RowState { fresh, pending, duplicate, refused };
 
+/// By what a row was told to be somebody who is there already.
+enum class SameBy {
+    id_number,
+    nothing_new,     // whatever the row says stands in the other's file, the name too
+    name_and_facts,  // same name, and the same date of birth or a telephone, the guardian's included
+};
+
 struct Judgement {
     RowState state = RowState::fresh;
-    /// The other one: of the register by number, of this roster by row; for a duplicate the one with the same
-    /// ID number, else somebody of the same name of whom one ID number is missing or wrong.
+    /// The other one: of the register by number, of this roster by row; for a duplicate the one whom it
+    /// repeats, else somebody of the same name of whom one ID number is missing or wrong.
     std::string other_number;
     int other_row = 0;
-    bool name_differs = false;  // of a duplicate
+    SameBy same_by = SameBy::id_number;  // of a duplicate
+    bool name_differs = false;           // likewise
 
     [[nodiscard]] bool has_other() const { return !other_number.empty() || other_row != 0; }
 };
 /// One for each person, in order. Duplicates are told by their ID number; by a wrong one only together with
-/// the same name, since a spreadsheet rounds two neighbours' numbers to one.
+/// the same name, since a spreadsheet rounds two neighbours' numbers to one. A row without a right number
+/// that the register has already, so that a roster read twice makes nobody twice, is told by what else it
+/// says; two such rows of one roster are both kept, for they may be two people.
 [[nodiscard]] std::vector<Judgement> judge(const std::vector<RosterPerson>& people,
                                            const std::vector<KnownPerson>& known, domain::Day today);
 

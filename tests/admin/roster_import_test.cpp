@@ -131,6 +131,27 @@ TEST_CASE("the same roster again: whoever has a number is a duplicate, and nothi
     CHECK(namesake.lines[1].state == report::RowState::duplicate);
 }
 
+TEST_CASE(
+    "a roster read twice makes nobody twice, not even those without a number, and the dry run knew it") {
+    Desk desk;
+    const auto file = desk.write("roster.csv", crooked);
+    static_cast<void>(desk.import(file, ImportMode::run));
+    const auto entries = desk.entries();
+    const auto dry = desk.import(file, ImportMode::dry_run);
+    const auto again = desk.import(file, ImportMode::run);
+    CHECK(text_of(dry) == text_of(again));
+    CHECK(again.figures.fresh + again.figures.pending == 0);
+    CHECK(again.figures.duplicate == 4);
+    CHECK(again.lines[1].reason == "says nothing that is not in the file of 0002 already");
+    CHECK(desk.entries() == entries);
+    const auto moved = desk.import(
+        desk.write("b.csv", "镇街,姓名,监护人电话\n南山街道,林二,1380013800\n南山街道,林二,1390013900\n"),
+        ImportMode::dry_run);
+    CHECK(moved.lines[0].reason ==
+          "same name, and the same date of birth or telephone, as 0002, who is registered");
+    CHECK(moved.lines[1].state == report::RowState::pending);
+}
+
 TEST_CASE("an import that cannot be finished leaves nothing behind") {
     Desk desk;
     const auto entries = desk.entries();

@@ -10,6 +10,15 @@ namespace field = domain::field;
 const std::string twelve =
     "序号,镇街,姓名,性别,年龄,身份证号,残疾证号,残疾等级,家庭住址,监护人,监护人电话,备注\n";
 
+KnownPerson known(const std::string& number, const char* name,
+                  const std::vector<std::pair<std::string_view, const char*>>& values) {
+    KnownPerson person{number, {}};
+    person.file.set(field::full_name, name);
+    for (const auto& [key, value] : values)
+        person.file.set(key, value);
+    return person;
+}
+
 }  // namespace
 
 TEST_CASE("the twelve columns become the fields of a file") {
@@ -74,20 +83,76 @@ TEST_CASE("twelve of the columns are the paper's, in its order") {
 TEST_CASE("somebody of the register is a duplicate by number, and a namesake is pointed out") {
     const Folder folder;
     const auto people =
-        roster_in(folder.write("roster.csv",
-                               "姓名,身份证号\n林一,11010519491231002X\n林二,\n林三,130503196704010016\n"))
+        roster_in(folder.write("roster.csv", "姓名,身份证号,电话\n林一,11010519491231002X,\n林二,,"
+                                             "13800138000\n林三,130503196704010016,\n"))
             .people;
-    const std::vector<KnownPerson> known{{"0001", "林甲", "11010519491231002X"},
-                                         {"0002", "林二", "440524188001010014"},
-                                         {"0003", "林三", "不详"}};
-    const auto judgements = judge(people, known, today);
+    const auto judgements = judge(people,
+                                  {known("0001", "林甲", {{field::id_number, "11010519491231002X"}}),
+                                   known("0002", "林二", {{field::id_number, "440524188001010014"}}),
+                                   known("0003", "林三", {{field::id_number, "不详"}})},
+                                  today);
     CHECK(judgements[0].state == RowState::duplicate);
+    CHECK(judgements[0].same_by == SameBy::id_number);
     CHECK(judgements[0].other_number == "0001");
     CHECK(judgements[0].name_differs);
     CHECK(judgements[1].state == RowState::pending);
     CHECK(judgements[1].other_number == "0002");
     CHECK(judgements[2].state == RowState::fresh);
     CHECK(judgements[2].other_number == "0003");
+}
+
+TEST_CASE(
+    "a row without a right number is a duplicate of somebody registered when it says nothing new, or shares "
+    "name and facts") {
+    struct Row {
+        const char* says;  // 姓名,性别,出生日期,电话,家庭住址,身份证号,监护人电话
+        std::optional<SameBy> same_by;  // none: pending
+    };
+    const auto file = known("0007", "林一",
+                            {{field::sex, "男"},
+                             {field::birth_date, "1990-03-05"},
+                             {field::phone, "13800138000"},
+                             {field::address, "幸福路 1 号"},
+                             {field::guardian_phone, "13900139000"}});
+    const auto registered = known(
+        "0008", "林二",
+        {{field::sex, "女"}, {field::id_number, "11010519491231002X"}, {field::birth_date, "1949-12-31"}});
+    for (const auto& row : {Row{"林一,男,1990-03-05,13800138000,幸福路 1 号,", SameBy::nothing_new},
+                            {"林一,,,,,", SameBy::nothing_new},
+                            {"林一,男,1990-03-05,,桂花路 7 号,", SameBy::name_and_facts},
+                            {"林一,,1990,13800138000,桂花路 7 号,", SameBy::name_and_facts},
+                            {"林一,男,,,桂花路 7 号,,13900139000", SameBy::name_and_facts},
+                            {"林一,女,1990-03-05,13800138000,,", std::nullopt},
+                            {"林一,男,1991-03-05,13800138000,,", std::nullopt},
+                            {"林一,男,1990,,桂花路 7 号,", std::nullopt},
+                            {"林一,男,,,桂花路 7 号,", std::nullopt},
+                            {"林甲,男,1990-03-05,13800138000,幸福路 1 号,", std::nullopt},
+                            {"林二,女,1949-12-31,,桂花路 7 号,", SameBy::name_and_facts},
+                            {"林二,女,1949-12-31,,,440524188001010014", std::nullopt}}) {
+        INFO(row.says);
+        const Folder folder;
+        const auto people =
+            roster_in(folder.write("roster.csv",
+                                   std::string{"姓名,性别,出生日期,电话,家庭住址,身份证号,监护人电话\n"} +
+                                       row.says))
+                .people;
+        REQUIRE(people.size() == 1);
+        const auto judgement = judge(people, {file, registered}, today).front();
+        CHECK((judgement.state == RowState::duplicate) == row.same_by.has_value());
+        CHECK((judgement.state == RowState::pending) != row.same_by.has_value());
+        if (row.same_by)
+            CHECK(judgement.same_by == *row.same_by);
+    }
+}
+
+TEST_CASE("two like rows of one roster without numbers are both kept, and the second is told of the first") {
+    const Folder folder;
+    const auto people =
+        roster_in(folder.write("roster.csv", "姓名,出生日期\n林一,1990-03-05\n林一,1990-03-05\n")).people;
+    const auto judgements = judge(people, {}, today);
+    CHECK(judgements[0].state == RowState::pending);
+    CHECK(judgements[1].state == RowState::pending);
+    CHECK(judgements[1].other_row == 2);
 }
 
 TEST_CASE("a name keeps its characters and loses only the spaces that pad it") {
