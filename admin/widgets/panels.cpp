@@ -47,11 +47,11 @@ Rect card_head(Ui& ui, Rect& card, std::string_view title, std::string_view note
     const TextLook bold{theme::section, Weight::bold, theme::ink};
     const float wide = ui.width(title, bold);
     ui.text(title, cut_left(room, wide + 1, 12), bold);
-    if (!note.empty()) {
-        const TextLook quiet{theme::body, Weight::regular, theme::soft_ink};
-        ui.elided(note, cut_left(room, std::clamp(ui.width(note, quiet) + 1, 0.0F, std::max(0.0F, room.w - kept)), 10),
-                  quiet);
-    }
+    constexpr float few_words = 90;
+    const TextLook quiet{theme::body, Weight::regular, theme::soft_ink};
+    const float wanted = ui.width(note, quiet) + 1, most = room.w - kept;
+    if (!note.empty() && (wanted <= most || most >= few_words))
+        ui.elided(note, cut_left(room, std::min(wanted, most), 10), quiet);
     return room;
 }
 

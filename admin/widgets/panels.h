@@ -5,8 +5,8 @@ namespace oasis::admin::widgets {
 
 /// A white card. Returns the room inside its line.
 Rect card(Ui& ui, Rect rect);
-/// The head of a card: title, quiet words beside it, a line below. Returns the room left at its right end,
-/// at least `kept` wide.
+/// The head of a card: title, quiet words beside it (left out where hardly one would fit), a line below. Returns
+/// the room left at its right end, at least `kept` wide.
 Rect card_head(Ui& ui, Rect& card, std::string_view title, std::string_view note = {}, float kept = 0);
 /// The foot of a card: a line above, quiet words at left. Returns the room for a link at right.
 Rect card_foot(Ui& ui, Rect& card, std::string_view note);

@@ -189,7 +189,7 @@ TEST_CASE("a card says its house, name and number, whom to give it back to, and 
 }
 
 TEST_CASE("two hundred rare characters stand on cards and are read in the PDF as they were given") {
-    const witness::Folder folder;
+    const test::Folder folder;
     constexpr std::size_t longest_name = 24;
     const auto characters = oasis::test::rare_characters();
     REQUIRE(characters.size() > 200);
@@ -200,8 +200,8 @@ TEST_CASE("two hundred rare characters stand on cards and are read in the PDF as
             name += characters[one];
         faces.push_back(face(name, "0" + std::to_string(101 + faces.size())));
     }
-    CHECK(print(folder / "cards.pdf", faces) == 0);
-    const auto text = witness::text_of(folder / "cards.pdf");
+    CHECK(print(folder.file("cards.pdf"), faces) == 0);
+    const auto text = witness::text_of(folder.file("cards.pdf"));
     for (const auto& character : characters) {
         INFO(character);
         CHECK(has(text, character));

@@ -1,8 +1,8 @@
-// What the office feels with many people: the window itself, from the right password to the list, scrolling,
-// and each key stroke of a search. Usage: console_bench [PEOPLE] "pauses" are how long the drawing thread was
-// away in one frame (answers taken, page laid out), without the graphics card's part; a key stroke may take
-// 16 ms.
-#include "admin/app.h"
+// What the office feels with many people: the window itself, from the right password to the list, scrolling, and
+// each key stroke of a search. Usage: console_bench [PEOPLE]
+//
+// A pause is how long the drawing thread was away in one frame (answers taken, page laid out), without the
+// graphics card's part; a key stroke may take 16 ms.
 #include "admin/console.h"
 #include "admin/form_file.h"
 #include "admin/roster_import.h"
@@ -161,7 +161,7 @@ int main(int count, char** arguments) {
     setenv("SDL_VIDEODRIVER", "offscreen", 0);
     setenv("SDL_AUDIODRIVER", "dummy", 0);
     gui::prepare_locale();
-    const store::test::Folder folder;
+    const test::Folder folder;
     const auto file = folder.file("station.db");
     settle(file, folder.file("roster.csv"), people);
 
