@@ -17,6 +17,8 @@ const char* message_id(store::AccountRefusal refusal) {
         return "account_refused.password_used";
     case Refusal::wrong_password:
         return "account_refused.wrong_password";
+    case Refusal::locked:
+        return "account_refused.locked";
     case Refusal::last_manager:
         return "account_refused.last_manager";
     case Refusal::not_found:

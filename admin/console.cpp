@@ -1,6 +1,7 @@
 #include "admin/console.h"
 
 #include "admin/page_keys.h"
+#include "admin/pages/backup.h"
 #include "admin/shell.h"
 #include "admin/widgets/dialog.h"
 #include "admin/widgets/layout.h"
@@ -69,8 +70,8 @@ void draw_notice(std::optional<Notice>& notice, Ui& ui, Rect& room) {
 
 Console::Console(Setup setup)
     : words_(std::move(setup.words)), form_(std::move(setup.form)), clock_(setup.clock), camera_(state_.settings.camera, setup.wake),
-      card_desk_(setup.wake), worker_(std::move(setup.database), setup.wake),
-      office_({state_, worker_, words_, card_desk_, camera_, setup.clock}), sound_(60),
+      card_desk_(setup.wake), long_work_(setup.database.path(), setup.wake),
+      worker_(std::move(setup.database), setup.wake), office_({state_, worker_, long_work_, words_, card_desk_, camera_, setup.clock}), sound_(60),
       last_input_(std::chrono::steady_clock::now()), next_minute_(last_input_) {
     state_.data = std::move(setup.face);
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -138,6 +139,7 @@ void Console::ring_for_new_alerts() {
 bool Console::update(gui::Monotonic now) {
     if (worker_.drain())
         office_.refresh();
+    long_work_.drain();
     bool changed = office_.take_answered();
     changed |= look_at_scanners(now);
     changed |= office_.look_at_sheet();
@@ -181,7 +183,8 @@ void Console::draw(gui::Frame& frame) {
     ui.set_scanned(scanned);
     const auto zone = zone_of(state_.data.settings);
     const View view{state_.data, zone, clock_(), state_.account.value_or(domain::Account{}),
-                    worker_.waiting(), form_, state_.names.get(), state_.names_until, state_.revision};
+                    worker_.waiting(), form_, state_.names.get(), state_.names_until, state_.revision,
+                    state_.backing_up};
     Intents intents;
     {
         const RootWindow root;
@@ -255,6 +258,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         return file::draw_dialogs(state_.file, view, ui, intents);
     if (state_.page == Page::accounts)
         return accounts::draw_dialogs(state_.accounts, view, ui, intents);
+    if (state_.page == Page::settings)
+        return backup::draw_dialogs(state_.settings, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
     return false;

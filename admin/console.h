@@ -1,6 +1,7 @@
 #pragma once
 #include "admin/camera_tester.h"
 #include "admin/card_desk.h"
+#include "admin/long_work.h"
 #include "admin/office.h"
 #include "admin/scan_keys.h"
 #include "admin/state.h"
@@ -57,6 +58,7 @@ class Console : public gui::Program {
     State state_;
     CameraTester camera_;
     CardDesk card_desk_;
+    LongWork long_work_;
     store::Worker worker_;
     Office office_;
     device::Sound sound_;

@@ -1,9 +1,9 @@
 #pragma once
+#include "admin/management_intents.h"
+#include "admin/needs.h"
 #include "shared/domain/participant_file.h"
-#include "shared/domain/permission.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
-#include "shared/store/journal_pages.h"
 #include "shared/trust/wiped_text.h"
 #include <filesystem>
 #include <optional>
@@ -14,11 +14,6 @@
 /// What a person at the console asked for. Pages return intents; the office turns them into acts. Each names the
 /// right that it needs, and the office refuses it to whoever has not got it.
 namespace oasis::admin {
-
-using Needs = std::optional<domain::Right>;
-using domain::Right;
-/// For everyone at the console: signing in, moving about, looking at what the page already shows.
-inline constexpr Needs no_right{};
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
 /// `file` and `importing` stand below people and are reached from there.
@@ -32,7 +27,7 @@ namespace intent {
 struct SignIn {
     static constexpr Needs needs = no_right;
     std::string login;
-    std::string password;
+    trust::WipedText password;
 };
 struct Lock {
     static constexpr Needs needs = no_right;
@@ -122,6 +117,18 @@ struct LookAtPaper {
     domain::ParticipantId person;
     std::string hash;
 };
+/// Another page of the paper that is being looked at.
+struct TurnPage {
+    static constexpr Needs needs = Right::read_files;
+    int page = 1;
+};
+/// It no longer counts, and stays in the file with the reason.
+struct TakeOutPaper {
+    static constexpr Needs needs = Right::edit_files;
+    domain::ParticipantId person;
+    std::string hash;
+    std::string reason;
+};
 struct AddPaper {
     static constexpr Needs needs = Right::edit_files;
     domain::ParticipantId person;
@@ -185,71 +192,14 @@ struct StopCamera {
     static constexpr Needs needs = Right::change_settings;
 };
 
-/// The journal anew from its newest entry, as the filter says.
-struct ReadJournal {
-    static constexpr Needs needs = Right::read_journal;
-    store::JournalFilter filter;
-};
-/// The entries before those that are shown.
-struct ReadOlder {
-    static constexpr Needs needs = Right::read_journal;
-};
-struct ExportJournal {
-    static constexpr Needs needs = Right::export_people;
-};
-
-/// A dry run: what the rows of a roster would become.
-struct ReadRoster {
-    static constexpr Needs needs = Right::import_roster;
-    std::string path;
-};
-struct ImportRoster {
-    static constexpr Needs needs = Right::import_roster;
-    std::string path;
-};
-
-/// To the station's folder, or into another one: a memory stick.
-struct MakeBackup {
-    static constexpr Needs needs = Right::make_backup;
-    std::string folder;
-};
-
-struct AddAccount {
-    static constexpr Needs needs = Right::manage_accounts;
-    std::string login;
-    std::string name;
-    domain::Role role;
-    trust::WipedText password;
-};
-struct RemoveAccount {
-    static constexpr Needs needs = Right::manage_accounts;
-    domain::AccountId account;
-};
-/// A colleague's, who forgot.
-struct ResetPassword {
-    static constexpr Needs needs = Right::manage_accounts;
-    domain::AccountId account;
-    trust::WipedText password;
-};
-/// One's own.
-struct ChangePassword {
-    static constexpr Needs needs = no_right;
-    trust::WipedText present;
-    trust::WipedText wanted;
-};
-struct SetPin {
-    static constexpr Needs needs = no_right;
-    std::string short_number;
-    trust::WipedText pin;
-};
-
 }  // namespace intent
 
 using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, intent::GoTo,
                             intent::OpenPerson, intent::FindPerson, intent::CheckIn, intent::CheckOut,
                             intent::ConfirmClock, intent::HandleAlert, intent::ShowPeople, intent::ShowNames,
                             intent::Register, intent::OpenFile, intent::RevealFields, intent::SaveFile,
-                            intent::NoteStep, intent::LookAtPaper, intent::AddPaper, intent::RevokeCard,
+                            intent::NoteStep, intent::LookAtPaper, intent::TurnPage,
+                            intent::TakeOutPaper, intent::AddPaper, intent::RevokeCard,
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::CheckEnvironment,
@@ -258,6 +208,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::AddAccount, intent::RemoveAccount, intent::ResetPassword,
                             intent::ChangePassword, intent::SetPin, intent::RollCall,
                             intent::ReadRoster, intent::ImportRoster, intent::MakeBackup,
+                            intent::StopBackup, intent::BeginDrill, intent::TryBackup,
                             intent::ShowKeys>;
 using Intents = std::vector<Intent>;
 

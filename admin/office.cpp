@@ -6,6 +6,7 @@
 #include "admin/widgets/fields.h"
 #include "shared/card/code.h"
 #include "shared/store/files/office_keys.h"
+#include "shared/trust/age_open.h"
 #include "shared/trust/running_time.h"
 
 namespace oasis::admin {
@@ -44,15 +45,18 @@ void Office::refresh() {
         return;
     }
     reading_ = true;
-    const bool signed_in = tools_.state.account.has_value();
+    const auto keys = tools_.state.keys;
     const auto planned = tools_.state.data.planned;
     post(
-        [signed_in, planned](store::Database& database, const domain::Actor&, domain::Instant now) {
-            return signed_in ? read_snapshot(database, planned, now) : read_face(database, now);
+        [keys, planned](store::Database& database, const domain::Actor&, domain::Instant now) {
+            if (!keys)
+                return read_face(database, now);
+            store::demand_current(database, *keys);
+            return read_snapshot(database, planned, now);
         },
-        [this, signed_in](Snapshot snapshot) {
+        [this, session = session_](Snapshot snapshot) {
             reading_ = false;
-            if (signed_in == tools_.state.account.has_value()) {
+            if (session == session_) {
                 tools_.state.data = std::move(snapshot);
                 ++tools_.state.revision;
                 follow_names();
@@ -81,6 +85,10 @@ void Office::lock() {
 void Office::scanned(const std::string& code) {
     if (!tools_.state.account)
         return;
+    if (auto& drill = tools_.state.settings.drill; drill && code.starts_with(trust::identity_start)) {
+        drill->recovery_key.text() = code;
+        return;
+    }
     const auto card = card::CardCode::parse(code);
     if (!card)
         return attention(tools_.words.tr("scan.not_ours"));
@@ -104,16 +112,17 @@ void Office::act(const intent::SignIn& wanted) {
     post(
         [wanted](store::Database& database, const domain::Actor& actor, domain::Instant now) {
             return std::make_shared<store::OpenSessionResult>(store::open_session(
-                database, wanted.login, wanted.password, trust::running_time_now(), actor, now));
+                database, wanted.login, wanted.password.text(), trust::running_time_now(), actor, now));
         },
         [this, login = wanted.login](const std::shared_ptr<store::OpenSessionResult>& result) {
             auto& form = tools_.state.sign_in;
             form.waiting = false;
-            form.password.clear();
+            form.password.wipe();
             form.focus_frames = sign_in::State{}.focus_frames;
             widgets::forget_typing();
             if (auto* session = std::get_if<store::OpenSession>(result.get())) {
                 form = {};
+                ++session_;
                 tools_.state.account = session->account;
                 tools_.state.keys = std::make_shared<store::OfficeKeys>(std::move(session->keys));
                 tools_.state.page = Page::today;

@@ -3,6 +3,7 @@
 #include "admin/file_reading.h"
 #include "admin/card_desk.h"
 #include "admin/intents.h"
+#include "admin/long_work.h"
 #include "admin/state.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/worker.h"
@@ -19,6 +20,7 @@ class Office {
     struct Tools {
         State& state;
         store::Worker& worker;
+        LongWork& long_work;
         gui::Catalogue& words;
         CardDesk& card_desk;
         CameraTester& camera;
@@ -59,6 +61,8 @@ class Office {
     void act(const intent::SaveFile&);
     void act(const intent::NoteStep&);
     void act(const intent::LookAtPaper&);
+    void act(const intent::TurnPage&);
+    void act(const intent::TakeOutPaper&);
     void act(const intent::AddPaper&);
     void act(const intent::RevokeCard&);
     void act(const intent::IssueCards&);
@@ -75,6 +79,9 @@ class Office {
     void act(const intent::RollCall&) { tools_.state.roll_call.open = true; }
     void act(const intent::ShowKeys&) { tools_.state.keys_shown = true; }
     void act(const intent::MakeBackup&);
+    void act(const intent::StopBackup&) { tools_.long_work.stop(); }
+    void act(const intent::BeginDrill&);
+    void act(const intent::TryBackup&);
     void act(const intent::ReadRoster&);
     void act(const intent::ImportRoster&);
     void act(const intent::AddAccount&);
@@ -90,15 +97,21 @@ class Office {
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>
     void post(Work work, Answer answer);
+    /// The same beside the worker, for `work(database, actor, now, stop)` that takes long: acts do not wait for it.
+    template <class Work, class Answer>
+    void post_aside(Work work, Answer answer);
     void say(Notice::Kind kind, std::string text);
     void done(std::string text) { say(Notice::Kind::done, std::move(text)); }
     void attention(std::string text) { say(Notice::Kind::attention, std::move(text)); }
     /// A fault of the database: nothing was done, and the screen says so.
-    void storage_fault(const store::StorageError& error);
+    void storage_fault(const store::StorageError& error, std::uint64_t session);
+    /// The rings are others now, as an account was removed: what is signed in here opens nothing any more.
+    void keys_are_stale();
     void roster_dropped(const std::string& path);
     void read_roster(const std::string& path, ImportMode mode);
     /// The dialog's refusal, or its end and the words `said`.
     void account_answered(const store::AccountResult& result, const char* said);
+    void lock_after_failures();
     /// Reads on till a page is full or the journal's beginning is reached, a stride at a time.
     void read_journal(std::size_t wanted);
     void issue(const std::shared_ptr<DrawnSheet>& sheet);
@@ -109,8 +122,15 @@ class Office {
     /// Reads the file that the page shows anew; a look only where `noted`.
     void read_file(bool noted);
     void take_file(FileRead&& read);
+    /// Opens the paper that is seen and draws a page of it; the first look is noted.
+    void draw_paper(int page, bool noted);
+    /// What is said when a file was saved, and whether what was typed into the form went with it.
+    struct SaidOfSave {
+        const char* message;
+        bool typed_too;
+    };
     void save(domain::ParticipantId person, std::int64_t version, domain::ParticipantFile file,
-              std::optional<std::string> display_name);
+              std::optional<std::string> display_name, const SaidOfSave& said);
     /// Overwrites every text of a file and every name, before the state is let go.
     void forget_people();
     void say_refused(const SheetRefusal& refusal);
@@ -121,7 +141,7 @@ class Office {
     Tools tools_;
     bool answered_ = false;
     bool reading_ = false;
-    std::uint64_t session_ = 0;  // another one after each lock: an answer for an earlier one is for nobody
+    std::uint64_t session_ = 0;  // another one after each sign-in and lock: an answer for an earlier one is for nobody
     bool opening_names_ = false;
     std::int64_t names_seen_ = 0;  // the journal's entry up to which the names are right
     bool read_again_ = false;

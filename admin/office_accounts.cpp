@@ -2,6 +2,7 @@
 #include "admin/office_post.h"
 #include "admin/widgets/fields.h"
 #include "shared/store/files/accounts.h"
+#include "shared/trust/running_time.h"
 
 namespace oasis::admin {
 
@@ -22,6 +23,8 @@ struct NewAccount {
 void Office::account_answered(const store::AccountResult& result, const char* said) {
     auto& dialog = tools_.state.accounts.dialog;
     if (const auto* refusal = std::get_if<store::AccountRefusal>(&result)) {
+        if (*refusal == store::AccountRefusal::locked)
+            return lock_after_failures();
         if (dialog) {
             dialog->waiting = false;
             dialog->refusal = *refusal;
@@ -32,6 +35,14 @@ void Office::account_answered(const store::AccountResult& result, const char* sa
     widgets::forget_typing();
     done(tools_.words.tr(said, fmt::arg("login", std::get<domain::Account>(result).login)));
     refresh();
+}
+
+/// Somebody at this desk has guessed at the password: the one who is away finds the desk locked, and why.
+void Office::lock_after_failures() {
+    lock();
+    auto& form = tools_.state.sign_in;
+    form.locked_login = form.login;
+    form.locked_until = tools_.clock() + std::chrono::milliseconds{domain::lock_ms};
 }
 
 void Office::act(const intent::AddAccount& wanted) {
@@ -63,7 +74,7 @@ void Office::act(const intent::ChangePassword& wanted) {
     post(
         [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
             return store::change_password(database, who.account.value(), wanted.present.text(), wanted.wanted.text(),
-                                          who, now);
+                                          trust::running_time_now(), who, now);
         },
         [this](const store::AccountResult& result) { account_answered(result, "accounts.changed"); });
 }

@@ -165,7 +165,7 @@ void Office::act(const intent::RevealFields& wanted) {
 }
 
 void Office::save(domain::ParticipantId person, std::int64_t version, domain::ParticipantFile file,
-                  std::optional<std::string> display_name) {
+                  std::optional<std::string> display_name, const SaidOfSave& said) {
     auto& state = tools_.state;
     if (!state.keys)
         return;
@@ -185,12 +185,11 @@ void Office::save(domain::ParticipantId person, std::int64_t version, domain::Pa
             saved.read = read_person(database, reader, person);
             return saved;
         },
-        [this, person, session = session_](Saved saved) {
+        [this, person, said, session = session_](Saved saved) {
             auto& page = tools_.state.file;
             if (session != session_ || page.person != person)
                 return wipe(saved.read.opened.file);
             page.saving = false;
-            const bool had_step = page.step.has_value();
             page.step.reset();
             if (const auto* refusal = std::get_if<store::SaveRefusal>(&saved.result)) {
                 page.says_changed = *refusal == store::SaveRefusal::changed_meanwhile;
@@ -200,11 +199,11 @@ void Office::save(domain::ParticipantId person, std::int64_t version, domain::Pa
                         if (page.typed.contains(key))
                             page.changed_meanwhile.push_back(key);
             } else {
-                if (!had_step)
+                if (said.typed_too)
                     page.typed.clear();
                 widgets::forget_typing();  // the field in use would go on with the text as it was typed
                 page.shows_faults = page.says_changed = false;
-                done(tools_.words.tr(had_step ? "file.step.done" : "file.saved"));
+                done(tools_.words.tr(said.message));
             }
             take_file(std::move(saved.read));
             refresh();
@@ -212,7 +211,7 @@ void Office::save(domain::ParticipantId person, std::int64_t version, domain::Pa
 }
 
 void Office::act(const intent::SaveFile& wanted) {
-    save(wanted.person, wanted.version, wanted.file, wanted.display_name);
+    save(wanted.person, wanted.version, wanted.file, wanted.display_name, {"file.saved", true});
 }
 
 void Office::act(const intent::NoteStep& wanted) {
@@ -221,7 +220,7 @@ void Office::act(const intent::NoteStep& wanted) {
         return;
     auto file = opened->file;
     file.way.push_back(wanted.step);
-    save(wanted.person, opened->version, std::move(file), std::nullopt);
+    save(wanted.person, opened->version, std::move(file), std::nullopt, {"file.step.done", false});
 }
 
 void Office::act(const intent::Register& wanted) {

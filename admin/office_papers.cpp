@@ -1,5 +1,6 @@
 #include "admin/office.h"
 #include "admin/office_post.h"
+#include "admin/pdf_pages.h"
 #include "shared/store/files/papers.h"
 #include <algorithm>
 #include <filesystem>
@@ -56,6 +57,32 @@ std::optional<PaperTrouble> add_paper_from(store::Database& database, const Read
     return PaperTrouble::changed_meanwhile;
 }
 
+const domain::Paper* paper_of(const domain::ParticipantFile& file, const std::string& hash) {
+    const auto found = std::ranges::find(file.papers, hash, &domain::Paper::hash);
+    return found == file.papers.end() ? nullptr : &*found;
+}
+
+/// A page as a picture file, or the message that says why there is none.
+struct DrawnPage {
+    std::vector<unsigned char> picture;
+    int pages = 1;
+    const char* trouble = nullptr;
+};
+
+DrawnPage drawn_page(const store::Database& database, const domain::Paper& paper, int page) {
+    auto opened = store::open_paper(database, paper);
+    auto* scan = std::get_if<std::vector<unsigned char>>(&opened);
+    if (!scan)
+        return {{}, 1, "file.paper.lost"};
+    if (paper.media_type != "application/pdf")
+        return {std::move(*scan), 1, nullptr};
+    const auto pages = pdf_page_count(*scan);
+    auto picture = pages ? pdf_page(*scan, page) : std::nullopt;
+    if (!picture)
+        return {{}, pages.value_or(1), "file.paper.no_picture"};
+    return {std::move(*picture), *pages, nullptr};
+}
+
 }  // namespace
 
 void Office::act(const intent::AddPaper& wanted) {
@@ -91,38 +118,65 @@ void Office::act(const intent::AddPaper& wanted) {
 }
 
 void Office::act(const intent::LookAtPaper& wanted) {
-    const auto& opened = tools_.state.file.opened;
-    if (!opened || tools_.state.file.person != wanted.person)
+    auto& page = tools_.state.file;
+    const auto* paper = page.opened && page.person == wanted.person ? paper_of(page.opened->file, wanted.hash) : nullptr;
+    if (!paper)
         return;
-    const auto found = std::ranges::find(opened->file.papers, wanted.hash, &domain::Paper::hash);
-    if (found == opened->file.papers.end())
+    file::SeenPaper seen;
+    seen.hash = paper->hash;
+    seen.title = paper->title.empty() ? tools_.words.tr(file::word_of(paper->kind)) : paper->title;
+    seen.trouble = tools_.words.tr("file.paper.opening");
+    seen.waiting = true;
+    page.seen = std::move(seen);
+    draw_paper(1, true);
+}
+
+void Office::act(const intent::TurnPage& wanted) {
+    if (tools_.state.file.seen)
+        draw_paper(wanted.page, false);
+}
+
+void Office::draw_paper(int page, bool noted) {
+    const auto& state = tools_.state;
+    const auto* paper = state.file.opened ? paper_of(state.file.opened->file, state.file.seen->hash) : nullptr;
+    if (!paper)
         return;
-    auto title = found->title.empty() ? tools_.words.tr(file::word_of(found->kind)) : found->title;
-    post(
-        [wanted, paper = *found](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            store::note_look(database, store::Look::open_paper, wanted.person, {}, who, now);
-            return store::open_paper(database, paper);
+    post_aside(
+        [person = *state.file.person, paper = *paper, page, noted](
+            store::Database& database, const domain::Actor& who, domain::Instant now, const std::stop_token&) {
+            if (noted)
+                store::note_look(database, store::Look::open_paper, person, {}, who, now);
+            return drawn_page(database, paper, page);
         },
-        [this, wanted, title = std::move(title), type = found->media_type,
-         session = session_](store::OpenPaperResult result) {
-            auto& page = tools_.state.file;
-            if (session != session_ || page.person != wanted.person)
+        [this, hash = paper->hash, page, session = session_](const DrawnPage& drawn) {
+            auto& seen = tools_.state.file.seen;
+            if (session != session_ || !seen || seen->hash != hash)
                 return;
-            file::SeenPaper seen{title, std::nullopt, {}};
-            if (const auto* scan = std::get_if<std::vector<unsigned char>>(&result)) {
-                if (type == "application/pdf")
-                    seen.trouble = tools_.words.tr("file.paper.only_checked");
-                else
-                    try {
-                        seen.picture = gui::Picture::from_memory(*scan);
-                    } catch (const std::runtime_error&) {
-                        seen.trouble = tools_.words.tr("file.paper.no_picture");
-                    }
-            } else {
-                seen.trouble = tools_.words.tr("file.paper.lost");
+            seen->waiting = false;
+            seen->page = page;
+            seen->pages = drawn.pages;
+            seen->picture.reset();
+            seen->trouble = tools_.words.tr(drawn.trouble ? drawn.trouble : "file.paper.no_picture");
+            try {
+                if (!drawn.trouble)
+                    seen->picture = gui::Picture::from_memory(drawn.picture);
+            } catch (const std::runtime_error&) {
+                // said in `trouble`
             }
-            page.seen = std::move(seen);
         });
+}
+
+void Office::act(const intent::TakeOutPaper& wanted) {
+    auto& page = tools_.state.file;
+    if (!page.opened || page.person != wanted.person)
+        return;
+    auto file = page.opened->file;
+    const auto paper = std::ranges::find(file.papers, wanted.hash, &domain::Paper::hash);
+    if (paper == file.papers.end())
+        return;
+    paper->taken_out = wanted.reason;
+    page.seen.reset();
+    save(wanted.person, page.opened->version, std::move(file), std::nullopt, {"file.paper.is_out", false});
 }
 
 void Office::dropped(const std::string& path) {

@@ -111,7 +111,12 @@ void Office::act(const intent::SaveHours& wanted) {
         });
 }
 
-void Office::storage_fault(const store::StorageError& error) {
+void Office::keys_are_stale() {
+    lock();
+    tools_.state.sign_in.told = tools_.words.tr("sign_in.keys_changed");
+}
+
+void Office::storage_fault(const store::StorageError& error, std::uint64_t session) {
     using Kind = store::StorageError::Kind;
     auto& state = tools_.state;
     answered_ = true;
@@ -126,11 +131,15 @@ void Office::storage_fault(const store::StorageError& error) {
         state.file.step->waiting = false;
     if (state.file.paper)
         state.file.paper->waiting = false;
+    if (state.file.seen)
+        state.file.seen->waiting = false;
     if (state.accounts.dialog)
         state.accounts.dialog->waiting = false;
     state.journal.exporting = false;
     state.importing.waiting = false;
-    state.settings.backing_up = false;
+    state.backing_up = false;
+    if (state.settings.drill)
+        state.settings.drill->waiting = false;
     if (state.people.adding)
         state.people.adding->waiting = false;
     if (state.plan.scheduling)
@@ -139,6 +148,8 @@ void Office::storage_fault(const store::StorageError& error) {
         state.plan.new_activity->waiting = false;
     if (state.sheet.progress.stage == sheet::Progress::Stage::issuing)
         state.sheet.progress.stage = sheet::Progress::Stage::stopped;
+    if (error.kind() == Kind::keys_changed)
+        return session == session_ ? keys_are_stale() : void();
     const auto why = [&] {
         switch (error.kind()) {
         case Kind::busy:
@@ -147,8 +158,6 @@ void Office::storage_fault(const store::StorageError& error) {
             return tools_.words.tr("storage.full");
         case Kind::not_permitted:
             return tools_.words.tr("storage.not_permitted");
-        case Kind::keys_changed:
-            return tools_.words.tr("storage.keys_changed");
         default:
             return tools_.words.tr("storage.other");
         }

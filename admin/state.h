@@ -29,6 +29,7 @@ struct State {
     std::optional<Notice> notice;
     std::shared_ptr<NameBook> names;            // nothing while they are being opened; wiped at lock
     std::optional<gui::Monotonic> names_until;  // full names are shown till then
+    bool backing_up = false;
     std::uint64_t revision = 0;                 // another one when data or names are others
 
     sign_in::State sign_in;

@@ -4,6 +4,8 @@
 #include "admin/commands/password_prompt.h"
 #include "admin/commands/session.h"
 #include "admin/commands/station_file.h"
+#include "admin/snapshot.h"
+#include "shared/trust/running_time.h"
 #include <algorithm>
 #include <iostream>
 
@@ -33,6 +35,10 @@ int answer(const Context& context, const store::AccountResult& result, const cha
     return done;
 }
 
+std::string wall_clock(const domain::Zone& zone, domain::Instant at) {
+    return domain::to_text(zone.day_of(at)) + " " + domain::clock_text(zone.minute_of(at));
+}
+
 bool is_own(const AccountOptions& options) {
     return options.about.empty() || options.about == options.login;
 }
@@ -46,10 +52,11 @@ int list_accounts(const Context& context, const AccountOptions& options) {
     auto& database = *station;
     if (!sign_in(database, context, options.login, right_of("account list")))
         return refused;
+    const auto zone = zone_of(store::settings(database));
     for (const auto& row : store::accounts(database)) {
         std::cout << row.account.login << '\t' << (row.account.role == domain::Role::manager ? "manager" : "staff")
                   << '\t' << row.name << '\t' << row.short_number << '\t' << (row.removed_at ? "removed" : "here")
-                  << '\n';
+                  << '\t' << (row.last_signed_in_at ? wall_clock(zone, *row.last_signed_in_at) : "-") << '\n';
     }
     return done;
 }
@@ -114,7 +121,8 @@ int change_password(const Context& context, const AccountOptions& options) {
     if (!wanted)
         return refused;
     const auto result =
-        own ? store::change_password(database, *account, *present, *wanted, session->actor, context.now)
+        own ? store::change_password(database, *account, *present, *wanted, trust::running_time_now(), session->actor,
+                                     context.now)
             : store::reset_password(database, session->keys, *account, *wanted, session->actor, context.now);
     return answer(context, result, "command.account.password_set");
 }

@@ -13,7 +13,8 @@ struct AccountOptions {
     std::string number;  // short number at the kiosk's corner
 };
 
-/// `account list`: one line per account, LOGIN TAB ROLE TAB NAME TAB NUMBER TAB "here" or "removed".
+/// `account list`: one line per account, LOGIN TAB ROLE TAB NAME TAB NUMBER TAB "here" or "removed" TAB the last
+/// sign-in on the station's clock, or -.
 [[nodiscard]] int list_accounts(const Context&, const AccountOptions&);
 /// `account add LOGIN`: its password from a prompt or OASIS_NEW_PASSWORD_FILE.
 [[nodiscard]] int add_account(const Context&, const AccountOptions&);

@@ -1,5 +1,6 @@
 #include "admin/commands/backup.h"
 
+#include "admin/backup_words.h"
 #include "admin/commands/recovery.h"
 #include "admin/commands/verify.h"
 #include "shared/store/database.h"
@@ -36,25 +37,6 @@ std::string why_not(const gui::Catalogue& words, store::BackupRefusal why, const
     return words.tr("backup.stopped");
 }
 
-std::string why_not(const gui::Catalogue& words, const store::RestoreRefused& refusal,
-                    const std::filesystem::path& file) {
-    switch (refusal.why) {
-    case store::RestoreRefusal::no_file:
-        return words.tr("backup.no_file", fmt::arg("file", file.string()));
-    case store::RestoreRefusal::not_opened:
-        return words.tr("backup.not_opened");
-    case store::RestoreRefusal::not_whole:
-        return words.tr("backup.not_whole");
-    case store::RestoreRefusal::verify_fault:
-        return words.tr("backup.verify_fault") + ' ' + sentence_for(words, refusal.fault.value());
-    case store::RestoreRefusal::station_in_use:
-        return words.tr("backup.station_in_use");
-    case store::RestoreRefusal::another_running:
-        break;
-    }
-    return words.tr("backup.another_running");
-}
-
 }  // namespace
 
 int backup(const Context& context, const std::filesystem::path& file) {
@@ -81,7 +63,7 @@ int restore(const Context& context, const std::filesystem::path& file) {
         return refused;
     const auto result = store::restore_backup(file, context.database, *key, program, context.now);
     if (const auto* why = std::get_if<store::RestoreRefused>(&result))
-        return complain(why_not(words, *why, file));
+        return complain(admin::why_not(words, *why, file));
     const auto& restored = std::get<store::Restored>(result);
     say_head(restored.head);
     if (restored.safety_copy)
@@ -103,7 +85,7 @@ int drill(const Context& context, const std::filesystem::path& file) {
         return refused;
     const auto drilled = store::drill_backup(database, file, *key, program, context.now);
     if (drilled.refused)
-        return complain(why_not(words, *drilled.refused, file));
+        return complain(admin::why_not(words, *drilled.refused, file));
     say_head(drilled.head);
     if (drilled.papers_missing > 0)
         return complain(words.tr_n("backup.papers_missing", drilled.papers_missing));

@@ -72,6 +72,7 @@ Json file_json(const store::Database& database, const domain::ParticipantFile& f
                                {"note", step.note}});
     for (const auto& paper : file.papers)
         json["papers"].push_back({{"kind", word_of(paper.kind)},
+                                  {"taken_out", paper.taken_out},
                                   {"title", paper.title},
                                   {"media_type", paper.media_type},
                                   {"day", domain::to_text(paper.day)},

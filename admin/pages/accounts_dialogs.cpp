@@ -46,6 +46,7 @@ At place_of(Refusal refusal) {
     case Refusal::last_manager:
     case Refusal::not_found:
     case Refusal::own_account:
+    case Refusal::locked:  // signs out
     case Refusal::wrong_recovery_key:
         break;
     }

@@ -1,6 +1,7 @@
 #include "admin/pages/backup.h"
 
 #include "admin/widgets/buttons.h"
+#include "admin/widgets/dialog.h"
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
@@ -66,10 +67,33 @@ void draw_warning(const View& view, Ui& ui, Rect& room, Intents& intents) {
                       ui.tr(has_key ? "backup_page.what_to_do" : "backup_page.no_key_way"));
     if (!has_key)
         return;
-    const auto label = ui.tr("backup_page.now");
-    if (button(ui, "backup now", middle(cut_right(rest, button_width(ui, label)), 36), label))
+    const auto label = ui.tr(view.backing_up ? "backup_page.working" : "backup_page.now");
+    const ButtonLook look{ButtonKind::secondary, std::nullopt, view.backing_up ? Enabled::no : Enabled::yes, {}};
+    if (button(ui, "backup now", middle(cut_right(rest, button_width(ui, label, look)), 36), label, look))
         intents.push_back(intent::MakeBackup{});
 }
+
+namespace {
+
+/// A backup now, or its end while one is under way.
+void draw_now(settings::State& state, const View& view, Ui& ui, Rect row, Intents& intents) {
+    const auto label = ui.tr(view.backing_up ? "backup_page.stop" : "backup_page.now");
+    const ButtonLook look{ButtonKind::secondary, view.backing_up ? Icon::cross : Icon::shield,
+                          view.data.backup.has_recipient ? Enabled::yes : Enabled::no, {}};
+    const auto at = cut_right(row, button_width(ui, label, look), 12);
+    if (button(ui, "backup now", {at.x, at.y + label_height, at.w, 40}, label, look)) {
+        if (view.backing_up)
+            intents.push_back(intent::StopBackup{});
+        else
+            intents.push_back(intent::MakeBackup{state.backup_to});
+    }
+    FieldLook stick;
+    stick.icon = Icon::folder;
+    stick.hint = ui.tr("backup_page.stick_hint");
+    field(ui, "stick", row, ui.tr("backup_page.stick"), state.backup_to, stick);
+}
+
+}  // namespace
 
 bool draw_card(settings::Draft& draft, settings::State& state, const View& view, Ui& ui, Rect place, Intents& intents) {
     Rect rest = card(ui, place);
@@ -88,21 +112,59 @@ bool draw_card(settings::Draft& draft, settings::State& state, const View& view,
     to.message = ui.tr("backup_page.recipients_how");
     changed |= field(ui, "recipients", cut_top(rest, field_height + message_height, 12),
                      ui.tr("backup_page.recipients"), draft.recipients, to);
-    line(ui, right, ui.tr("backup_page.last"), standing(view, ui).words);
+    line(ui, right, ui.tr("backup_page.last"),
+         view.backing_up ? ui.tr("backup_page.working") : standing(view, ui).words);
     line(ui, right, ui.tr("backup_page.drill"), drill_words(view, ui));
     (void)cut_top(right, 16);
-    Rect row = cut_top(right, field_height);
-    const auto label = ui.tr(state.backing_up ? "backup_page.working" : "backup_page.now");
-    const bool ready = view.data.backup.has_recipient && !state.backing_up;
-    const ButtonLook look{ButtonKind::secondary, Icon::shield, ready ? Enabled::yes : Enabled::no, {}};
-    const auto at = cut_right(row, button_width(ui, label, look), 12);
-    if (button(ui, "backup now", {at.x, at.y + label_height, at.w, 40}, label, look))
-        intents.push_back(intent::MakeBackup{state.backup_to});
-    FieldLook stick;
-    stick.icon = Icon::folder;
-    stick.hint = ui.tr("backup_page.stick_hint");
-    field(ui, "stick", row, ui.tr("backup_page.stick"), state.backup_to, stick);
+    draw_now(state, view, ui, cut_top(right, field_height, 14), intents);
+    const auto drill = ui.tr("backup_page.drill_begin");
+    const ButtonLook look{ButtonKind::secondary, Icon::check, Enabled::yes, {}};
+    Rect row = cut_top(right, 40);
+    if (button(ui, "drill", cut_left(row, button_width(ui, drill, look)), drill, look))
+        intents.push_back(intent::BeginDrill{});
     return changed;
+}
+
+bool draw_dialogs(settings::State& state, Ui& ui, Intents& intents) {
+    if (!state.drill)
+        return false;
+    auto& drill = *state.drill;
+    const bool refused = !drill.trouble.empty();
+    const auto words = refused ? drill.trouble : ui.tr("backup_page.drill_effect");
+    const float panel_height = tall_panel_height(ui, theme::dialog_width - 56, words);
+    const float row = field_height + message_height + 10;
+    const Dialog window{ui, "drill", ui.tr("backup_page.drill_title"), 2 * row + panel_height + 24 + dialog_buttons_height};
+    Rect rest = window.room();
+    FieldLook file;
+    file.icon = Icon::folder;
+    file.message = ui.tr("backup_page.drill_file_how");
+    if (field(ui, "file", cut_top(rest, row), ui.tr("backup_page.drill_file"), drill.file, file))
+        drill.trouble.clear();
+    FieldLook key;
+    key.icon = Icon::key;
+    key.password = true;
+    key.take_focus = window.just_opened();
+    key.message = ui.tr("backup_page.drill_key_how");
+    if (field(ui, "key", cut_top(rest, row), ui.tr("backup_page.drill_key"), drill.recovery_key.text(), key))
+        drill.trouble.clear();
+    tall_panel(ui, cut_top(rest, panel_height), refused ? Tone::attention : Tone::info,
+               refused ? Icon::warning : Icon::info, ui.tr(refused ? "backup_page.drill_refused" : "backup_page.drill_what"),
+               words);
+    const bool ready = !drill.file.empty() && !drill.recovery_key.text().empty() && !drill.waiting;
+    const auto act = ui.tr(drill.waiting ? "backup_page.drill_working" : "backup_page.drill_act");
+    switch (dialog_buttons(ui, window, {ui.tr("backup_page.drill_leave"), act, false, ready})) {
+    case DialogAnswer::act:
+        drill.waiting = true;
+        intents.push_back(intent::TryBackup{drill.file, drill.recovery_key});
+        break;
+    case DialogAnswer::safe:
+        state.drill.reset();
+        forget_typing();
+        break;
+    case DialogAnswer::none:
+        break;
+    }
+    return state.drill.has_value();
 }
 
 }  // namespace oasis::admin::backup

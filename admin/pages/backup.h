@@ -16,6 +16,8 @@ void draw_warning(const View&, widgets::Ui&, widgets::Rect& room, Intents&);
 /// For the settings: where backups lie and who opens them, how the last one and the last drill came out, a backup
 /// now. True when something was changed.
 bool draw_card(settings::Draft&, settings::State&, const View&, widgets::Ui&, widgets::Rect card, Intents&);
+/// The drill. True while the dialog stands.
+bool draw_dialogs(settings::State&, widgets::Ui&, Intents&);
 
 /// Whether a text may stand for a recipient of backups: an age public key.
 [[nodiscard]] bool is_recipient(const std::string& text);

@@ -42,9 +42,14 @@ struct PaperDraft {
 
 /// A scan that is looked at; it lies in memory only.
 struct SeenPaper {
+    std::string hash;
     std::string title;
+    int page = 1;
+    int pages = 1;
     std::optional<gui::Picture> picture;
-    std::string trouble;  // why there is none
+    std::string trouble;               // why there is none
+    std::optional<std::string> reason;  // being typed: why it is taken out
+    bool waiting = false;
 };
 
 using Texts = std::map<std::string, std::string, std::less<>>;
@@ -97,6 +102,8 @@ void draw_field(State&, const domain::FormField&, const View&, widgets::Ui&, wid
                                  float width);
 /// The hand-over set that the station uses.
 [[nodiscard]] const domain::Handover& handover(const View&);
+/// A paper of the set as a field of the file: the date on which it came.
+[[nodiscard]] domain::FormField field_of(const domain::HandoverPaper&);
 [[nodiscard]] float handover_height(const View&);
 void draw_handover(State&, const View&, widgets::Ui&, widgets::Rect place);
 

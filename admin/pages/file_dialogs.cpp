@@ -1,12 +1,15 @@
 #include "admin/field_check.h"
 #include "admin/pages/file.h"
+#include "admin/widgets/buttons.h"
 #include "admin/widgets/dialog.h"
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
 #include <imgui.h>
+#include <utility>
 
 namespace oasis::admin::file {
 
@@ -164,17 +167,75 @@ void draw_picture(const gui::Picture& picture, Ui& ui, Rect place) {
         ui.probe().picture(px);
 }
 
+/// Turning pages, and the way to the act that takes the paper out.
+void draw_seen_foot(SeenPaper& seen, const domain::Paper& paper, const View& view, Ui& ui, Rect foot, Intents& intents) {
+    if (!paper.taken_out.empty()) {
+        ui.elided(ui.tr("file.paper.was_taken_out", fmt::arg("reason", paper.taken_out)), foot,
+                  {theme::body, Weight::regular, theme::attention_ink});
+        return;
+    }
+    const auto label = ui.tr("file.paper.take_out");
+    const ButtonLook look{ButtonKind::secondary, Icon::trash, enabled_for(view, domain::Right::edit_files), {},
+                          reason_for(ui, view, domain::Right::edit_files)};
+    if (button(ui, "take out", cut_left(foot, button_width(ui, label, look), 16), label, look))
+        seen.reason.emplace();
+    if (seen.pages < 2)
+        return;
+    const auto turned = [&](const char* id, Icon icon, const char* name, int to) {
+        const auto place = cut_right(foot, 40, 8);
+        const bool wanted = framed_icon_button(ui, id, place, icon, ui.tr(name)) || ui.key(to < seen.page ? SDLK_LEFT : SDLK_RIGHT);
+        if (wanted && to >= 1 && to <= seen.pages && !std::exchange(seen.waiting, true))
+            intents.push_back(intent::TurnPage{to});
+    };
+    turned("next", Icon::right, "file.paper.next", seen.page + 1);
+    const TextLook count{theme::body, Weight::regular, theme::ink, Align::centre};
+    ui.text(fmt::format("{} / {}", seen.page, seen.pages), cut_right(foot, 80, 8), count);
+    turned("before", Icon::left, "file.paper.before", seen.page - 1);
+}
+
 /// A scan as large as the window lets it be.
-void draw_seen(State& state, Ui& ui) {
-    const auto& seen = *state.seen;
-    const Dialog dialog{ui, "seen", seen.title, seen.picture ? ui.size().h - 160 : 140,
+void draw_seen(State& state, const View& view, Ui& ui, Intents& intents) {
+    auto& seen = *state.seen;
+    const auto& papers = state.opened->file.papers;
+    const auto paper = std::ranges::find(papers, seen.hash, &domain::Paper::hash);
+    if (paper == papers.end())
+        return state.seen.reset();
+    const Dialog dialog{ui, "seen", seen.title, seen.picture ? ui.size().h - 140 : 200,
                         seen.picture ? std::min(1000.0F, ui.size().w - 80) : theme::dialog_width};
+    Rect rest = dialog.room();
+    draw_seen_foot(seen, *paper, view, ui, cut_bottom(rest, 40, 14), intents);
     if (seen.picture)
-        draw_picture(*seen.picture, ui, dialog.room());
+        draw_picture(*seen.picture, ui, rest);
     else
-        ui.paragraph(seen.trouble, dialog.room(), {theme::body, Weight::regular, theme::soft_ink});
+        ui.paragraph(seen.trouble, rest, {theme::body, Weight::regular, theme::soft_ink});
     if (dialog.left())
         state.seen.reset();
+}
+
+void draw_take_out(State& state, Ui& ui, Intents& intents) {
+    auto& seen = *state.seen;
+    const auto effect = ui.tr("file.paper.take_out_effect");
+    const float high = tall_panel_height(ui, theme::dialog_width - 56, effect);
+    const Dialog dialog{ui, "take out", ui.tr("file.paper.take_out_title", fmt::arg("paper", seen.title)),
+                        field_row + high + 24 + dialog_buttons_height};
+    Rect rest = dialog.room();
+    FieldLook look;
+    look.take_focus = dialog.just_opened();
+    look.hint = ui.tr("file.paper.reason_hint");
+    field(ui, "reason", cut_top(rest, field_row), ui.tr("file.paper.reason"), *seen.reason, look);
+    tall_panel(ui, cut_top(rest, high), Tone::info, Icon::info, ui.tr("issuing.then"), effect);
+    switch (dialog_buttons(ui, dialog, {ui.tr("file.paper.take_out_leave"), ui.tr("file.paper.take_out"), false,
+                                        !seen.reason->empty() && !seen.waiting})) {
+    case DialogAnswer::act:
+        seen.waiting = true;
+        intents.push_back(intent::TakeOutPaper{*state.person, seen.hash, *seen.reason});
+        break;
+    case DialogAnswer::safe:
+        seen.reason.reset();
+        break;
+    case DialogAnswer::none:
+        break;
+    }
 }
 
 }  // namespace
@@ -187,8 +248,10 @@ bool draw_dialogs(State& state, const View& view, Ui& ui, Intents& intents) {
         draw_step(state, *row, view, ui, intents);
     else if (state.paper)
         draw_paper(state, *row, view, ui, intents);
+    else if (state.seen && state.seen->reason)
+        draw_take_out(state, ui, intents);
     else if (state.seen)
-        draw_seen(state, ui);
+        draw_seen(state, view, ui, intents);
     else if (state.calling)
         draw_call(state, view, ui);
     else

@@ -106,10 +106,8 @@ void draw_handover(State& state, const View& view, Ui& ui, Rect place) {
         }
         if (date.empty())
             continue;
-        const domain::FormField field{
-            paper.key, domain::FieldKind::date, paper.caption, {}, domain::Mask::none, false, {}};
         FieldLook look;
-        look.wrong = check_field(field, date, view.today()).fault != nullptr;
+        look.wrong = check_field(field_of(paper), date, view.today()).fault != nullptr;
         if (bare_field(ui, "date", when, ui.tr("file.date_of", fmt::arg("paper", caption(ui, paper.caption))),
                        date, look) &&
             !date.empty())

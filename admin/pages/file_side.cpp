@@ -27,14 +27,6 @@ Rect title(Ui& ui, Rect& rest, const std::string& words) {
     return line;
 }
 
-const domain::Paper* newest(const domain::ParticipantFile& file, domain::PaperKind kind) {
-    const domain::Paper* found = nullptr;
-    for (const auto& paper : file.papers)
-        if (paper.kind == kind)
-            found = &paper;
-    return found;
-}
-
 void begin_paper(State& state, domain::PaperKind kind, const View& view) {
     state.paper = PaperDraft{kind, {}, domain::to_text(view.today()), {}, false};
 }
@@ -58,19 +50,25 @@ void draw_paper(const domain::Paper& paper, domain::ParticipantId person, Ui& ui
     if (press.focused)
         ui.focus_ring(inset(line, 0, 6), theme::chip_radius);
     ui.line({line.x, line.bottom()}, {line.right(), line.bottom()}, theme::fine_line);
-    ui.icon(Icon::check, cut_left(line, 20, 12).centre(), theme::primary, 18);
+    const bool counts = paper.taken_out.empty();
+    ui.icon(counts ? Icon::check : Icon::cross, cut_left(line, 20, 12).centre(),
+            counts ? theme::primary : theme::soft_ink, 18);
     const TextLook soft_right{theme::body, Weight::regular, theme::soft_ink, Align::right};
-    const auto day = domain::to_text(paper.day);
-    ui.text(day, cut_right(line, ui.width(day, soft_right) + 2, 10), soft_right);
-    ui.elided(name, line);
+    const auto right = counts ? domain::to_text(paper.day) : ui.tr("file.paper.out");
+    ui.text(right, cut_right(line, ui.width(right, soft_right) + 2, 10), soft_right);
+    ui.elided(name, line, {theme::body, Weight::regular, counts ? theme::ink : theme::soft_ink});
     if (press)
         intents.push_back(intent::LookAtPaper{person, paper.hash});
 }
 
+/// Beside the four that count: other kinds, older ones, and what was taken out.
+bool is_further(const domain::ParticipantFile& file, const domain::Paper& paper) {
+    return std::ranges::none_of(needed, [&](auto kind) { return domain::counting_paper(file, kind) == &paper; });
+}
+
 float papers_height(const domain::ParticipantFile& file) {
-    const auto others = std::ranges::count_if(
-        file.papers, [](const auto& paper) { return paper.kind >= domain::PaperKind::consent; });
-    return 14 + 40 + row * static_cast<float>(4 + others) + 14 + 40 + 16;
+    const auto others = std::ranges::count_if(file.papers, [&](const auto& paper) { return is_further(file, paper); });
+    return 14 + 40 + row * static_cast<float>(needed.size() + static_cast<std::size_t>(others)) + 14 + 40 + 16;
 }
 
 void draw_papers(State& state, const View& view, Ui& ui, Rect place, Intents& intents) {
@@ -84,13 +82,13 @@ void draw_papers(State& state, const View& view, Ui& ui, Rect place, Intents& in
     }
     for (const auto kind : needed) {
         const auto line = cut_top(rest, row);
-        if (const auto* paper = newest(file, kind))
+        if (const auto* paper = domain::counting_paper(file, kind))
             draw_paper(*paper, *state.person, ui, line, intents);
         else
             draw_missing(ui.tr(word_of(kind)), ui, line);
     }
     for (const auto& paper : file.papers)
-        if (paper.kind >= domain::PaperKind::consent)
+        if (is_further(file, paper))
             draw_paper(paper, *state.person, ui, cut_top(rest, row), intents);
     (void)cut_top(rest, 14);
     const auto kind = missing.empty() ? domain::PaperKind::other : missing.front();

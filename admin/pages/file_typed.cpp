@@ -29,7 +29,7 @@ std::vector<std::string> captions_where(const State& state, const View& view, co
     for (const auto& section : view.form.sections)
         std::ranges::for_each(section.fields, look);
     for (const auto& paper : handover(view).papers)
-        look({paper.key, domain::FieldKind::date, paper.caption, {}, domain::Mask::none, false, {}});
+        look(field_of(paper));
     return captions;
 }
 
@@ -37,6 +37,10 @@ std::vector<std::string> captions_where(const State& state, const View& view, co
 
 const domain::Handover& handover(const View& view) {
     return view.data.settings.handover_set == domain::HandoverSet::five ? view.form.five : view.form.six;
+}
+
+domain::FormField field_of(const domain::HandoverPaper& paper) {
+    return {paper.key, domain::FieldKind::date, paper.caption, {}, domain::Mask::none, false, {}};
 }
 
 std::string text_of(const State& state, const View& view, std::string_view key) {
@@ -81,6 +85,9 @@ domain::ParticipantFile file_as_typed(const State& state, const View& view) {
         const auto* field = view.form.find(key);
         file.set(key, field ? check_field(*field, text, view.today()).kept : text);
     }
+    for (const auto& paper : handover(view).papers)
+        if (const auto typed = state.typed.find(paper.key); typed != state.typed.end())
+            file.set(paper.key, check_field(field_of(paper), typed->second, view.today()).kept);
     if (state.typed.contains(domain::field::id_number))
         follow_id_number(file, view.today());
     return file;

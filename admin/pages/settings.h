@@ -1,6 +1,7 @@
 #pragma once
 #include "admin/pages/view.h"
 #include "shared/gui/picture.h"
+#include "shared/trust/wiped_text.h"
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,18 +26,26 @@ struct CameraTest {
     std::optional<gui::Picture> picture;
 };
 
+/// The dialog that tries whether a backup would bring the station back 恢复演练.
+struct Drill {
+    std::string file;
+    trust::WipedText recovery_key;
+    bool waiting = false;
+    std::string trouble;  // why it would not
+};
+
 struct State {
     std::optional<Draft> draft;  // nothing: as the station has them
     bool waiting = false;
     std::string backup_to;  // a folder or stick for a backup on demand; empty: the station's
-    bool backing_up = false;
+    std::optional<Drill> drill;
     CameraTest camera;
 };
 
 /// The rules that the station switches on, each with what it does. True when something was changed.
 bool draw_rules(Draft&, bool idle_lock_wrong, widgets::Ui&, widgets::Rect card);
 inline constexpr float rules_height = 356;
-inline constexpr float backup_height = 320;
+inline constexpr float backup_height = 352;
 
 /// 设置: the station's face, the kiosk's ways, its camera with a test picture, the rules.
 void draw(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);

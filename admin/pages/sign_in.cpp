@@ -35,7 +35,7 @@ void draw_welcome(const View& view, Ui& ui, Rect side) {
 }
 
 /// The sentence under the password: caps lock first, since it explains the other.
-void draw_warning(const State& state, Ui& ui, Rect line) {
+void draw_warning(const State& state, Ui& ui, Rect& form) {
     std::string words;
     auto icon = Icon::warning;
     if ((SDL_GetModState() & KMOD_CAPS) != 0) {
@@ -46,11 +46,13 @@ void draw_warning(const State& state, Ui& ui, Rect line) {
     } else if (state.tries_left) {
         words = ui.tr_n("sign_in.wrong", *state.tries_left);
     }
+    const TextLook look{theme::body, Weight::regular, theme::attention_ink};
+    const float high = words.empty() ? 0 : ui.paragraph_height(words, form.w - 26, look);
+    const auto place = cut_top(form, std::max(24.0F, high), 16);
     if (words.empty())
         return;
-    ui.icon(icon, {line.x + 9, line.centre().y}, theme::attention_ink, 18);
-    ui.text(words, {line.x + 26, line.y, line.w - 26, line.h},
-            {theme::body, Weight::regular, theme::attention_ink});
+    ui.icon(icon, {place.x + 9, place.y + 12}, theme::attention_ink, 18);
+    ui.paragraph(words, {place.x + 26, place.y, place.w - 26, place.h}, look);
 }
 
 void draw_lock(const State& state, const View& view, Ui& ui, Rect& form) {
@@ -59,6 +61,11 @@ void draw_lock(const State& state, const View& view, Ui& ui, Rect& form) {
                                   fmt::arg("time", clock_at(view, state.locked_until)));
     const float high = tall_panel_height(ui, form_width, sentence);
     tall_panel(ui, cut_top(form, high, 24), Tone::attention, Icon::lock, ui.tr("sign_in.locked"), sentence);
+}
+
+void draw_told(const State& state, Ui& ui, Rect& form) {
+    const float high = tall_panel_height(ui, form_width, state.told);
+    tall_panel(ui, cut_top(form, high, 24), Tone::info, Icon::key, ui.tr("sign_in.signed_out"), state.told);
 }
 
 void draw_password(State& state, Ui& ui, Rect place, bool locked, const std::string& locked_hint) {
@@ -73,7 +80,7 @@ void draw_password(State& state, Ui& ui, Rect place, bool locked, const std::str
     look.enabled = locked ? Enabled::no : Enabled::yes;
     look.hint = locked ? locked_hint : std::string{};
     look.take_focus = !locked && state.focus_frames > 0 && !state.login.empty();
-    if (bare_field(ui, "password", box, ui.tr("sign_in.password"), state.password, look))
+    if (bare_field(ui, "password", box, ui.tr("sign_in.password"), state.password.text(), look))
         state.tries_left.reset();
     if (!locked) {
         ui.icon(Icon::eye, {box.right() - 24, box.centre().y}, theme::soft_ink, 18);
@@ -89,6 +96,8 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
     ui.text(date, cut_top(form, 24, 34), {theme::body, Weight::regular, theme::soft_ink});
     if (locked)
         draw_lock(state, view, ui, form);
+    else if (!state.told.empty())
+        draw_told(state, ui, form);
 
     FieldLook login_look;
     login_look.icon = Icon::person;
@@ -102,9 +111,9 @@ void draw_form(State& state, const View& view, Ui& ui, Rect form, Intents& inten
     const auto hint = ui.tr("sign_in.locked_hint", fmt::arg("time", clock_at(view, state.locked_until)));
     draw_password(state, ui, cut_top(form, field_height + 12), locked, hint);
     state.focus_frames = std::max(0, state.focus_frames - 1);
-    draw_warning(state, ui, cut_top(form, 24, 16));
+    draw_warning(state, ui, form);
 
-    const bool ready = !locked && !state.waiting && !state.login.empty() && !state.password.empty();
+    const bool ready = !locked && !state.waiting && !state.login.empty() && !state.password.text().empty();
     const auto label = ui.tr(state.waiting ? "sign_in.checking" : "sign_in.enter");
     const ButtonLook look{ButtonKind::primary, std::nullopt, ready ? Enabled::yes : Enabled::no, {}};
     bool go = button(ui, "enter", cut_top(form, 44, 18), label, look);

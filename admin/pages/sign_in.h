@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/pages/view.h"
+#include "shared/trust/wiped_text.h"
 #include <optional>
 #include <string>
 
@@ -7,11 +8,12 @@ namespace oasis::admin::sign_in {
 
 struct State {
     std::string login;
-    std::string password;
+    trust::WipedText password;
     bool waiting = false;      // the password is being checked
     int focus_frames = 3;  // for so many frames the first empty field asks for the focus
     std::optional<int> tries_left;
     std::string trouble;       // why the database could not be asked
+    std::string told;          // why nobody is signed in any more, where it was not their own doing
     std::string locked_login;  // which account is locked, and until when
     domain::Instant locked_until;
 };

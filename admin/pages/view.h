@@ -27,6 +27,7 @@ struct View {
     const NameBook* names = nullptr;                  // nullptr while they are being opened
     std::optional<gui::Monotonic> names_until = {};   // full names are shown till then
     std::uint64_t revision = 0;                       // another one when the data or the names are others
+    bool backing_up = false;                          // a backup is under way, and acts go on beside it
     /// Whether who is signed in may do it; a control that they may not use is disabled and says whom to ask.
     [[nodiscard]] bool may(domain::Right right) const { return domain::may(account.role, right); }
     [[nodiscard]] domain::Day today() const { return zone.day_of(now); }

@@ -94,11 +94,18 @@ std::vector<std::string> changed_fields(const ParticipantFile& before, const Par
     return {changed.begin(), changed.end()};
 }
 
+const Paper* counting_paper(const ParticipantFile& file, PaperKind kind) {
+    const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [kind](const Paper& paper) {
+        return paper.kind == kind && paper.taken_out.empty();
+    });
+    return found == file.papers.rend() ? nullptr : &*found;
+}
+
 std::vector<PaperKind> missing_papers(const ParticipantFile& file) {
     std::vector<PaperKind> missing;
     for (const auto kind :
          {PaperKind::referral, PaperKind::registration, PaperKind::agreement, PaperKind::assessment})
-        if (std::ranges::find(file.papers, kind, &Paper::kind) == file.papers.end())
+        if (!counting_paper(file, kind))
             missing.push_back(kind);
     return missing;
 }

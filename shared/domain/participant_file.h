@@ -33,6 +33,7 @@ struct Paper {
     Day day{};
     std::string hash;  // 64 hex digits, BLAKE2b of the ciphertext
     std::vector<unsigned char> key;
+    std::string taken_out = {};  // why it no longer counts; empty: it does. It stays, as all that was done stays
     bool operator==(const Paper&) const = default;
 };
 
@@ -86,6 +87,8 @@ inline constexpr std::string_view assessment_next = "assessment_next";
 /// journal, which holds names and never values.
 [[nodiscard]] std::vector<std::string> changed_fields(const ParticipantFile& before, const ParticipantFile& after);
 
+/// The newest paper of a kind that counts, or nullptr.
+[[nodiscard]] const Paper* counting_paper(const ParticipantFile& file, PaperKind kind);
 /// Which of the four papers are there, for "3/4", and the missing ones in their order.
 [[nodiscard]] std::vector<PaperKind> missing_papers(const ParticipantFile& file);
 

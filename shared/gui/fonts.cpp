@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <optional>
 #include <unordered_map>
 
@@ -266,6 +267,8 @@ std::string Fonts::from_imgui(std::string_view text) const {
 }
 
 void Fonts::begin_frame() {
+    explicit_bzero(cache_->pasted.data(), cache_->pasted.size());  // it may have been a password
+    cache_->pasted.clear();
     cache_->emptied = cache_->full;
     if (!cache_->full) {
         return;

@@ -113,6 +113,7 @@ void forget_typed_text() {
     wipe_vector(state.TextA);
     wipe_vector(state.TextW);
     wipe_vector(state.InitialTextA);
+    wipe_vector(context.IO.InputQueueCharacters);
     state.CurLenA = state.CurLenW = 0;
     volatile char* undo = reinterpret_cast<char*>(&state.Stb.undostate);
     for (std::size_t i = 0; i < sizeof(state.Stb.undostate); ++i) {

@@ -28,7 +28,7 @@ unsigned input_id(const char* id);
 bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
                  const InputOptions& options = {});
 
-/// Wipes what ImGui still keeps of the text last typed (its undo buffer): after a password.
+/// Wipes what ImGui still keeps of the text last typed (its buffers, undo, typed characters): after a password.
 void forget_typed_text();
 
 /// --- For the loop ---

@@ -8,7 +8,10 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdlib>
+#include <cstring>
 #include <functional>
+#include <malloc.h>
 #include <optional>
 #include <stdexcept>
 
@@ -43,6 +46,17 @@ std::optional<double> reported_inches(int display) {
     }
     const double inches = diagonal(mode.w, mode.h) / dpi;
     return inches >= 7 && inches <= 100 ? std::optional(inches) : std::nullopt;
+}
+
+/// ImGui keeps what is typed in memory of its own, which it lets go as a text grows: it goes back wiped.
+void* take_memory(std::size_t size, void*) {
+    return std::malloc(size);
+}
+void give_memory_back(void* place, void*) {
+    if (place != nullptr) {
+        explicit_bzero(place, malloc_usable_size(place));
+    }
+    std::free(place);
 }
 
 }  // namespace
@@ -128,6 +142,7 @@ Window::Window(const WindowOptions& options)
     }
     SDL_StopTextInput();
 
+    ImGui::SetAllocatorFunctions(take_memory, give_memory_back);
     ImGui::CreateContext();
     undo([] { ImGui::DestroyContext(); });
     auto& io = ImGui::GetIO();

@@ -10,6 +10,7 @@
 #include "shared/store/paper_blobs.h"
 #include "shared/store/queries.h"
 #include "shared/trust/age.h"
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace oasis::store {
@@ -132,6 +133,16 @@ bool says_whole(const std::string& body) {
 fs::path backup_folder(Database& database) {
     const auto chosen = settings(database).backup_folder;
     return chosen.empty() ? fs::path{database.path()}.parent_path() / "backups" : fs::path{chosen};
+}
+
+std::optional<fs::path> newest_backup(Database& database) {
+    const auto code = settings(database).station.code;
+    std::optional<domain::Instant> newest;
+    std::error_code none_there;
+    for (const auto& file : fs::directory_iterator{backup_folder(database), none_there})
+        if (const auto made = domain::backup_made_at(file.path().filename().string(), code))
+            newest = std::max(newest.value_or(*made), *made);
+    return newest ? std::optional{backup_folder(database) / domain::backup_name(code, *newest)} : std::nullopt;
 }
 
 BackupResult make_backup(Database& database, const domain::Actor& actor, domain::Instant now,

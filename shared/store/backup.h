@@ -55,6 +55,9 @@ using BackupResult = std::variant<MadeBackup, BackupRefusal>;
 /// The station's backup folder: the setting, or backups/ beside the database.
 [[nodiscard]] std::filesystem::path backup_folder(Database&);
 
+/// The newest of the station's backups in that folder.
+[[nodiscard]] std::optional<std::filesystem::path> newest_backup(Database&);
+
 /// The newest backup that was kept and found whole.
 [[nodiscard]] std::optional<domain::Instant> last_good_backup(Database&);
 

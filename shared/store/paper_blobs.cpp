@@ -2,10 +2,11 @@
 
 #include "shared/store/database.h"
 #include "shared/trust/digest.h"
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
-#include <set>
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -63,12 +64,18 @@ std::string name_of(const Bytes& bytes) {
     return trust::digest(std::as_bytes(std::span{bytes}));
 }
 
-std::set<std::string> known_papers(Database& database) {
-    std::set<std::string> known;
-    auto row = database.connection().query("SELECT hash FROM paper");
-    while (row.step())
-        known.insert(row.text(0));
-    return known;
+std::vector<std::string> erased_papers(Database& database) {
+    std::vector<std::string> erased;
+    auto row = database.connection().query("SELECT body FROM journal WHERE act = 'erase_participant'");
+    while (row.step()) {
+        try {
+            for (const auto& hash : nlohmann::json::parse(row.text(0)).at("papers"))
+                erased.push_back(hash.get<std::string>());
+        } catch (const nlohmann::json::exception&) {
+            continue;  // a body that makes no sense is verify's to name
+        }
+    }
+    return erased;
 }
 
 bool older_than_an_hour(const fs::path& path, domain::Instant now) {
@@ -121,35 +128,43 @@ std::string write_blob(const fs::path& folder, const Bytes& bytes) {
         if (::fsync(file.get()) != 0)
             throw fault("the paper cannot be secured on the disk");
     }
-    if (::rename(part.c_str(), path.c_str()) != 0)
+    if (::link(part.c_str(), path.c_str()) != 0 && errno != EEXIST)
         throw fault("the paper cannot be put in its place");
     sync_folder(folder);
     return hash;
 }
 
-int sweep_papers(Database& database, domain::Instant now) {
-    const auto folder = papers_folder(database);
-    std::vector<fs::path> old;
-    std::error_code none_there;
-    for (const auto& entry : fs::directory_iterator{folder, none_there})
-        if (older_than_an_hour(entry.path(), now))
-            old.push_back(entry.path());
-    // Asked after the ages: a row that comes now belongs to a blob that is too young to go.
-    const auto known = known_papers(database);
-    int swept = 0;
-    for (const auto& path : old) {
-        std::error_code ignored;
-        if (!known.contains(path.filename().string()) && fs::is_regular_file(path, ignored))
-            swept += fs::remove(path, ignored) ? 1 : 0;
-    }
-    return swept;
+void keep_blob(const fs::path& folder, const std::string& hash) {
+    (void)unlink_papers(folder, {hash + passing});
 }
 
-void unlink_papers(const fs::path& folder, const std::vector<std::string>& hashes) {
-    for (const auto& hash : hashes) {
-        std::error_code ignored;
-        fs::remove(folder / hash, ignored);
+void drop_blob(const fs::path& folder, const std::string& hash) {
+    (void)unlink_papers(folder, {hash, hash + passing});
+}
+
+int sweep_papers(Database& database, domain::Instant now) {
+    const auto folder = papers_folder(database);
+    std::vector<std::string> unfinished;
+    std::error_code none_there;
+    for (const auto& entry : fs::directory_iterator{folder, none_there})
+        if (entry.path().extension() == passing && older_than_an_hour(entry.path(), now))
+            unfinished.push_back(entry.path().stem().string());
+    // Asked after the ages: a row that comes now belongs to a blob that is too young to go.
+    const auto known = paper_hashes(database);
+    auto gone = erased_papers(database);
+    for (const auto& hash : unfinished) {
+        gone.push_back(hash + passing);
+        if (!std::ranges::binary_search(known, hash))
+            gone.push_back(hash);
     }
+    return unlink_papers(folder, gone);
+}
+
+int unlink_papers(const fs::path& folder, const std::vector<std::string>& hashes) {
+    return static_cast<int>(std::ranges::count_if(hashes, [&](const std::string& hash) {
+        std::error_code ignored;
+        return fs::remove(folder / hash, ignored);
+    }));
 }
 
 }  // namespace oasis::store

@@ -24,13 +24,19 @@ enum class BlobState { good, missing, differs };
                                                                   const std::string& hash);
 
 /// Written under a passing name, on the disk before it has its own: a blob of that name is whole or not there.
-/// Returns the name, its hash. Throws StorageError.
+/// Both names stay until its act has come to its end (keep_blob, drop_blob), so that a sweep knows what a crash
+/// has left. Returns the name, its hash. Throws StorageError.
 [[nodiscard]] std::string write_blob(const std::filesystem::path& folder, const std::vector<unsigned char>& bytes);
+/// A row speaks of it now.
+void keep_blob(const std::filesystem::path& folder, const std::string& hash);
+/// Its act was refused.
+void drop_blob(const std::filesystem::path& folder, const std::string& hash);
 
-/// Takes away what no row speaks of and is older than an hour: a paper whose act never came to its end, or
-/// that an act took out of a file. Returns how many.
+/// Takes away what this station itself has left: papers whose act came to no end within an hour, and those of the
+/// people it has erased. Every other blob stays: a station that was restored older lies in the folder of a newer
+/// one's papers and knows nothing of them. Returns how many files went.
 int sweep_papers(Database&, domain::Instant now);
-/// Takes away these blobs; one that is not there is no fault.
-void unlink_papers(const std::filesystem::path& folder, const std::vector<std::string>& hashes);
+/// Takes away these blobs; one that is not there is no fault. Returns how many there were.
+int unlink_papers(const std::filesystem::path& folder, const std::vector<std::string>& hashes);
 
 }  // namespace oasis::store

@@ -224,8 +224,6 @@ void Replay::save_file(const ChainEntry& entry, const json& body) {
         const auto& paper = body.at("added_paper");
         papers_[paper.at("hash")] = {{person, paper.at("size")}, entry.sequence};
     }
-    if (body.contains("removed_papers"))
-        remove_papers(body.at("removed_papers"));
 }
 
 void Replay::reseal_files(const ChainEntry& entry, const json& files) {
@@ -235,11 +233,7 @@ void Replay::reseal_files(const ChainEntry& entry, const json& files) {
 
 void Replay::erase_participant(const ChainEntry& entry, const json& body) {
     files_.erase(subject_id(entry));
-    remove_papers(body.at("papers"));
-}
-
-void Replay::remove_papers(const json& hashes) {
-    for (const auto& hash : hashes)
+    for (const auto& hash : body.at("papers"))
         papers_.erase(hash.get<std::string>());
 }
 

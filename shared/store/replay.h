@@ -83,7 +83,6 @@ class Replay {
     void save_file(const trust::ChainEntry& entry, const nlohmann::json& body);
     void reseal_files(const trust::ChainEntry& entry, const nlohmann::json& files);
     void erase_participant(const trust::ChainEntry& entry, const nlohmann::json& body);
-    void remove_papers(const nlohmann::json& hashes);
     Visit& touched_visit(const trust::ChainEntry& entry);
 
     Table<std::int64_t, Visit> visits_;

@@ -6,6 +6,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 /// Opening what age.h sealed, and making the identities for it. An identity goes to `age` through a pipe: never
 /// on a command line, never on a disk. The kiosk does not link this. Throws std::runtime_error when the programs
@@ -17,6 +18,8 @@ struct RecoveryIdentity {
     Secret identity;
     std::string recipient;
 };
+
+inline constexpr std::string_view identity_start = "AGE-SECRET-KEY-1";
 
 [[nodiscard]] RecoveryIdentity make_recovery_identity();
 /// The recipient that belongs to an identity.

@@ -80,16 +80,16 @@ TEST_CASE("a manager adds an account, lists it and removes it") {
     Desk desk;
     INFO(desk.complained);
     REQUIRE(desk.add("wang") == done);
-    CHECK(desk.signs_in("wang", "a colleague walks by"));
     CHECK(desk.add("wang") == refused);
     CHECK(desk.run(list_accounts, by("lin")) == done);
-    CHECK(desk.said == "lin\tmanager\t\t\there\nwang\tstaff\t王老师\t\there\n");
+    CHECK(desk.said == "lin\tmanager\t\t\there\t2026-11-23 09:00\nwang\tstaff\t王老师\t\there\t-\n");
+    CHECK(desk.signs_in("wang", "a colleague walks by"));
     CHECK(desk.run(remove_account, by("lin", "wang")) == done);
     CHECK_FALSE(desk.signs_in("wang", "a colleague walks by"));
     CHECK(desk.run(remove_account, by("lin", "wang")) == refused);
     CHECK(desk.run(remove_account, by("lin", "lin")) == refused);
     CHECK(desk.run(list_accounts, by("lin")) == done);
-    CHECK(desk.said == "lin\tmanager\t\t\there\nwang\tstaff\t王老师\t\tremoved\n");
+    CHECK(desk.said == "lin\tmanager\t\t\there\t2026-11-23 09:00\nwang\tstaff\t王老师\t\tremoved\t2026-11-23 09:00\n");
 }
 
 TEST_CASE("staff change their own password and PIN, and nothing of a colleague's") {

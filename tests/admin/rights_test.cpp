@@ -75,9 +75,10 @@ TEST_CASE("what a role may not ask for, the office refuses with whom to ask, and
         admin::State state;
         gui::Catalogue words{gui::find_assets()};
         store::Worker worker{store::Database::open(file), [] {}};
+        admin::LongWork long_work{file, [] {}};
         admin::CardDesk cards{[] {}};
         admin::CameraTester camera{state.settings.camera, [] {}};
-        admin::Office office{{state, worker, words, cards, camera, [] { return domain::Instant{}; }}};
+        admin::Office office{{state, worker, long_work, words, cards, camera, [] { return domain::Instant{}; }}};
         for (const auto role : {Role::staff, Role::manager})
             for (const auto& intent : one_of_each()) {
                 const auto right = admin::right_of(intent);

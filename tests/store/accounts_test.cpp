@@ -38,6 +38,9 @@ struct Place : KeyedStation {
         return std::holds_alternative<OpenSession>(
             open_session(db, login, password, {"boot", 1}, staff, at(9)));
     }
+    AccountResult change(domain::AccountId id, const std::string& present, const std::string& wanted) {
+        return change_password(db, id, present, wanted, {"boot", 1}, staff, at(9));
+    }
     domain::ParticipantId person_with_file() {
         domain::ParticipantFile file;
         file.set(domain::field::full_name, "张三丰");
@@ -104,27 +107,41 @@ TEST_CASE("the last five passwords are refused, the sixth is free again") {
     const auto id = place.lin.account.id;
     std::string present = manager_password;
     const std::array next{"the first of the new", "a second one follows", "third along the line", "fourth in our queue"};
-    CHECK(is(change_password(place.db, id, "not the present one", next[0], staff, at(9)),
+    CHECK(is(place.change(id, "not the present one", next[0]),
              AccountRefusal::wrong_password));
     for (const auto* wanted : next) {
         CHECK(std::holds_alternative<domain::Account>(
-            change_password(place.db, id, present, wanted, staff, at(9))));
+            place.change(id, present, wanted)));
         present = wanted;
     }
-    CHECK(is(change_password(place.db, id, present, manager_password, staff, at(9)), AccountRefusal::password_used));
-    CHECK(is(change_password(place.db, id, present, present, staff, at(9)), AccountRefusal::password_used));
-    (void)change_password(place.db, id, present, "number five is the last", staff, at(9));
+    CHECK(is(place.change(id, present, manager_password), AccountRefusal::password_used));
+    CHECK(is(place.change(id, present, present), AccountRefusal::password_used));
+    (void)place.change(id, present, "number five is the last");
     CHECK(std::holds_alternative<domain::Account>(
-        change_password(place.db, id, "number five is the last", manager_password, staff, at(9))));
+        place.change(id, "number five is the last", manager_password)));
     CHECK(place.signs_in("lin", manager_password));
     CHECK_FALSE(place.signs_in("lin", present));
+}
+
+TEST_CASE("a wrong present password counts like one at signing in, and the right one clears what failed") {
+    Place place;
+    const auto id = place.lin.account.id;
+    for (int left = 4; left > 1; --left)
+        CHECK(is(place.change(id, "not the present one", "a new one for lin"), AccountRefusal::wrong_password));
+    CHECK(std::holds_alternative<domain::Account>(place.change(id, manager_password, "a new one for lin")));
+    for (int left = 4; left > 0; --left)
+        CHECK(is(place.change(id, manager_password, "a third for lin then"), AccountRefusal::wrong_password));
+    const auto entries = place.entries();
+    CHECK(is(place.change(id, manager_password, "a third for lin then"), AccountRefusal::locked));
+    CHECK(place.entries() == entries + 1);  // lock_account
+    CHECK(is(place.change(id, "a new one for lin", "a third for lin then"), AccountRefusal::locked));
+    CHECK_FALSE(place.signs_in("lin", "a new one for lin"));
 }
 
 TEST_CASE("nobody changes another's password by knowing it") {
     Place place;
     const auto account = place.add(wang);
-    CHECK_THROWS_AS(change_password(place.db, account.id, wang.password, "something else here", staff, at(9)),
-                    NotPermitted);
+    CHECK_THROWS_AS(place.change(account.id, wang.password, "something else here"), NotPermitted);
 }
 
 TEST_CASE("a manager resets a colleague's password and lifts the lock; the one before opens nothing") {

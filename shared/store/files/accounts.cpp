@@ -3,6 +3,7 @@
 #include "shared/store/act.h"
 #include "shared/store/files/account_rows.h"
 #include "shared/store/rows.h"
+#include "shared/store/sign_in_try.h"
 #include "shared/store/words.h"
 #include "shared/trust/wrapped_secret.h"
 #include <nlohmann/json.hpp>
@@ -50,16 +51,22 @@ AccountResult add_account(Database& database, const OfficeKeys& keys, const NewA
 }
 
 AccountResult change_password(Database& database, domain::AccountId id, const std::string& present,
-                              const std::string& wanted, const Actor& actor, domain::Instant now) {
+                              const std::string& wanted, const domain::RunningTime& time, const Actor& actor,
+                              domain::Instant now) {
     if (!is_own(actor, id))
         throw NotPermitted{};
     const auto found = find_account(database, id);
     if (!found || found->removed)
         return AccountRefusal::not_found;
     const auto& login = found->account.login;
+    const SignInTry attempt{trust::login_digest(login), found->account};
+    if (locked_for(database, attempt.digest, time) > 0)
+        return AccountRefusal::locked;
     const auto secret = trust::unwrap(found->wrapped, login, present);
-    if (!secret)
-        return AccountRefusal::wrong_password;
+    if (!secret) {
+        const auto counted = settle(database, attempt, time, actor, now);
+        return std::holds_alternative<Locked>(counted) ? AccountRefusal::locked : AccountRefusal::wrong_password;
+    }
     if (const auto fault = password_fault(wanted, login))
         return *fault;
     const auto remembered = remember(database, id, wanted);
@@ -75,6 +82,7 @@ AccountResult change_password(Database& database, domain::AccountId id, const st
             return AccountRefusal::wrong_password;  // changed meanwhile
         database.connection().run("UPDATE account SET wrapped = ? WHERE id = ?", wrapped, id.value);
         put_past(database, id, remembered.past, now);
+        forget_failures(database, attempt.digest);
         act.record("change_password", subject("account", id), nlohmann::json::object());
         act.commit();
     }

@@ -21,6 +21,7 @@ enum class AccountRefusal {
     password_common,  // in the list, or holds the login
     password_used,    // one of the last five
     wrong_password,   // the present one, asked for before a change
+    locked,           // five wrong ones: signing in is locked for a while, and so is this
     last_manager,     // a station always has one
     not_found,
     own_account,      // nobody removes the account they work with
@@ -39,14 +40,16 @@ using AccountResult = std::variant<domain::Account, AccountRefusal>;
 /// earlier ring (demand_current). Each costs up to three derivations of Argon2id: never on the drawing thread.
 [[nodiscard]] AccountResult add_account(Database&, const OfficeKeys&, const NewAccount&, const domain::Actor&,
                                         domain::Instant now);
-/// One's own: the present password is the proof.
+/// One's own: the present password is the proof. A wrong one counts like one at signing in.
 [[nodiscard]] AccountResult change_password(Database&, domain::AccountId, const std::string& present,
-                                            const std::string& wanted, const domain::Actor&, domain::Instant now);
+                                            const std::string& wanted, const domain::RunningTime&,
+                                            const domain::Actor&, domain::Instant now);
 /// By a manager, for a colleague who forgot: a new key pair, the rings sealed to it anew.
 [[nodiscard]] AccountResult reset_password(Database&, const OfficeKeys&, domain::AccountId, const std::string& wanted,
                                            const domain::Actor&, domain::Instant now);
 /// Takes the account away and makes new rings: every file is sealed anew, in one transaction, so nothing in the
-/// database opens with what the account knew. `keys` become the new ones. The rings are sealed to the recovery
+/// database opens with what the account knew. (A blob of a paper, written once, keeps the key that lies in its
+/// file: who kept that from before can open this one scan.) `keys` become the new ones. The rings are sealed to the recovery
 /// recipient by `age` before the transaction begins.
 [[nodiscard]] AccountResult remove_account(Database&, OfficeKeys& keys, domain::AccountId, const domain::Actor&,
                                            domain::Instant now);

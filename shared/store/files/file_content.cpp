@@ -14,8 +14,11 @@ json to_json(const domain::WayStep& step) {
 }
 
 json to_json(const domain::Paper& paper) {
-    return {{"kind", word(paper.kind)},      {"title", paper.title}, {"media_type", paper.media_type},
-            {"day", domain::to_text(paper.day)}, {"hash", paper.hash},   {"key", json::binary(paper.key)}};
+    json content{{"kind", word(paper.kind)},          {"title", paper.title}, {"media_type", paper.media_type},
+                 {"day", domain::to_text(paper.day)}, {"hash", paper.hash},   {"key", json::binary(paper.key)}};
+    if (!paper.taken_out.empty())
+        content["taken_out"] = paper.taken_out;
+    return content;
 }
 
 /// Throws StorageError for a day that does not exist.
@@ -37,7 +40,8 @@ domain::Paper paper_in(json& paper) {
             std::move(paper.at("media_type").get_ref<std::string&>()),
             day_in(paper.at("day")),
             std::move(paper.at("hash").get_ref<std::string&>()),
-            std::move(paper.at("key").get_binary())};
+            std::move(paper.at("key").get_binary()),
+            paper.value("taken_out", "")};
 }
 
 domain::ParticipantFile file_in(json content) {

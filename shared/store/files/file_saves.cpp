@@ -5,6 +5,7 @@
 #include "shared/store/card_rows.h"
 #include "shared/store/files/file_rows.h"
 #include "shared/store/words.h"
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <stdexcept>
@@ -69,12 +70,8 @@ void follow_papers(Database& database, domain::ParticipantId person, const domai
             blob->size, domain::to_ms(now));
         body["added_paper"] = {{"hash", hash}, {"size", blob->size}};
     }
-    for (const auto& hash : old_hashes) {
-        if (new_hashes.contains(hash))
-            continue;
-        database.connection().run("DELETE FROM paper WHERE hash = ?", hash);
-        body["removed_papers"].push_back(hash);
-    }
+    if (!std::ranges::includes(new_hashes, old_hashes))
+        throw std::invalid_argument{"a paper stays in its file: it is taken out by a mark"};
 }
 
 }  // namespace

@@ -46,9 +46,10 @@ AddPaperResult add_paper(Database& database, const OfficeKeys& keys, domain::Par
         {wanted.kind, wanted.title, std::move(media_type), wanted.day, blob.hash, std::move(sealed.key)});
     const auto saved = save_with_blob(database, keys, person, version, content, blob, actor, now);
     if (const auto* refusal = std::get_if<SaveRefusal>(&saved)) {
-        unlink_papers(folder, {blob.hash});
+        drop_blob(folder, blob.hash);
         return refusal_of(*refusal);
     }
+    keep_blob(folder, blob.hash);
     return AddedPaper{std::move(content.papers.back()), std::get<SavedFile>(saved).version};
 }
 

@@ -26,7 +26,7 @@ struct AddedPaper {
 };
 using AddPaperResult = std::variant<AddedPaper, PaperRefusal>;
 /// The blob first, on the disk, then its row and the file in one act (save_file). A paper is taken out again by
-/// a save_file without it; its blob goes with the next sweep.
+/// a save_file that says why (`taken_out`): it no longer counts, and goes only when its person is erased.
 [[nodiscard]] AddPaperResult add_paper(Database&, const OfficeKeys&, domain::ParticipantId, std::int64_t version,
                                        const NewPaper&, const domain::Actor&, domain::Instant now);
 

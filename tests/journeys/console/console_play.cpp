@@ -4,6 +4,7 @@
 #include "shared/gui/catalogue.h"
 #include "tests/catch.h"
 #include "tests/folder.h"
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <fstream>
@@ -46,6 +47,14 @@ const ConsoleStation& model_station() {
     static const test::Folder folder;
     static const auto station = make_console_station(folder.path() / "model.db");
     return station;
+}
+
+domain::Caption caption_of(const std::string& key) {
+    if (const auto* field = form().find(key))
+        return field->caption;
+    const auto paper = std::ranges::find(form().six.papers, key, &domain::HandoverPaper::key);
+    REQUIRE(paper != form().six.papers.end());
+    return paper->caption;
 }
 
 std::string with_word(std::string text) {
@@ -131,10 +140,9 @@ class Run {
             return with_word(words_.tr(name));
         }
         if (name.starts_with("field ")) {  // its caption in the form
-            const auto* field = form().find(name.substr(6));
             INFO(name);
-            REQUIRE(field);
-            return words_.language() == gui::Language::en ? field->caption.en : field->caption.zh;
+            const auto words = caption_of(name.substr(6));
+            return words_.language() == gui::Language::en ? words.en : words.zh;
         }
         if (name.starts_with("begin ")) {  // of a message that may be broken over lines
             constexpr std::size_t bytes = 15;  // five ideographs, or as many letters

@@ -4,46 +4,15 @@
 #include "shared/store/journal_pages.h"
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
-#include "shared/trust/running_time.h"
 #include "tests/catch.h"
+#include "tests/journeys/console/console_files.h"
 #include "tests/journeys/console/console_play.h"
 #include <algorithm>
 
 using namespace oasis;
-using journeys::play_console;
-using journeys::signing_in;
+using namespace oasis::journeys;
 
 namespace {
-
-domain::Instant now() {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-std::optional<store::ParticipantRow> person(store::Database& database, const std::string& number) {
-    auto rows =
-        store::find_participants(database, number, domain::Zone::find("Asia/Shanghai")->day_of(now()));
-    return rows.size() == 1 ? std::optional{rows.front()} : std::nullopt;
-}
-
-const domain::Actor office{domain::Actor::Kind::system, std::nullopt, "command"};
-
-store::OfficeKeys keys_of(store::Database& database) {
-    auto session = store::open_session(database, journeys::manager_login, journeys::manager_password,
-                                       trust::running_time_now(), office, now());
-    auto* open = std::get_if<store::OpenSession>(&session);
-    if (!open)
-        throw std::runtime_error("the journeys' manager cannot sign in");
-    return std::move(open->keys);
-}
-
-/// What lies in a person's file, opened as the manager would.
-domain::ParticipantFile file_of(store::Database& database, const std::string& number) {
-    const auto row = person(database, number);
-    REQUIRE(row);
-    auto result = store::open_file(database, keys_of(database), row->participant.id);
-    REQUIRE(std::holds_alternative<store::OpenedFile>(result));
-    return std::get<store::OpenedFile>(result).file;
-}
 
 /// Somebody else saves another township and another remark into 0002's file.
 void save_beside(const std::filesystem::path& path) {
@@ -54,20 +23,6 @@ void save_beside(const std::filesystem::path& path) {
     opened.file.set(domain::field::township, "南山街道");
     opened.file.set(domain::field::remark, "别人写的");
     (void)store::save_file(database, keys, id, opened.version, opened.file, office, now());
-}
-
-/// How often the journal tells of an act on the person.
-long looks(store::Database& database, const std::string& number, const std::string& act) {
-    const auto row = person(database, number);
-    REQUIRE(row);
-    const auto all = store::looks_into(database, row->participant.id, 100);
-    return std::ranges::count(all, act, &store::LookRow::act);
-}
-
-/// The lines that open somebody's file from the list.
-std::string opening(const std::string& number) {
-    return "key Ctrl+3\nexpect \"0012\"\nwait 600\ntap \"" + number +
-           "\"\nwait 200\ntap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nwait 300\n";
 }
 
 }  // namespace
@@ -166,7 +121,7 @@ TEST_CASE("what is typed into a file is checked at the field, and saved when it 
 }
 
 TEST_CASE("what somebody else has saved meanwhile is said kindly, and nothing that was typed is lost") {
-    journeys::ConsoleJourney journey{
+    ConsoleJourney journey{
         "conflict", signing_in() + opening("0002") +
                         "tap \"#field township#\"\ntype \"北苑街道\"\nwait 200\n#shot ready#\nwait 9000\nkey Ctrl+s\n"
                         "expect \"@file.changed@\"\n#shot changed#\nkey Ctrl+s\n"
@@ -204,29 +159,6 @@ TEST_CASE("who is transferred out keeps the file, loses the card, and a typed ch
              CHECK(file.value(domain::field::township).empty());
              CHECK_FALSE(store::verify(database).fault);
          }});
-}
-
-TEST_CASE("a missing paper is named, added as a scan and looked at; what is no scan is told") {
-    const auto scan = gui::find_assets() / "art" / "art-tick.png";
-    const auto text = gui::find_assets() / "form" / "handover.toml";
-    play_console({"paper",
-                  signing_in() + opening("0006") + "tap \"@file.add_missing@\"\nwait 300\ntype \"" +
-                      text.string() +
-                      "\"\ntap \"@file.paper.act@\"\nexpect \"#begin file.paper.wrong_kind#\"\n#shot refused#\n"
-                      "tap \"@file.paper.file@\"\nkey Ctrl+a\ntype \"" +
-                      scan.string() +
-                      "\"\ntap \"@file.paper.act@\"\nexpect \"@file.paper.added@\"\nexpect \"1/4\"\n#shot added#\n"
-                      "tap \"@file.look_at@@file.paper.referral@\"\nwait 800\nrefuse \"1/4\"\n#shot seen#\n"
-                      "key Esc\nwait 300\nexpect \"1/4\"\n",
-                  {},
-                  [](const std::filesystem::path& path, const std::filesystem::path&) {
-                      auto database = store::Database::open(path);
-                      const auto file = file_of(database, "0006");
-                      REQUIRE(file.papers.size() == 1);
-                      CHECK(file.papers.front().kind == domain::PaperKind::referral);
-                      CHECK(looks(database, "0006", "open_paper") == 1);
-                      CHECK_FALSE(store::verify(database).fault);
-                  }});
 }
 
 TEST_CASE("a lock leaves no name, number or address on the screen or in what it could be asked for") {

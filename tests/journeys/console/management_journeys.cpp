@@ -3,6 +3,7 @@
 #include "shared/store/journal_pages.h"
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
+#include "shared/trust/running_time.h"
 #include "tests/catch.h"
 #include "tests/journeys/console/console_play.h"
 #include <algorithm>
@@ -89,6 +90,67 @@ TEST_CASE("one of the staff changes the password and sets number and PIN, and se
                       CHECK(chen->has_pin);
                       CHECK(holds(acts_in(file), "change_password"));
                   }});
+}
+
+TEST_CASE("who guesses at the present password finds the desk locked, and so does who comes back to it") {
+    std::string tries;
+    for (int left = 4; left > 0; --left)
+        tries += "tap \"@accounts.change_act@\"\nwait 400\nexpect \"@account_refused.wrong_password@\"\n"
+                 "tap \"@accounts.present@\"\ntype \"!\"\n";
+    play_console({"guessing",
+                  signing_in(staff_login, staff_password) +
+                      "key Ctrl+5\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
+                      "tap \"@accounts.password@\"\ntype \"black tea in the evening\"\n"
+                      "tap \"@accounts.password_again@\"\ntype \"black tea in the evening\"\n" +
+                      tries + "tap \"@accounts.change_act@\"\nexpect \"@sign_in.locked@\"\nwait 300\n#shot locked#\n",
+                  {},
+                  [](const std::filesystem::path& file, const std::filesystem::path&) {
+                      CHECK(acts_in(file).front() == "lock_account");
+                  },
+                  {},
+                  {},
+                  {},
+                  "1366x768"});
+}
+
+TEST_CASE("whose account is removed while they work is signed out calmly, and told why") {
+    const auto remove = [](const std::filesystem::path& file) {
+        auto database = store::Database::open(file);
+        const domain::Actor office{domain::Actor::Kind::system, std::nullopt, "command"};
+        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        auto session = store::open_session(database, manager_login, manager_password, trust::running_time_now(),
+                                           office, now);
+        auto& keys = std::get<store::OpenSession>(session).keys;
+        const auto all = store::accounts(database);
+        const auto chen =
+            std::ranges::find(all, staff_login, [](const auto& row) { return row.account.login; });
+        (void)store::remove_account(database, keys, chen->account.id, office, now);
+    };
+    play_console({"removed",
+                  signing_in(staff_login, staff_password) +
+                      "key Ctrl+3\nexpect \"0012\"\nwait 600\n#shot ready#\nwait 6000\n"
+                      "expect \"@sign_in.signed_out@\"\nrefuse \"0012\"\n#shot out#\n"
+                      "tap \"@sign_in.password@\"\ntype \"green tea at noon\"\nkey Enter\nwait 3000\n"
+                      "refuse \"@today.arrivals@\"\n",
+                  {},
+                  [](const std::filesystem::path& file, const std::filesystem::path&) {
+                      CHECK(holds(acts_in(file), "remove_account"));
+                  },
+                  remove});
+}
+
+TEST_CASE("at a station from before sealed files, signing in says what gives the account its keys") {
+    const auto older = [](const std::filesystem::path& file) {
+        auto database = store::Database::open(file);
+        database.connection().run("UPDATE account SET wrapped = NULL, public_key = NULL");
+    };
+    play_console({"no-keys",
+                  "tap \"@sign_in.login@\"\ntype \"lin\"\ntap \"@sign_in.password@\"\ntype \"whatever it was\"\n"
+                  "key Enter\nexpect \"#begin sign_in.without_keys#\"\nexpect \"oasis-admin\"\nwait 200\n#shot told#\n",
+                  {},
+                  {},
+                  {},
+                  older});
 }
 
 TEST_CASE("staff see the pages of the day, and a card that they may not issue says whom to ask") {
