@@ -7,7 +7,6 @@
 #include <fcntl.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -63,14 +62,6 @@ std::optional<Bytes> all_bytes(const fs::path& path) {
 
 std::string name_of(const Bytes& bytes) {
     return trust::digest(std::as_bytes(std::span{bytes}));
-}
-
-std::set<std::string> known_papers(Database& database) {
-    std::set<std::string> known;
-    auto row = database.connection().query("SELECT hash FROM paper");
-    while (row.step())
-        known.insert(row.text(0));
-    return known;
 }
 
 std::vector<std::string> erased_papers(Database& database) {
@@ -159,11 +150,11 @@ int sweep_papers(Database& database, domain::Instant now) {
         if (entry.path().extension() == passing && older_than_an_hour(entry.path(), now))
             unfinished.push_back(entry.path().stem().string());
     // Asked after the ages: a row that comes now belongs to a blob that is too young to go.
-    const auto known = known_papers(database);
+    const auto known = paper_hashes(database);
     auto gone = erased_papers(database);
     for (const auto& hash : unfinished) {
         gone.push_back(hash + passing);
-        if (!known.contains(hash))
+        if (!std::ranges::binary_search(known, hash))
             gone.push_back(hash);
     }
     return unlink_papers(folder, gone);
