@@ -35,6 +35,8 @@ TEST_CASE("a participant is registered with the next free number, or the one tha
     CHECK(std::get<RegisterRefusal>(reg("0137", "王**")) == RegisterRefusal::number_taken);
     CHECK(std::get<RegisterRefusal>(reg("0140", "")) == RegisterRefusal::name_fault);
     CHECK(std::get<RegisterRefusal>(reg("a\nb", "王**")) == RegisterRefusal::number_fault);
+    CHECK(std::holds_alternative<domain::Participant>(reg("999999999999", "李**")));
+    CHECK(std::get<RegisterRefusal>(reg("", "王**")) == RegisterRefusal::number_fault);  // none is left
     CHECK(participant_by_number(station.db, "0137")->display_name == "𬭎**");
     CHECK_FALSE(participant_by_number(station.db, "0139"));
     CHECK(participants(station.db).size() == 3);
