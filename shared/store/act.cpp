@@ -1,5 +1,6 @@
 #include "shared/store/act.h"
 
+#include "shared/store/journal_acts.h"
 #include "shared/store/rows.h"
 #include "shared/store/journal_acts.h"
 #include "shared/store/words.h"
