@@ -2,6 +2,7 @@
 #include "admin/office_folder.h"
 #include "admin/office_post.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace oasis::admin {
@@ -14,6 +15,14 @@ struct SheetPlace {
     std::filesystem::path free;      // the first name of the row that no sheet has
     std::filesystem::path finished;  // a sheet that a stopped run left, now under its name; or empty
 };
+
+/// Not more than a line holds.
+std::string first_of(std::vector<std::string> numbers) {
+    constexpr std::size_t most = 8;
+    const bool more = numbers.size() > most;
+    numbers.resize(std::min(numbers.size(), most));
+    return fmt::format("{}{}", fmt::join(numbers, " "), more ? " …" : "");
+}
 
 /// Sheets are numbered, so that none is written over; what a stopped run left is found under the same number.
 SheetPlace next_sheet(store::Database& database, const std::string& name) {
@@ -100,13 +109,18 @@ void Office::say_refused(const SheetRefusal& refusal) {
 void Office::issue(const std::shared_ptr<DrawnSheet>& sheet) {
     post([sheet](store::Database& database, const domain::Actor& who,
                  domain::Instant now) { return issue_sheet(database, std::move(*sheet), who, now); },
-         [this](const IssuedSheet& issued) {
+         [this, unprintable = sheet->unprintable](const IssuedSheet& issued) {
              auto& cards = tools_.state.sheet;
              cards.progress.stage = Stage::finished;
              cards.progress.file = issued.file.string();
              cards.ticked.clear();
-             done(tools_.words.tr("sheet.issued", fmt::arg("n", issued.cards.size()),
-                                  fmt::arg("file", issued.file.string())));
+             const auto said = tools_.words.tr("sheet.issued", fmt::arg("n", issued.cards.size()),
+                                               fmt::arg("file", issued.file.string()));
+             if (unprintable.empty())
+                 done(said);
+             else
+                 attention(said + "  " +
+                           tools_.words.tr("cards.unprintable", fmt::arg("numbers", first_of(unprintable))));
              refresh();
          });
 }

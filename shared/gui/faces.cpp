@@ -4,6 +4,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -28,6 +29,7 @@ constexpr std::array<Source, face_count> sources{{
     {"opentype/noto/NotoSansCJK-Bold.ttc", "fonts-noto-cjk", 2, FT_LOAD_TARGET_LIGHT, true},
     {"truetype/hanazono/HanaMinA.ttf", "fonts-hanazono", 0, FT_LOAD_NO_HINTING, false},
     {"truetype/hanazono/HanaMinB.ttf", "fonts-hanazono", 0, FT_LOAD_NO_HINTING, false},
+    {"truetype/babelstone/BabelStoneHan.ttf", "fonts-babelstone-han", 0, FT_LOAD_NO_HINTING, false},
     {"truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf",
      "fonts-material-design-icons-iconfont", 0, FT_LOAD_NO_HINTING, true},
 }};
@@ -123,6 +125,25 @@ Bitmap Faces::draw(Face face, char32_t character, float em_px) {
         bitmap.pixels.insert(bitmap.pixels.end(), bytes, bytes + bitmap.width);
     }
     return bitmap;
+}
+
+Bitmap missing_box(float em_px) {
+    const int side = static_cast<int>(std::lround(em_px * 0.82F));
+    const int edge = std::max(1, static_cast<int>(std::lround(em_px * 0.06F)));
+    Bitmap box;
+    box.width = box.height = side;
+    box.left = static_cast<int>(std::lround(em_px * 0.09F));
+    box.top = -static_cast<int>(std::lround(em_px * 0.79F));
+    box.advance = em_px;
+    box.pixels.assign(static_cast<std::size_t>(side * side), 0);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            if (std::min({x, y, side - 1 - x, side - 1 - y}) < edge) {
+                box.pixels[static_cast<std::size_t>(y * side + x)] = 255;
+            }
+        }
+    }
+    return box;
 }
 
 void Faces::release_pages() const {

@@ -11,8 +11,8 @@ struct FT_FaceRec_;
 
 namespace oasis::gui {
 
-enum class Face { regular, bold, rare_a, rare_b, icons };
-inline constexpr int face_count = 5;
+enum class Face { regular, bold, rare_a, rare_b, rare_c, icons };
+inline constexpr int face_count = 6;
 
 /// A glyph as FreeType draws it. Lengths px; the box relative to the pen on the baseline, y down.
 struct Bitmap {
@@ -20,6 +20,9 @@ struct Bitmap {
     float advance = 0;
     std::vector<std::uint8_t> pixels;
 };
+
+/// The visible box that stands for a character no font has.
+[[nodiscard]] Bitmap missing_box(float em_px);
 
 /// The font files, mapped (nothing is copied) when first needed.
 class Faces {

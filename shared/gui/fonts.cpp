@@ -19,26 +19,6 @@ namespace {
 // Noto Sans CJK: ascent 1.160 em, descent 0.288 em; ImGui's size is their sum.
 constexpr float ascent = 1.160F, descent = 0.288F;
 
-/// The visible box that stands for a character no font has.
-Bitmap missing_box(float em_px) {
-    const int side = static_cast<int>(std::lround(em_px * 0.82F));
-    const int edge = std::max(1, static_cast<int>(std::lround(em_px * 0.06F)));
-    Bitmap box;
-    box.width = box.height = side;
-    box.left = static_cast<int>(std::lround(em_px * 0.09F));
-    box.top = -static_cast<int>(std::lround(em_px * 0.79F));
-    box.advance = em_px;
-    box.pixels.assign(static_cast<std::size_t>(side * side), 0);
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            if (std::min({x, y, side - 1 - x, side - 1 - y}) < edge) {
-                box.pixels[static_cast<std::size_t>(y * side + x)] = 255;
-            }
-        }
-    }
-    return box;
-}
-
 bool is_private(char32_t c) {
     return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
 }
@@ -50,6 +30,21 @@ std::uint64_t key_of(char32_t character, float em_px, Face face) {
 
 Face face_of(Weight weight) {
     return weight == Weight::bold ? Face::bold : Face::regular;
+}
+
+/// Lets ImGui find the glyph that was added last. ImFont::BuildLookupTable would go through all of them.
+void look_up_last(ImFont& font) {
+    const auto& glyph = font.Glyphs.back();
+    const auto character = static_cast<int>(glyph.Codepoint);
+    const int known = font.IndexLookup.Size;
+    font.GrowIndex(character + 1);
+    for (int grown = known; grown < font.IndexAdvanceX.Size; ++grown) {
+        font.IndexAdvanceX[grown] = font.FallbackAdvanceX;
+    }
+    font.IndexLookup[character] = static_cast<ImWchar>(font.Glyphs.Size - 1);
+    font.IndexAdvanceX[character] = glyph.AdvanceX;
+    font.DirtyLookupTables = false;
+    font.FallbackGlyph = font.FindGlyphNoFallback(font.FallbackChar);  // glyphs move in memory as they grow
 }
 
 }  // namespace
@@ -75,7 +70,7 @@ struct Fonts::Cache {
     std::optional<Face> face_with(char32_t character, Weight weight);
     const Glyph& glyph(char32_t character, float em_px, Face wanted);
     Glyph place(const Bitmap& bitmap);
-    void meet(const Imgui& font, char32_t carried);
+    void meet(const Imgui& font, std::string_view mapped);
     void add(const Imgui& font, char32_t carried);
     void share_texture();
     Imgui make_imgui(float em_px, Weight weight);
@@ -87,7 +82,7 @@ std::optional<Face> Fonts::Cache::face_with(char32_t character, Weight weight) {
     if (is_private(character)) {
         return std::nullopt;
     }
-    for (const Face face : {face_of(weight), Face::rare_a, Face::rare_b}) {
+    for (const Face face : {face_of(weight), Face::rare_a, Face::rare_b, Face::rare_c}) {
         if (faces.has(face, character)) {
             return face;
         }
@@ -133,11 +128,18 @@ Glyph Fonts::Cache::place(const Bitmap& bitmap) {
     return glyph;
 }
 
-/// Puts a glyph into an ImGui font, once.
-void Fonts::Cache::meet(const Imgui& font, char32_t carried) {
-    if (font.font->FindGlyphNoFallback(static_cast<ImWchar>(carried)) == nullptr) {
+/// Puts the glyphs of a text into an ImGui font, each once.
+void Fonts::Cache::meet(const Imgui& font, std::string_view mapped) {
+    for (std::size_t at = 0; at < mapped.size();) {
+        const auto carried = next_code_point(mapped, at);
+        if (font.font->FindGlyphNoFallback(static_cast<ImWchar>(carried)) != nullptr) {
+            continue;
+        }
+        const int before = font.font->Glyphs.Size;
         add(font, carried);
-        font.font->BuildLookupTable();
+        if (font.font->Glyphs.Size > before) {
+            look_up_last(*font.font);
+        }
     }
 }
 
@@ -235,9 +237,7 @@ std::string Fonts::to_imgui(std::string_view utf8) {
     auto text = cache_->wide.encode(utf8);
     for (const auto& known : cache_->imgui) {
         if (known.font == ImGui::GetFont()) {
-            for (std::size_t at = 0; at < text.size();) {
-                cache_->meet(known, next_code_point(text, at));
-            }
+            cache_->meet(known, text);
         }
     }
     return text;
@@ -245,9 +245,7 @@ std::string Fonts::to_imgui(std::string_view utf8) {
 
 void Fonts::meet(std::string_view mapped) {
     for (const auto& known : cache_->imgui) {
-        for (std::size_t at = 0; at < mapped.size();) {
-            cache_->meet(known, next_code_point(mapped, at));
-        }
+        cache_->meet(known, mapped);
     }
 }
 

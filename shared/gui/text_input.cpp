@@ -43,10 +43,16 @@ std::string hidden(const char* id) {
     return std::string("##") + id;
 }
 
+/// A text that the mapping cannot carry whole is shown and cannot be typed into: nothing of it may be lost.
 template <typename Draw>
-bool edit(Fonts& fonts, std::string& value, const InputOptions& options, Draw draw) {
+bool edit(Fonts& fonts, std::string& value, InputOptions options, Draw draw) {
     std::string carried = options.password ? fonts.encode(value) : fonts.to_imgui(value);
-    const bool answered = draw(carried);
+    const bool whole = options.password || fonts.from_imgui(carried) == value;
+    options.read_only = options.read_only || !whole;
+    const bool answered = draw(carried, flags_of(options));
+    if (!whole) {
+        return options.enter_returns && answered;
+    }
     auto now = fonts.from_imgui(carried);
     limit(now, options.max_bytes);
     const bool changed = now != value;
@@ -67,8 +73,8 @@ bool input_text(Fonts& fonts, const char* id, std::string& value, const InputOpt
     if (options.width > 0) {
         ImGui::SetNextItemWidth(options.width);
     }
-    return edit(fonts, value, options, [&](std::string& carried) {
-        return ImGui::InputTextWithHint(hidden(id).c_str(), hint.c_str(), &carried, flags_of(options));
+    return edit(fonts, value, options, [&](std::string& carried, ImGuiInputTextFlags flags) {
+        return ImGui::InputTextWithHint(hidden(id).c_str(), hint.c_str(), &carried, flags);
     });
 }
 
@@ -78,9 +84,9 @@ unsigned input_id(const char* id) {
 
 bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
                  const InputOptions& options) {
-    return edit(fonts, value, options, [&](std::string& carried) {
+    return edit(fonts, value, options, [&](std::string& carried, ImGuiInputTextFlags flags) {
         return ImGui::InputTextMultiline(hidden(id).c_str(), &carried,
-                                         {options.width > 0 ? options.width : -1, height}, flags_of(options));
+                                         {options.width > 0 ? options.width : -1, height}, flags);
     });
 }
 

@@ -22,10 +22,10 @@ class Desk {
         std::string out, err;
     };
     [[nodiscard]] Answer run(const std::string& arguments) const {
-        const auto command =
-            fmt::format("LC_ALL=C OASIS_PASSWORD_FILE='{0}/password' ASAN_OPTIONS=detect_leaks=0 "
-                        "'{1}/oasis-admin' {2} >'{0}/out' 2>'{0}/err' </dev/null",
-                        folder_.path().string(), OASIS_TEST_BIN, arguments);
+        const auto command = fmt::format("LC_ALL=C OASIS_PASSWORD_FILE='{0}/password' "
+                                         "OASIS_RECOVERY_FILE='{0}/recovery' ASAN_OPTIONS=detect_leaks=0 "
+                                         "'{1}/oasis-admin' {2} >'{0}/out' 2>'{0}/err' </dev/null",
+                                         folder_.path().string(), OASIS_TEST_BIN, arguments);
         const int status = std::system(command.c_str());
         return {WEXITSTATUS(status), read("out"), read("err")};
     }

@@ -4,6 +4,7 @@
 #include "tests/catch.h"
 #include "tests/folder.h"
 #include "tests/paper/witness.h"
+#include "tests/rare_characters.h"
 #include <algorithm>
 #include <cmath>
 #include <fcntl.h>
@@ -185,6 +186,26 @@ TEST_CASE("a card says its house, name and number, whom to give it back to, and 
         text.erase(at, known.size());
     }
     CHECK(text.find_first_not_of(" \n\f") == std::string::npos);
+}
+
+TEST_CASE("two hundred rare characters stand on cards and are read in the PDF as they were given") {
+    const test::Folder folder;
+    constexpr std::size_t longest_name = 24;
+    const auto characters = oasis::test::rare_characters();
+    REQUIRE(characters.size() > 200);
+    std::vector<paper::CardFace> faces;
+    for (std::size_t at = 0; at < characters.size(); at += longest_name) {
+        std::string name;
+        for (auto one = at; one < std::min(at + longest_name, characters.size()); ++one)
+            name += characters[one];
+        faces.push_back(face(name, "0" + std::to_string(101 + faces.size())));
+    }
+    CHECK(print(folder.file("cards.pdf"), faces) == 0);
+    const auto text = witness::text_of(folder.file("cards.pdf"));
+    for (const auto& character : characters) {
+        INFO(character);
+        CHECK(has(text, character));
+    }
 }
 
 TEST_CASE("what no font can draw is counted") {

@@ -1,5 +1,6 @@
 #include "shared/report/write_table.h"
 #include "tests/catch.h"
+#include "tests/rare_characters.h"
 #include "tests/report/workbook_file.h"
 #include <array>
 #include <cstdio>
@@ -10,28 +11,12 @@ namespace oasis::report::test {
 
 namespace {
 
-std::string utf8(char32_t c) {
-    const auto tail = [&](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
-    if (c < 0x10000)
-        return {static_cast<char>(0xE0 | c >> 12), tail(6), tail(0)};
-    return {static_cast<char>(0xF0 | c >> 18), tail(12), tail(6), tail(0)};
-}
-
-/// Two hundred and more characters that GBK has not: of the extensions A, B, C, D, E, F, G and the
-/// compatibility ideographs, which no normalization may replace.
-std::vector<std::string> rare_characters() {
-    std::vector<std::string> all{"𠮷", "𬭎", "𰻞", "𡚸", "𪚥", "㛃", "䶮", "﨑"};
-    constexpr std::pair<char32_t, int> ranges[] = {{0x3400, 40},  {0x20000, 40}, {0x2A700, 30}, {0x2B740, 20},
-                                                   {0x2B820, 30}, {0x2CEB0, 20}, {0x30000, 20}, {0xFA0E, 2}};
-    for (const auto& [first, count] : ranges)
-        for (int step = 0; step < count; ++step)
-            all.push_back(utf8(first + static_cast<char32_t>(step) * (first == 0xFA0E ? 1 : 7)));
-    return all;
-}
-
 TextTable table_of_rare_names() {
     TextTable table{"花名册", {"序号", "姓名", "家庭住址", "备注"}, {}};
-    for (const auto& character : rare_characters())
+    auto characters = oasis::test::rare_characters();
+    characters.insert(characters.end(), oasis::test::unseen_characters.begin(),
+                      oasis::test::unseen_characters.end());
+    for (const auto& character : characters)
         table.rows.push_back({std::to_string(table.rows.size() + 1), character + "明" + character,
                               "幸福路" + character, character});
     return table;

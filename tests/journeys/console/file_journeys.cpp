@@ -7,6 +7,7 @@
 #include "shared/trust/running_time.h"
 #include "tests/catch.h"
 #include "tests/journeys/console/console_play.h"
+#include "tests/rare_characters.h"
 #include <algorithm>
 
 using namespace oasis;
@@ -111,6 +112,34 @@ TEST_CASE("a person with rare characters gets a file, is found by pinyin, and ge
                    }) == 1);
              CHECK_FALSE(store::verify(database).fault);
          }});
+}
+
+TEST_CASE("two hundred rare characters are typed, saved, found, listed and edited, each with its glyph") {
+    std::string all;
+    for (const auto& character : oasis::test::rare_characters())
+        all += character;
+    journeys::ConsoleJourney journey{
+        "rare",
+        signing_in() +
+            "key Ctrl+3\nexpect \"0012\"\nwait 600\ntap \"@people.add@\"\nwait 300\ntype \"𠮷𬭎㛃𰻞𪚥\"\n"
+            "tap \"@adding.add@\"\nexpect \"@file.eligibility@\"\nwait 300\n"
+            "tap \"#field township#\"\ntype \"" + all + "𰻝\"\nexpect \"" + all + "𰻝\"\nkey Backspace\n"
+            "expect \"" + all + "\"\n#shot typed#\nkey Ctrl+s\nexpect \"@file.saved@\"\n"
+            "tap \"#field display_name#\"\nkey Ctrl+a\ntype \"小𪚥㛃\"\nkey Backspace\ntype \"䶮\"\n"
+            "expect \"小𪚥䶮\"\nkey Ctrl+s\nwait 300\nexpect \"@file.saved@\"\n"
+            "key Ctrl+3\nkey F3\ntap \"@people.find@\"\ntype \"㛃𰻞\"\nwait 200\nexpect \"0015\"\n"
+            "refuse \"0001\"\nexpect \"𠮷𬭎㛃𰻞𪚥\"\n#shot found#\n",
+        {},
+        [all](const std::filesystem::path& path, const std::filesystem::path&) {
+            auto database = store::Database::open(path);
+            const auto file = file_of(database, "0015");
+            CHECK(file.value(domain::field::full_name) == "𠮷𬭎㛃𰻞𪚥");
+            CHECK(file.value(domain::field::township) == all);
+            CHECK(person(database, "0015")->participant.display_name == "小𪚥䶮");
+            CHECK_FALSE(store::verify(database).fault);
+        }};
+    journey.only_at = "1366x768";
+    play_console(journey);
 }
 
 TEST_CASE("a number that somebody has is refused with a sentence under the field") {
