@@ -59,7 +59,7 @@ void draw_notice(std::optional<Notice>& notice, Ui& ui, Rect& room) {
     const bool good = notice->kind == Notice::Kind::done;
     Rect rest = widgets::panel(ui, widgets::cut_top(room, 48, 16),
                                good ? widgets::Tone::done : widgets::Tone::attention,
-                               good ? widgets::Icon::check : widgets::Icon::warning, notice->text, {});
+                               good ? widgets::Icon::check : widgets::Icon::warning, notice->text, {}, 44);
     if (widgets::icon_button(ui, "notice", widgets::middle(widgets::cut_right(rest, 32), 32),
                              widgets::Icon::cross, ui.tr("shell.close")))
         notice.reset();

@@ -168,8 +168,9 @@ void draw_search(const View& view, Ui& ui, Rect& room, Intents& intents) {
     const TextLook cap{theme::small, Weight::regular, theme::soft_ink};
     const float key = ui.width("Ctrl K", cap) + 16;
     key_cap(ui, {place.right() - key - 12, place.centre().y}, "Ctrl K");
-    ui.elided(words, {place.x + 40, place.y, place.w - key - 60, place.h},
-              {theme::body, Weight::regular, theme::hint});
+    const TextLook hint{theme::body, Weight::regular, theme::hint};
+    const Rect within{place.x + 40, place.y, place.w - key - 60, place.h};
+    ui.elided(ui.width(words, hint) <= within.w ? words : ui.tr("find.hint"), within, hint);
     if (press)
         intents.push_back(intent::FindPerson{});
 }

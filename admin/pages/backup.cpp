@@ -62,12 +62,11 @@ void draw_warning(const View& view, Ui& ui, Rect& room, Intents& intents) {
     if (state.good)
         return;
     const bool has_key = view.data.backup.has_recipient;
-    Rect rest = panel(ui, cut_top(room, 52, 16), Tone::attention, Icon::shield, state.words,
-                      ui.tr(has_key ? "backup_page.what_to_do" : "backup_page.no_key_way"));
-    if (!has_key)
-        return;
     const auto label = ui.tr("backup_page.now");
-    if (button(ui, "backup now", middle(cut_right(rest, button_width(ui, label)), 36), label))
+    const float wide = has_key ? button_width(ui, label) : 0;
+    Rect rest = panel(ui, cut_top(room, 52, 16), Tone::attention, Icon::shield, state.words,
+                      ui.tr(has_key ? "backup_page.what_to_do" : "backup_page.no_key_way"), wide + 12);
+    if (has_key && button(ui, "backup now", middle(cut_right(rest, wide), 36), label))
         intents.push_back(intent::MakeBackup{});
 }
 

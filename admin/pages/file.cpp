@@ -100,7 +100,7 @@ void draw_changed(State& state, const View& view, Ui& ui, Rect& rest) {
                                            : ui.tr("file.changed_same",
                                                    fmt::arg("fields", joined(captions, ui.tr("file.comma"))));
     Rect room = inset(cut_top(rest, 76), 16, 14);
-    Rect left = panel(ui, room, Tone::attention, Icon::info, ui.tr("file.changed"), sentence);
+    Rect left = panel(ui, room, Tone::attention, Icon::info, ui.tr("file.changed"), sentence, 44);
     if (icon_button(ui, "seen", middle(cut_right(left, 32), 32), Icon::cross, ui.tr("shell.close")))
         state.says_changed = false;
 }

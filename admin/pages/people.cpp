@@ -38,20 +38,31 @@ std::vector<domain::ParticipantId> meant(const Wanted& wanted, const View& view)
     return ids;
 }
 
+/// How many stand in each filter's list.
+std::vector<long> counts_of(const View& view) {
+    std::vector<long> counts(filter_words.size(), 0);
+    const auto today = view.today();
+    for (const auto& row : view.data.people) {
+        const auto* person = named(view, row.participant.id);
+        for (std::size_t at = 0; at < counts.size(); ++at)
+            counts[at] += passes(static_cast<PeopleFilter>(at), row, person, today);
+    }
+    return counts;
+}
+
 /// Looks again only when something is wanted that was not.
 const Found& find(State& state, const View& view) {
     const Wanted wanted{state.text, state.filter, state.stage, state.order, view.revision};
-    if (state.found.wanted == wanted)
-        return state.found;
-    Found found{wanted, {}, std::vector<long>(filter_words.size(), 0)};
-    for (const auto& row : view.data.people)
-        for (std::size_t at = 0; at < filter_words.size(); ++at)
-            found.counts[at] +=
-                passes(static_cast<PeopleFilter>(at), row, named(view, row.participant.id), view.today());
+    auto& before = state.found;
+    if (before.wanted == wanted)
+        return before;
+    const bool same_people = before.wanted && before.wanted->revision == wanted.revision;
+    Found found{wanted, {}, same_people ? std::move(before.counts) : counts_of(view)};
+    const auto today = view.today();
     for (const auto id : meant(wanted, view)) {
         const auto* row = find_person(view.data, id);
         const auto* person = named(view, id);
-        if (row && passes(wanted.filter, *row, person, view.today()) &&
+        if (row && passes(wanted.filter, *row, person, today) &&
             (!wanted.stage || (person && person->stage == wanted.stage)))
             found.people.push_back(id);
     }

@@ -43,8 +43,9 @@ void draw_row(State& state, const store::ParticipantRow& row, const View& view, 
 
 void draw(State& state, const View& view, Ui& ui, Intents&) {
     std::vector<const store::ParticipantRow*> inside;
+    const auto today = view.today();
     for (const auto& row : view.data.people)
-        if (is_inside(row, view.today()))
+        if (is_inside(row, today))
             inside.push_back(&row);
     std::ranges::sort(inside, {}, [](const auto* row) { return row->participant.number; });
     const Dialog dialog{ui, "roll call", ui.tr("roll_call.title"), 40 + row_height * rows_shown + 44};

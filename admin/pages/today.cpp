@@ -62,10 +62,11 @@ void draw_clock_doubt(const View& view, Ui& ui, Rect& room, Intents& intents) {
     const int flagged = view.data.figures.clock_flagged;
     if (flagged == 0)
         return;
-    Rect rest = panel(ui, cut_top(room, 52, 16), Tone::attention, Icon::clock,
-                      ui.tr_n("today.clock_doubt", flagged), ui.tr("today.clock_doubt_why"));
     const auto label = ui.tr("today.clock_confirm");
-    const auto place = middle(cut_right(rest, button_width(ui, label)), 36);
+    const float wide = button_width(ui, label);
+    Rect rest = panel(ui, cut_top(room, 52, 16), Tone::attention, Icon::clock,
+                      ui.tr_n("today.clock_doubt", flagged), ui.tr("today.clock_doubt_why"), wide + 12);
+    const auto place = middle(cut_right(rest, wide), 36);
     if (button(ui, "confirm clock", place, label))
         intents.push_back(intent::ConfirmClock{});
 }
@@ -77,9 +78,10 @@ void draw_clocks(const View& view, Ui& ui, Rect& room, Intents& intents) {
         return;
     long lapsed = 0;
     long soon = 0;
+    const auto today = view.today();
     for (const auto& row : view.data.people) {
         const auto* person = view.names->find(row.participant.id);
-        if (!people::passes(PeopleFilter::clocks, row, person, view.today()))
+        if (!people::passes(PeopleFilter::clocks, row, person, today))
             continue;
         ++(person->eligibility == domain::Clock::State::lapsed ? lapsed : soon);
     }
@@ -90,9 +92,11 @@ void draw_clocks(const View& view, Ui& ui, Rect& room, Intents& intents) {
         words = ui.tr_n("today.clocks_lapsed", lapsed);
     if (soon > 0)
         words += (words.empty() ? "" : " · ") + ui.tr_n("today.clocks_soon", soon);
-    Rect rest = panel(ui, cut_bottom(room, 52, 16), Tone::info, Icon::shield, ui.tr("today.clocks_due"), words);
     const auto label = ui.tr("today.clocks_look");
-    if (button(ui, "clocks", middle(cut_right(rest, button_width(ui, label)), 36), label))
+    const float wide = button_width(ui, label);
+    Rect rest =
+        panel(ui, cut_bottom(room, 52, 16), Tone::info, Icon::shield, ui.tr("today.clocks_due"), words, wide + 12);
+    if (button(ui, "clocks", middle(cut_right(rest, wide), 36), label))
         intents.push_back(intent::ShowPeople{PeopleFilter::clocks});
 }
 

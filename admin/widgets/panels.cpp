@@ -47,11 +47,11 @@ Rect card_head(Ui& ui, Rect& card, std::string_view title, std::string_view note
     const TextLook bold{theme::section, Weight::bold, theme::ink};
     const float wide = ui.width(title, bold);
     ui.text(title, cut_left(room, wide + 1, 12), bold);
-    if (!note.empty()) {
-        const TextLook quiet{theme::body, Weight::regular, theme::soft_ink};
-        ui.elided(note, cut_left(room, std::clamp(ui.width(note, quiet) + 1, 0.0F, std::max(0.0F, room.w - kept)), 10),
-                  quiet);
-    }
+    constexpr float few_words = 90;
+    const TextLook quiet{theme::body, Weight::regular, theme::soft_ink};
+    const float wanted = ui.width(note, quiet) + 1, most = room.w - kept;
+    if (!note.empty() && (wanted <= most || most >= few_words))
+        ui.elided(note, cut_left(room, std::min(wanted, most), 10), quiet);
     return room;
 }
 
@@ -81,16 +81,30 @@ Rect chip(Ui& ui, Point top_left, Icon icon, std::string_view text, Tone tone) {
     return rect;
 }
 
-Rect panel(Ui& ui, Rect rect, Tone tone, Icon icon, std::string_view title, std::string_view sentence) {
+Rect panel(Ui& ui, Rect rect, Tone tone, Icon icon, std::string_view title, std::string_view sentence,
+           float kept_right) {
+    constexpr float gap = 12, line = 22;
     const auto paint = paint_of(tone);
     ui.fill(rect, paint.ground, theme::control_radius);
     Rect room = inset(rect, 18, 0);
-    ui.icon(icon, cut_left(room, theme::icon_size, 12).centre(), paint.ink);
+    ui.icon(icon, cut_left(room, theme::icon_size, gap).centre(), paint.ink);
     const TextLook bold{theme::body, Weight::bold, paint.ink};
-    ui.text(title, cut_left(room, ui.width(title, bold) + 1, 12), bold);
     const TextLook plain{theme::body, Weight::regular, paint.ink};
-    const float wide = std::min(ui.width(sentence, plain) + 1, room.w);
-    ui.elided(sentence, cut_left(room, wide, 10), plain);
+    const float title_wide = ui.width(title, bold) + 1, sentence_wide = ui.width(sentence, plain) + 1;
+    const float most = room.w - kept_right;
+    if (title_wide + (sentence.empty() ? 0 : gap + sentence_wide) <= most) {
+        ui.text(title, cut_left(room, title_wide, gap), bold);
+        ui.text(sentence, cut_left(room, sentence_wide, gap), plain);
+        return room;
+    }
+    const Rect all = cut_left(room, most, gap);
+    if (sentence.empty()) {
+        ui.paragraph(title, middle(all, ui.paragraph_height(title, most, bold, line)), bold, line);
+        return room;
+    }
+    Rect words = middle(all, 2 * line);
+    ui.elided(title, cut_top(words, line), bold);
+    ui.elided(sentence, words, plain);
     return room;
 }
 

@@ -5,8 +5,8 @@ namespace oasis::admin::widgets {
 
 /// A white card. Returns the room inside its line.
 Rect card(Ui& ui, Rect rect);
-/// The head of a card: title, quiet words beside it, a line below. Returns the room left at its right end,
-/// at least `kept` wide.
+/// The head of a card: title, quiet words beside it (left out where hardly one would fit), a line below. Returns
+/// the room left at its right end, at least `kept` wide.
 Rect card_head(Ui& ui, Rect& card, std::string_view title, std::string_view note = {}, float kept = 0);
 /// The foot of a card: a line above, quiet words at left. Returns the room for a link at right.
 Rect card_foot(Ui& ui, Rect& card, std::string_view note);
@@ -18,8 +18,10 @@ enum class Tone { attention, info, done, danger, plain };
 Rect chip(Ui& ui, Point top_left, Icon icon, std::string_view text, Tone tone);
 [[nodiscard]] float chip_width(Ui& ui, std::string_view text);
 
-/// A bar with an icon, bold first words and one sentence. Returns the room left at its right end.
-Rect panel(Ui& ui, Rect rect, Tone tone, Icon icon, std::string_view title, std::string_view sentence);
+/// A bar with an icon, bold first words and one sentence: on one line, or on two where the width asks for it
+/// (the bar is 44 high or more). `kept_right` of it is the caller's. Returns the room left at its right end.
+Rect panel(Ui& ui, Rect rect, Tone tone, Icon icon, std::string_view title, std::string_view sentence,
+           float kept_right = 0);
 /// The same with the sentence below the title, broken at the width. `lines` of 24 decide its height.
 [[nodiscard]] float tall_panel_height(Ui& ui, float width, std::string_view sentence);
 void tall_panel(Ui& ui, Rect rect, Tone tone, Icon icon, std::string_view title, std::string_view sentence);
