@@ -149,8 +149,6 @@ class Run {
             REQUIRE(words_.has(name.substr(6)));
             return words_.tr(name.substr(6)).substr(0, bytes);
         }
-        if (name == "recovery key")
-            return model_station().recovery_key;
         if (name == "home")
             return folder_.path().string();
         if (name == "card")

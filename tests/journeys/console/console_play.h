@@ -8,7 +8,7 @@ namespace oasis::journeys {
 
 /// A journey at the desk: robot lines in which @message.id@ stands for the words of this run's language,
 /// #begin ID# for a message's first letters, #field KEY# for a caption of the form, #card# for the code of 0001's card,
-/// #home# for the run's folder, where `files` lie, #recovery key# for what opens its backups, and #shot NAME# for a screenshot whose JSON is checked.
+/// #home# for the run's folder, where `files` lie, and #shot NAME# for a screenshot whose JSON is checked.
 struct ConsoleJourney {
     std::string name;
     std::string script;

@@ -15,7 +15,6 @@ inline constexpr const char* staff_password = "green tea at noon";
 struct ConsoleStation {
     std::filesystem::path file;
     card::CardCode first_card = card::CardCode::random();  // of 0001 小满
-    std::string recovery_key;
 };
 
 /// A small station as it stands now: open round the clock, a manager and one of the staff, 14 people with cards,

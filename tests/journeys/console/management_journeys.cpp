@@ -1,4 +1,3 @@
-#include "shared/store/backup.h"
 #include "shared/store/database.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/journal_pages.h"
@@ -256,27 +255,4 @@ TEST_CASE("a station without a backup says so on its home, and a manager makes o
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       CHECK(holds(acts_in(file), "keep_backup"));
                   }});
-}
-
-TEST_CASE("a manager tries whether the newest backup would bring the station back, with the key on paper") {
-    play_console({"drill",
-                  signing_in() +
-                      "tap \"@backup_page.now@\"\nwait 3000\nexpect \"@backup_page.today@\"\nkey Ctrl+8\n"
-                      "tap \"@backup_page.drill_begin@\"\nexpect \".age\"\nwait 300\ntype \"AGE-SECRET-KEY-1\"\n"
-                      "#shot drill#\ntap \"@backup_page.drill_act@\"\nexpect \"@backup_page.drill_refused@\"\n"
-                      "#shot refused#\ntap \"@backup_page.drill_key@\"\nkey Ctrl+a\ntype \"#recovery key#\"\n"
-                      "tap \"@backup_page.drill_act@\"\nexpect \"@backup.drill_good@\"\nwait 500\n#shot done#\n",
-                  {},
-                  [](const std::filesystem::path& file, const std::filesystem::path&) {
-                      auto database = store::Database::open(file);
-                      const auto state = store::backup_state(database);
-                      CHECK(state.last_drill);
-                      CHECK(state.drill_was_good);
-                      const auto acts = acts_in(file);
-                      CHECK(std::ranges::count(acts, "drill_backup") == 2);
-                  },
-                  {},
-                  {},
-                  {},
-                  "1920x1080"});
 }
