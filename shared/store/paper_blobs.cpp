@@ -69,7 +69,8 @@ std::vector<std::string> erased_papers(Database& database) {
     auto row = database.connection().query("SELECT body FROM journal WHERE act = 'erase_participant'");
     while (row.step()) {
         try {
-            for (const auto& hash : nlohmann::json::parse(row.text(0)).at("papers"))
+            const auto body = nlohmann::json::parse(row.text(0));
+            for (const auto& hash : body.at("papers"))
                 erased.push_back(hash.get<std::string>());
         } catch (const nlohmann::json::exception&) {
             continue;  // a body that makes no sense is verify's to name

@@ -106,7 +106,7 @@ Child::Child(const std::vector<std::string>& command, const std::vector<Given>& 
         arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     if (posix_spawnp(&pid_, arguments[0], &actions.list, nullptr, arguments.data(), environ) != 0)
-        fail(command[0] + " could not be started");
+        fail(command[0] + " could not be started: install the Debian package age");
 }
 
 Child::~Child() {

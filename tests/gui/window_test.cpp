@@ -1,116 +1,17 @@
 // The real window, offscreen: what is drawn, tapped, typed and written down.
-#include "shared/gui/loop.h"
-#include "shared/gui/robot.h"
 #include "shared/gui/robot_hands.h"
-#include "shared/gui/text_input.h"
-#include "shared/gui/theme.h"
 #include "shared/gui/utf8.h"
 #include "tests/catch.h"
-#include "tests/rare_characters.h"
+#include "tests/gui/window_programs.h"
 
-#include <imgui.h>
 #include <nlohmann/json.hpp>
 
 #include <fstream>
-#include <sstream>
 #include <thread>
 
 using namespace oasis::gui;
+using namespace oasis::gui::test;
 namespace theme = oasis::gui::kiosk_theme;
-
-namespace {
-
-WindowOptions options(WindowUse use) {
-    WindowOptions made{.title = "test", .use = use};
-    made.width = 800;
-    made.height = 600;
-    made.panel_inches = 10;
-    return made;
-}
-
-/// Two buttons and what they did.
-class Kiosk : public Program {
-  public:
-    int taps = 0;
-    bool update(Monotonic) override { return false; }
-    Colour ground() const override { return theme::bg; }
-    void draw(Frame& frame) override {
-        auto& c = frame.canvas;
-        c.fill({0, 0, c.size().w, c.size().h}, theme::bg);
-        c.text("已点" + std::to_string(taps) + "次", {20, 20}, {9, Weight::bold, theme::ink});
-        const Rect place{20, 40, 80, 24};
-        const auto press = c.target("add", place, "加一");
-        const Rect face = c.face(place, {}, press.depth);
-        c.text_in("加一", face, {10, Weight::bold, theme::ink, Align::centre});
-        c.target("off", {120, 40, 60, 24}, "不可点", Enabled::no);
-        c.text("\U000F0000𬭎", {20, 80}, {9, Weight::regular, theme::soft_ink});
-        c.text("伸出屏幕之外", {c.size().w - 20, 100}, {9, Weight::regular, theme::soft_ink});
-        c.text_in("太长放不下的话", {20, 110, 30, 12}, {9, Weight::regular, theme::soft_ink});
-        taps += press.tapped ? 1 : 0;
-        if (press.tapped) {
-            c.animate();
-        }
-    }
-};
-
-/// One text field.
-class Console : public Program {
-  public:
-    explicit Console(Loop& loop) : loop_(loop) { console_theme::apply(1); }
-    std::string name;
-    int saved = 0;
-    bool update(Monotonic) override { return false; }
-    Colour ground() const override { return console_theme::bg; }
-    void draw(Frame& frame) override {
-        ImGui::SetNextWindowPos({0, 0});
-        ImGui::SetNextWindowSize({800, 600});
-        ImGui::PushFont(frame.fonts.imgui(console_theme::body, Weight::regular));
-        ImGui::Begin("##root", nullptr, ImGuiWindowFlags_NoDecoration);
-        ImGui::SetCursorPos({20, 20});
-        input_text(frame.fonts, "name", name, {.width = 300});
-        told(frame, "name", "姓名");
-        ImGui::SetCursorPos({20, 80});
-        if (ImGui::Button(frame.fonts.to_imgui("保存").c_str())) {
-            ++saved;
-        }
-        told(frame, "save", "保存");
-        frame.probe.text({name, {20, 150, 100, 22}, 15, Weight::regular, console_theme::ink, {}, false, {}});
-        frame.probe.text({"saved " + std::to_string(saved),
-                          {20, 190, 100, 22},
-                          15,
-                          Weight::regular,
-                          console_theme::ink,
-                          {},
-                          false,
-                          {}});
-        ImGui::End();
-        ImGui::PopFont();
-    }
-
-  private:
-    static void told(Frame& frame, const char* id, const char* label) {
-        const auto from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
-        frame.probe.target({id, label, {from.x, from.y, to.x - from.x, to.y - from.y}, true});
-    }
-    Loop& loop_;
-};
-
-struct Played {
-    int outcome;
-    std::string complaints;
-};
-
-Played play_text(Loop& loop, Program& program, const std::string& script, RobotHooks hooks = {}) {
-    std::ostringstream complaints;
-    Robot robot(parse_robot_script(script), loop, std::move(hooks), complaints);
-    const int outcome = loop.run(program);
-    loop.unwatch();
-    return {outcome, complaints.str()};
-}
-
-const std::string art = OASIS_TEST_SOURCE "/assets/art";
-
-}  // namespace
 
 TEST_CASE("the robot taps by label, and every tap counts once") {
     Loop loop(options(WindowUse::kiosk), art);
@@ -283,59 +184,6 @@ TEST_CASE("the canvas draws where it says it does") {
     CHECK(static_cast<float>(top + bottom) / 2 / mm == Approx(20).margin(0.5));
     CHECK(static_cast<float>(left + right) / 2 / mm == Approx(100).margin(0.5));
     CHECK(static_cast<float>(bottom - top) / mm == Approx(18).margin(1));
-}
-
-TEST_CASE("a text field takes and gives back rare characters, typed and edited") {
-    Loop loop(options(WindowUse::console), art);
-    Console console(loop);
-    const auto typed = play_text(loop, console,
-                                 "tap \"姓名\"\ntype 李𬭎𠮷\nexpect \"李𬭎𠮷\"\ntype A\n"
-                                 "expect \"李𬭎𠮷A\"\nkey Backspace\nkey Backspace\nexpect \"李𬭎\"\n"
-                                 "tap \"保存\"\nexpect \"saved 1\"\ntap \"保存\"\nexpect \"saved 2\"");
-    INFO(typed.complaints);
-    CHECK(typed.outcome == 0);
-    CHECK(console.name == "李𬭎");
-}
-
-TEST_CASE("twelve hundred different rare characters are typed in one run, and none becomes another") {
-    Loop loop(options(WindowUse::console), art);
-    Console console(loop);
-    std::string script = "tap \"姓名\"\n", all;
-    for (char32_t c = 0x20000; c < 0x20000 + 1200 * 33; c += 33) {
-        append_utf8(all, c);
-        if (all.size() % 480 == 0) {  // a hundred and twenty at a time
-            script += "type \"" + all.substr(all.size() - 480) + "\"\n";
-        }
-    }
-    const auto typed = play_text(loop, console, script + "expect \"" + all + "\"\ntype A\nkey Backspace\n");
-    INFO(typed.complaints);
-    CHECK(typed.outcome == 0);
-    CHECK(console.name == all);
-}
-
-TEST_CASE("two hundred rare characters are drawn, each by some font") {
-    Loop loop(options(WindowUse::console), art);
-    for (const auto& character : oasis::test::rare_characters()) {
-        INFO(character);
-        CHECK(loop.fonts().missing(character).empty());
-    }
-    CHECK(loop.fonts().missing(oasis::test::unseen_characters[0]).size() == 1);
-}
-
-TEST_CASE("a text that cannot be carried any more is shown, and neither typing nor showing changes it") {
-    Loop loop(options(WindowUse::console), art);
-    Console console(loop);
-    for (char32_t c = 0x20000; c < 0x20000 + 11172; ++c) {
-        std::string taken;
-        append_utf8(taken, c);
-        loop.fonts().encode(taken);
-    }
-    const std::string name = "王\U0002F000";
-    console.name = name;
-    const auto typed =
-        play_text(loop, console, "tap \"姓名\"\ntype A\nkey Backspace\nkey Delete\nkey Home\nkey Delete\n");
-    INFO(typed.complaints);
-    CHECK(console.name == name);
 }
 
 TEST_CASE("keys carry their modifiers") {
