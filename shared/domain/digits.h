@@ -35,8 +35,13 @@ inline bool can_be_a_birth(Day day, Day today) {
 }
 
 inline void replace_all(std::string& text, std::string_view what, std::string_view with) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-        text.replace(at, what.size(), with);
+    std::string replaced;
+    std::size_t from = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, from)) {
+        replaced.append(text, from, at - from).append(with);
+        from = at + what.size();
+    }
+    text = replaced.append(text, from);
 }
 
 /// A spreadsheet's 1.1E+17.

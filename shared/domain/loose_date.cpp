@@ -50,6 +50,9 @@ std::string without_time_of_day(std::string plain) {
 DateResult check_date(std::string_view text) {
     if (says_nothing(text))
         return DateFault::missing;
+    constexpr std::size_t longest = 64;  // bytes, with weekday and time
+    if (text.size() > longest)
+        return DateFault::form;
     auto plain = without_time_of_day(folded(text));
     std::erase(plain, '\'');
     auto groups = groups_of(plain);

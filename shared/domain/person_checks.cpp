@@ -46,7 +46,8 @@ bool says_nothing(std::string_view text) {
     constexpr std::array<std::string_view, 18> fillers{"",     "无",   "没有", "不详", "不明", "未知",
                                                        "暂无", "暂缺", "未办", "空",   "/",    "\\",
                                                        "-",    "--",   "—",    "——",   "·",    "NULL"};
-    return std::ranges::find(fillers, folded(text)) != fillers.end();
+    constexpr std::size_t longest = 64;  // bytes, with spaces around
+    return text.size() <= longest && std::ranges::find(fillers, folded(text)) != fillers.end();
 }
 
 std::string plain_name(std::string_view text) {

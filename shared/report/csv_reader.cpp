@@ -34,11 +34,6 @@ std::string unwrapped(std::string text) {
     return guarded ? text.substr(1) : text;
 }
 
-void end_lines_alike(std::string& text) {
-    for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at))
-        text.erase(at, 1);
-}
-
 /// Gathers libcsv's cells into rows, until a limit is met or nobody wants them.
 class CsvSheet {
   public:
@@ -92,8 +87,7 @@ class CsvSheet {
         if (cells_ > most_columns)
             return fail(TableFault::many_columns);
         row_.cells.resize(cells_);
-        row_.cells.back().text = unwrapped(std::string{text});
-        end_lines_alike(row_.cells.back().text);
+        row_.cells.back().text = lines_ended_alike(unwrapped(std::string{text}));
     }
 
     /// Each of CR and LF ends a row for libcsv, so that empty lines count; the LF of a CR LF does not.
@@ -108,6 +102,9 @@ class CsvSheet {
             return;
         if (table_.rows.size() == most_rows)
             return fail(TableFault::many_rows);
+        all_cells_ += row_.cells.size();
+        if (all_cells_ > most_cells)
+            return fail(TableFault::too_large);
         table_.rows.push_back(std::move(row_));
         row_ = {};
         if (table_.rows.size() == first_rows) {
@@ -121,7 +118,8 @@ class CsvSheet {
     csv_parser parser_{};
     Table table_;
     Row row_;
-    std::size_t cells_ = 0;
+    std::size_t cells_ = 0;      // of the row under way
+    std::size_t all_cells_ = 0;  // of the rows before it
     int number_ = 0;
     int last_sign_ = 0;
     bool asked_ = false;

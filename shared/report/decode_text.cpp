@@ -75,6 +75,15 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
+std::string lines_ended_alike(std::string_view text) {
+    std::string kept;
+    kept.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] != '\r' || text.substr(at + 1, 1) != "\n")
+            kept += text[at];
+    return kept;
+}
+
 std::optional<std::string> decode_text(std::string_view bytes) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("\xEF\xBB\xBF"sv))

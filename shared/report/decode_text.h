@@ -11,4 +11,7 @@ namespace oasis::report {
 
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 
+/// With LF for each CR LF.
+[[nodiscard]] std::string lines_ended_alike(std::string_view text);
+
 }  // namespace oasis::report

@@ -22,12 +22,16 @@ std::string plain_caption(std::string_view caption) {
     return plain;
 }
 
-std::string without_brackets(std::string caption) {
-    for (auto open = caption.find('('); open != std::string::npos; open = caption.find('(')) {
-        const auto close = caption.find(')', open);
-        caption.erase(open, close == std::string::npos ? close : close - open + 1);
+std::string without_brackets(std::string_view caption) {
+    std::string kept;
+    for (;;) {
+        const auto open = caption.find('(');
+        const auto close = open == std::string_view::npos ? open : caption.find(')', open);
+        kept += caption.substr(0, open);
+        if (close == std::string_view::npos)
+            return kept;
+        caption.remove_prefix(close + 1);
     }
-    return caption;
 }
 
 [[noreturn]] void misread(const toml::node& node, const char* what) {
@@ -116,10 +120,12 @@ namespace {
 
 using Captions = std::vector<std::string>;
 
+/// Of a cell only as much as a caption with all its explanations has.
 Captions captions_of(const Row& row) {
+    constexpr std::size_t longest = 256;
     Captions captions;
     for (const auto& cell : row.cells)
-        captions.push_back(domain::folded(cell.text));
+        captions.push_back(domain::folded(std::string_view{cell.text}.substr(0, longest)));
     return captions;
 }
 
@@ -178,11 +184,15 @@ std::optional<RosterHeader> find_header(std::span<const Row> rows, const RosterC
         header.below = below;
         best = std::move(header);
     };
+    auto captions = rows.empty() ? Captions{} : captions_of(rows.front());
     for (std::size_t at = 0; at < rows.size() && at < first_rows; ++at) {
-        const auto captions = captions_of(rows[at]);
         offer(captions, at + 1);
-        if (at + 1 < rows.size() && rows[at + 1].number == rows[at].number + 1)
-            offer(joined(captions, captions_of(rows[at + 1])), at + 2);
+        if (at + 1 == rows.size())
+            break;
+        auto below = captions_of(rows[at + 1]);
+        if (rows[at + 1].number == rows[at].number + 1)
+            offer(joined(captions, below), at + 2);
+        captions = std::move(below);
     }
     return best;
 }

@@ -1,6 +1,7 @@
 #include "shared/report/sheet_reader.h"
 
 #include "shared/domain/time.h"
+#include "shared/report/decode_text.h"
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -130,7 +131,7 @@ Cell SheetReader::cell_of(std::string value) const {
         return {known ? workbook_.shared_strings[static_cast<std::size_t>(*index)] : std::string{}};
     }
     case Kind::words:
-        return {unescaped(std::move(value))};
+        return {unescaped(value)};
     case Kind::boolean:
         return {value == "1" ? "TRUE" : "FALSE"};
     case Kind::error:
@@ -171,8 +172,7 @@ void SheetReader::close_cell() {
         return stop(TableFault::many_columns);
     if (text_bytes_ > most_text_bytes)
         return stop(TableFault::too_large);
-    for (auto at = cell.text.find("\r\n"); at != std::string::npos; at = cell.text.find("\r\n", at))
-        cell.text.erase(at, 1);
+    cell.text = lines_ended_alike(cell.text);
     if (row_.cells.size() <= column)
         row_.cells.resize(column + 1);
     row_.cells[column] = std::move(cell);
@@ -183,6 +183,9 @@ void SheetReader::close_row() {
         return;
     if (table_.rows.size() == most_rows)
         return stop(TableFault::many_rows);
+    cells_ += row_.cells.size();
+    if (cells_ > most_cells)
+        return stop(TableFault::too_large);
     table_.rows.push_back(std::move(row_));
     row_ = {};
     if (table_.rows.size() == first_rows)
@@ -203,15 +206,24 @@ void SheetReader::note_merge(std::string_view range) {
     if (colon == std::string_view::npos)
         return;
     const auto first = place_of(range.substr(0, colon)), last = place_of(range.substr(colon + 1));
-    if (!first || !last || merges_.size() == most_merges)
+    if (!first || !last)
         return stop(TableFault::damaged);
+    if (merges_.size() == most_merges)
+        return stop(TableFault::too_large);
     if (last->row > first->row && first->column < most_columns)
         merges_.push_back({*first, last->row});
 }
 
-/// A cell merged over several rows holds its text in the first; every row it covers means it.
+/// A cell merged over several rows holds its text in the first; every row it covers means it. Of two that
+/// overlap, which no spreadsheet writes, only the upper one counts: so every cell is looked at once.
 void SheetReader::fill_merged() {
+    const auto place = [](const Merge& merge) { return std::pair{merge.first.column, merge.first.row}; };
+    std::ranges::sort(merges_, {}, place);
+    std::pair<std::size_t, int> covered;  // the last cell
     for (const auto& merge : merges_) {
+        if (place(merge) <= covered)
+            continue;
+        covered = {merge.first.column, merge.last_row};
         auto row = std::ranges::lower_bound(table_.rows, merge.first.row, {}, &Row::number);
         if (row == table_.rows.end() || row->number != merge.first.row)
             continue;
@@ -222,9 +234,11 @@ void SheetReader::fill_merged() {
             if (!row->text(merge.first.column).empty())
                 continue;
             text_bytes_ += text.size();
-            if (text_bytes_ > most_text_bytes)
+            const auto width = std::max(row->cells.size(), merge.first.column + 1);
+            cells_ += width - row->cells.size();
+            if (text_bytes_ > most_text_bytes || cells_ > most_cells)
                 return stop(TableFault::too_large);
-            row->cells.resize(std::max(row->cells.size(), merge.first.column + 1));
+            row->cells.resize(width);
             row->cells[merge.first.column].text = text;
         }
     }

@@ -53,6 +53,7 @@ class SheetReader : public XmlStream {
     bool asked_ = false;
     bool unwanted_ = false;
     std::size_t text_bytes_ = 0;
+    std::size_t cells_ = 0;
     std::vector<Merge> merges_;
 };
 

@@ -53,8 +53,9 @@ enum class TableFault {
 inline constexpr std::size_t most_cell_bytes = 4 * 32767;
 inline constexpr std::size_t most_columns = 256;
 inline constexpr std::size_t most_rows = 100'000;  // that are not empty
+inline constexpr std::size_t most_cells = 4'000'000;   // the empty ones before a row's last counted with them
 inline constexpr std::size_t most_file_bytes = 32 << 20;
-inline constexpr std::size_t most_text_bytes = 64 << 20;       // of all cells
+inline constexpr std::size_t most_text_bytes = 32 << 20;       // of all cells
 inline constexpr std::size_t most_inflated_bytes = 128 << 20;  // of a workbook, an element counted as 24 more
 /// The header must begin within these.
 inline constexpr std::size_t first_rows = 40;

@@ -69,7 +69,9 @@ class WorkbookReader : public XmlStream {
 
   private:
     void open(std::string_view name, const Attributes& attributes) override {
-        if (name == "sheet" && sheets.size() < most_sheets)
+        if (name == "sheet" && sheets.size() == most_sheets)
+            return stop(TableFault::too_large);
+        if (name == "sheet")
             sheets.push_back({std::string{attributes["name"]}, std::string{attributes["id"]}});
         if (name == "workbookPr")
             from_1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
@@ -178,24 +180,28 @@ std::variant<Relations, TableFault> relations_of(ZipParts& zip, const std::strin
 
 }  // namespace
 
-std::string unescaped(std::string text) {
+std::string unescaped(std::string_view text) {
     constexpr std::size_t size = 7;  // _xHHHH_
     const auto unit_at = [&](std::size_t at) -> long {
         if (text.size() < at + size || text[at] != '_' || text[at + 1] != 'x' || text[at + size - 1] != '_')
             return -1;
-        const auto digits = text.substr(at + 2, 4);
+        const std::string digits{text.substr(at + 2, 4)};
         const bool hex = digits.find_first_not_of("0123456789ABCDEFabcdef") == std::string::npos;
         return hex ? std::strtol(digits.c_str(), nullptr, 16) : -1;
     };
-    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+    std::string plain;
+    std::size_t from = 0;  // what stands before is in `plain`
+    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", std::max(from, at + 1))) {
         const auto unit = unit_at(at);
         const auto next = unit >= 0xD800 && unit < 0xDC00 ? unit_at(at + size) : -1;
-        if (next >= 0xDC00 && next < 0xE000)
-            text.replace(at, 2 * size, utf8(0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00)));
-        else if (unit >= 0 && (unit < 0xD800 || unit >= 0xE000))
-            text.replace(at, size, utf8(unit));
+        const bool pair = next >= 0xDC00 && next < 0xE000;
+        if (!pair && (unit < 0 || (unit >= 0xD800 && unit < 0xE000)))
+            continue;
+        plain += text.substr(from, at - from);
+        plain += utf8(pair ? 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00) : unit);
+        from = at + (pair ? 2 : 1) * size;
     }
-    return text;
+    return plain.append(text.substr(from));
 }
 
 NumberForm form_of(std::string_view format) {

@@ -24,7 +24,7 @@ struct Workbook {
 [[nodiscard]] std::variant<Workbook, TableFault> read_workbook(ZipParts& zip);
 
 /// A string of a workbook as text: _x000D_ is a carriage return.
-[[nodiscard]] std::string unescaped(std::string text);
+[[nodiscard]] std::string unescaped(std::string_view text);
 
 /// The form of a custom number format such as yyyy"年"m"月".
 [[nodiscard]] NumberForm form_of(std::string_view format);

@@ -1,16 +1,32 @@
 #include "shared/report/sheet_reader.h"
 #include "shared/report/workbook.h"
+#include <algorithm>
 
 namespace oasis::report {
 
 namespace {
 
+/// What it costs to be asked about these rows, beyond their reading: a workbook may have many such sheets.
+std::size_t cost_of_asking(std::span<const Row> rows) {
+    std::size_t cost = 0;
+    for (const auto& row : rows)
+        for (const auto& cell : row.cells)
+            cost += 64 + 4 * std::min<std::size_t>(cell.text.size(), 256);
+    return cost;
+}
+
 TableResult read_sheet(ZipParts& zip, const Workbook& workbook, const WorkbookSheet& sheet,
                        const Wanted& wanted) {
-    SheetReader reader{workbook, wanted};
+    bool spent = false;
+    const Wanted wanted_within_budget = [&](std::span<const Row> rows) {
+        spent = !zip.spend(cost_of_asking(rows));
+        return !spent && wanted(rows);
+    };
+    SheetReader reader{workbook, wanted_within_budget};
     if (const auto fault = read_xml(zip, sheet.part, reader))
         return *fault;
-    return reader.finished();
+    auto result = reader.finished();
+    return spent ? TableResult{TableFault::too_large} : std::move(result);
 }
 
 }  // namespace

@@ -7,13 +7,14 @@ namespace oasis::report {
 
 namespace {
 
-constexpr char between = '\n';  // expat writes NAMESPACE\nNAME
 constexpr std::size_t longest_silence = 1 << 20;
+constexpr int deepest = 64;
 
-std::string_view local(const char* name) {
-    const std::string_view whole{name};
-    const auto at = whole.rfind(between);
-    return at == std::string_view::npos ? whole : whole.substr(at + 1);
+/// Without the prefix. What a prefix stands for is not looked up: the address of a namespace may be long, and
+/// every name would carry it.
+std::string_view local(std::string_view name) {
+    const auto colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
 }  // namespace
@@ -24,11 +25,14 @@ struct XmlStream::Handlers {
     static void open(void* data, const XML_Char* name, const XML_Char** attributes) {
         self(data).note_event();
         self(data).elements_ += 1;
+        if (++self(data).depth_ > deepest)
+            self(data).stop(TableFault::damaged);
         if (!self(data).stopped_)
             self(data).open(local(name), Attributes{attributes});
     }
     static void close(void* data, const XML_Char* name) {
         self(data).note_event();
+        self(data).depth_ -= 1;
         if (!self(data).stopped_)
             self(data).close(local(name));
     }
@@ -45,12 +49,12 @@ struct XmlStream::Handlers {
 
 std::string_view XmlStream::Attributes::operator[](std::string_view name) const {
     for (auto at = pairs_; *at; at += 2)
-        if (local(at[0]) == name)
+        if (local(at[0]) == name && !std::string_view{at[0]}.starts_with("xmlns"))
             return at[1];
     return {};
 }
 
-XmlStream::XmlStream() : parser_(::XML_ParserCreateNS(nullptr, between)) {
+XmlStream::XmlStream() : parser_(::XML_ParserCreate(nullptr)) {
     if (!parser_)
         throw std::bad_alloc{};
     ::XML_SetUserData(parser_, this);

@@ -8,7 +8,8 @@ struct XML_ParserStruct;
 namespace oasis::report {
 
 /// XML read piece by piece by expat, without ever holding more than a piece of it. What no spreadsheet holds
-/// stops it: a DOCTYPE (and with it every entity), and a single tag or comment of a megabyte.
+/// stops it: a DOCTYPE (and with it every entity), a single tag or comment of a megabyte, and elements in one
+/// another by the dozen.
 class XmlStream {
   public:
     XmlStream();
@@ -50,6 +51,7 @@ class XmlStream {
     XML_ParserStruct* parser_;
     std::size_t silent_bytes_ = 0;  // fed since the last event
     std::size_t elements_ = 0;
+    int depth_ = 0;
     bool stopped_ = false;
     std::optional<TableFault> fault_;
 };

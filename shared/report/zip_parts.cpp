@@ -15,6 +15,14 @@ struct PartCloser {
 
 constexpr unsigned most_parts = 4096;
 
+/// The two ways of packing that a workbook may use (ISO/IEC 29500-2, on ZIP). Others take memory or time out of
+/// all proportion to what they hold.
+bool is_packed_as_usual(zip* archive, const std::string& part) {
+    zip_stat_t stat;
+    return ::zip_stat(archive, part.c_str(), 0, &stat) == 0 && (stat.valid & ZIP_STAT_COMP_METHOD) != 0 &&
+           (stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE);
+}
+
 /// The list of parts is read whole when a zip is opened: its length, at the end of the file, is looked at
 /// before.
 bool lists_too_many(const std::filesystem::path& file) {
@@ -55,6 +63,8 @@ bool ZipParts::has(const std::string& part) const {
 
 std::optional<TableFault> ZipParts::read(const std::string& part,
                                          const std::function<bool(std::string_view)>& take) {
+    if (!is_packed_as_usual(archive_.get(), part))
+        return TableFault::damaged;
     const std::unique_ptr<zip_file_t, PartCloser> opened{::zip_fopen(archive_.get(), part.c_str(), 0)};
     if (!opened)
         return TableFault::damaged;

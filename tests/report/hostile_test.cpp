@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <sys/resource.h>
+#include <zip.h>
 
 /// Files that are made to stop a program, or to break it.
 namespace oasis::report::test {
@@ -118,6 +119,111 @@ TEST_CASE("XML that declares entities is not read") {
         INFO(part);
         CHECK(story_of(folder.file("x.xlsx")) == fault(TableFault::entities));
     }
+}
+
+TEST_CASE("long cells, many of them, are read in one pass each") {
+    const Folder folder;
+    const auto repeated = [](std::string_view what, std::size_t bytes) {
+        std::string text;
+        while (text.size() + what.size() <= bytes)
+            text += what;
+        return text;
+    };
+    const auto began = std::chrono::steady_clock::now();
+    std::string csv = "姓名,身份证号,电话,出生年月,备注\n";
+    for (const auto* what : {"\r\n", "年", "、", "()", "'", " ", "\t\n", "=-", "转", "1/"})
+        for (int row = 0; row < 10; ++row) {
+            const auto cell = "\"" + repeated(what, most_cell_bytes - 1) + "\"";
+            csv += "林" + cell + "," + cell + "\n" + ",,,," + cell + "\n" + "林,," + cell + "\n林,,," + cell + "\n";
+        }
+    csv.resize(most_file_bytes - 2);
+    CHECK_FALSE(story_of(folder.write("cells.csv", csv.substr(0, csv.rfind('\n', csv.size() - 200'000) + 1))).empty());
+    std::string shared, rows;
+    for (const auto* what : {"_x000D_", "_xD842__xDFB7_", "_x005F_", "\r\n", "(", "年"})
+        shared += "<si><t>" + repeated(what, most_cell_bytes - 1) + "</t></si>";
+    for (int row = 2; row < 60; ++row)
+        rows += fmt::format("<row r=\"{0}\"><c r=\"A{0}\" t=\"s\"><v>{1}</v></c><c r=\"B{0}\" t=\"s\">"
+                            "<v>{1}</v></c></row>", row, row % 6);
+    write_zip(folder.file("cells.xlsx"),
+              workbook_parts({{"S", "<sheetData>" + header + rows + "</sheetData>", "worksheet"}}, shared));
+    CHECK_FALSE(story_of(folder.file("cells.xlsx")).empty());
+    const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    CHECK(took < 30);  // were one moved for each character, minutes
+}
+
+TEST_CASE("merged cells over one another cost no more than the sheet, and too many of them are too much") {
+    const Folder folder;
+    const auto file = folder.file("merged.xlsx");
+    const auto start = "<sheetData>" + header;
+    std::string rows, merges;
+    for (int row = 2; row < 50'000; ++row)
+        rows += fmt::format("<row r=\"{0}\"><c r=\"A{0}\"><v>1</v></c></row>", row);
+    for (int merge = 0; merge < 90'000; ++merge)
+        merges += "<mergeCell ref=\"A2:A50000\"/>";
+    write_zip(file, sheet(start + rows + "</sheetData><mergeCells>" + merges + "</mergeCells>"));
+    CHECK(story_of(file).starts_with("2 refused no letters"));
+    write_zip(file, sheet(start + "</sheetData><mergeCells>" + merges + merges + "</mergeCells>"));
+    CHECK(story_of(file) == fault(TableFault::too_large));
+}
+
+TEST_CASE("a workbook of many sheets that are laborious to look at is too much") {
+    const Folder folder;
+    std::string rows = "<sheetData>";
+    for (int row = 1; row <= 40; ++row) {
+        rows += fmt::format("<row r=\"{}\">", row);
+        for (int column = 0; column < 250; ++column)
+            rows += "<c t=\"s\"><v>0</v></c>";
+        rows += "</row>";
+    }
+    const std::vector<SheetXml> sheets(40, SheetXml{"S", rows + "</sheetData>", "worksheet"});
+    write_zip(folder.file("x.xlsx"), workbook_parts(sheets, "<si><t>" + std::string(900, 'z') + "</t></si>"));
+    CHECK(story_of(folder.file("x.xlsx")) == fault(TableFault::too_large));
+    write_zip(folder.file("y.xlsx"), workbook_parts({sheets.begin(), sheets.begin() + 5}, "<si><t>z</t></si>"));
+    CHECK(story_of(folder.file("y.xlsx")) == fault(TableFault::no_known_sheet));
+}
+
+TEST_CASE("rows that are nearly empty but wide take no memory beyond the limit") {
+    const Folder folder;
+    std::string csv = "姓名,身份证号\n", rows;
+    for (int row = 2; row < 20'000; ++row) {
+        csv += std::string(255, ',') + "x\n";
+        rows += fmt::format("<row r=\"{0}\"><c r=\"IV{0}\"><v>1</v></c></row>", row);
+    }
+    CHECK(story_of(folder.write("wide.csv", csv)) == fault(TableFault::too_large));
+    write_zip(folder.file("wide.xlsx"), sheet("<sheetData>" + header + rows + "</sheetData>"));
+    CHECK(story_of(folder.file("wide.xlsx")) == fault(TableFault::too_large));
+}
+
+TEST_CASE("XML of elements in one another, and of long names for its namespaces, is not followed") {
+    const Folder folder;
+    const auto file = folder.file("x.xlsx");
+    std::string deep;
+    for (int level = 0; level < 100'000; ++level)
+        deep += "<x>";
+    write_zip(file, sheet("<sheetData>" + header + "</sheetData>" + deep));
+    CHECK(story_of(file) == fault(TableFault::damaged));
+    std::string rows;
+    for (int row = 2; row < 20'000; ++row)
+        rows += "<n:row n:a=\"\" n:b=\"\" n:c=\"\" n:d=\"\"/>";
+    const auto named = "<x xmlns:n=\"" + std::string(500'000, 'u') + "\">" + rows + "</x>";
+    write_zip(file, sheet("<sheetData>" + header + named + "</sheetData>"));
+    CHECK(story_of(file).empty());
+}
+
+TEST_CASE("a workbook packed in another way than workbooks are is damaged") {
+    const Folder folder;
+    const auto file = folder.file("x.xlsx");
+    write_zip(file, sheet("<sheetData>" + header + "</sheetData>"));
+    int error = 0;
+    auto* archive = ::zip_open(file.c_str(), 0, &error);
+    REQUIRE(archive);
+    const auto part = ::zip_name_locate(archive, "xl/worksheets/sheet1.xml", 0);
+    if (::zip_set_file_compression(archive, static_cast<zip_uint64_t>(part), ZIP_CM_BZIP2, 1) != 0) {
+        ::zip_discard(archive);
+        return;  // this libzip cannot
+    }
+    REQUIRE(::zip_close(archive) == 0);
+    CHECK(story_of(file) == fault(TableFault::damaged));
 }
 
 TEST_CASE("files that are something else say so") {
