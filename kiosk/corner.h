@@ -124,10 +124,11 @@ struct StaffCheckOut {
     domain::AccountId account;
     domain::ParticipantId participant;
 };
-/// Takes check-ins today although closed, or takes that back.
+/// Takes check-ins today although closed, or takes that back: which of the two the screen offered.
 struct OverrideHours {
     Ticket ticket = 0;
     domain::AccountId account;
+    bool take = false;
 };
 
 }  // namespace oasis::kiosk

@@ -9,7 +9,8 @@ namespace oasis::kiosk {
 
 namespace {
 
-domain::Actor staff(domain::Actor actor, domain::AccountId account) {
+/// Whoever signs in is nobody yet.
+domain::Actor staff(domain::Actor actor, std::optional<domain::AccountId> account) {
     actor.kind = domain::Actor::Kind::staff;
     actor.account = account;
     return actor;
@@ -32,7 +33,7 @@ CornerAnswered answer_of(Ticket ticket, const store::SignInResult& result) {
 
 void Desk::run_act(const SignIn& act, domain::Instant now) {
     ask(act.ticket,
-        [act, now, time = trust::running_time_now(), actor = actor_](store::Database& database) -> Event {
+        [act, now, time = trust::running_time_now(), actor = staff(actor_, {})](store::Database& database) -> Event {
             return answer_of(act.ticket, store::pin_sign_in(database, act.number, act.pin, time, actor, now));
         });
 }
@@ -69,8 +70,7 @@ void Desk::run_act(const StaffCheckOut& act, domain::Instant now) {
 
 void Desk::run_act(const OverrideHours& act, domain::Instant now) {
     ask(act.ticket, [act, now, actor = staff(actor_, act.account)](store::Database& database) -> Event {
-        const auto today = store::zone_of(database).day_of(now);
-        store::override_hours(database, !store::hours_overridden(database, today), actor, now);
+        store::override_hours(database, act.take, actor, now);
         return CornerAnswered{act.ticket, HoursSet{}};
     });
 }

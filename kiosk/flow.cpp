@@ -66,15 +66,11 @@ std::vector<domain::Offer> Turn::offers(const Person& person) const {
 }
 
 void Turn::alert(domain::AlertKind kind, std::optional<domain::ParticipantId> participant) {
-    // A code held before the lens, or a stream of them, must not fill the store's queue.
-    auto& last = flow_.memory.alerted.at(static_cast<std::size_t>(kind));
-    if (last && now_.moment - *last < std::chrono::seconds{1})
-        return;
-    last = now_.moment;
-    effects_.push_back(RaiseAlert{kind, participant});
+    if (flow_.memory.alerts.lets_through(kind, now_.moment))
+        effects_.push_back(RaiseAlert{kind, participant});
 }
 
-void Turn::ask_us(Ask kind, std::optional<domain::ParticipantId> participant) {
+void Turn::ask_us(Ask kind) {
     auto& refusals = flow_.memory.refusals;
     std::erase_if(refusals, [&](Moment at) { return is_over(at, flow_.timing.refusal_span); });
     const auto enough = static_cast<std::size_t>(flow_.timing.refusals_until_help);
@@ -84,22 +80,6 @@ void Turn::ask_us(Ask kind, std::optional<domain::ParticipantId> participant) {
     const bool try_first = kind == Ask::not_our_card && refusals.size() < enough;
     flow_.state = AskUs{kind, now_.moment, !try_first};
     play(Chime::ask);
-    switch (kind) {
-    case Ask::not_our_card:
-    case Ask::unknown:
-        return alert(domain::AlertKind::unknown_card, participant);
-    case Ask::revoked:
-        return alert(domain::AlertKind::revoked_card, participant);
-    case Ask::closed:
-        return alert(domain::AlertKind::closed, participant);
-    case Ask::busy:
-        return alert(domain::AlertKind::busy, participant);
-    case Ask::storage:
-        return alert(domain::AlertKind::storage, participant);
-    case Ask::not_in:
-    case Ask::too_late:
-        return;  // nothing is amiss that staff must come for
-    }
 }
 
 void Turn::operator()(const Scanned& scan) {
@@ -112,8 +92,10 @@ void Turn::operator()(const Scanned& scan) {
             return play(Chime::read);
         }
     }
-    if (!scan.card)
-        return ask_us(Ask::not_our_card);
+    if (!scan.card) {
+        ask_us(Ask::not_our_card);
+        return alert(domain::AlertKind::unknown_card, std::nullopt);
+    }
     wait_for(Wish::check_in);
     play(Chime::read);
     effects_.push_back(CheckIn{flow_.memory.last_ticket, *scan.card});

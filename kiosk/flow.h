@@ -1,7 +1,7 @@
 #pragma once
+#include "kiosk/alerting.h"
 #include "kiosk/corner.h"
 #include "shared/domain/activity.h"
-#include "shared/domain/alert.h"
 #include "shared/domain/card.h"
 #include "shared/domain/visit.h"
 #include <array>
@@ -155,7 +155,7 @@ struct Faulted {
     domain::Refusal reason = domain::Refusal::storage;
 };
 enum class Button { language, large, low, hours, call_staff, back, done, change, check_out, undo, try_again,
-                    still_here, corner, enter, by_number, by_name, override_hours, test_readers, check_in };
+                    still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in };
 struct Tapped {
     Button button = Button::back;
 };
@@ -236,7 +236,7 @@ struct Memory {
     Ticket last_ticket = 0;
     std::array<std::vector<Seen>, 2> seen;  // before the lens, the last taken last; and a scanner's last stroke
     std::vector<Moment> refusals;
-    std::array<std::optional<Moment>, 9> alerted;  // by AlertKind
+    AlertLimit alerts;
     Reader camera = Reader::absent;
     Reader scanner = Reader::absent;
 };

@@ -29,6 +29,12 @@ std::optional<domain::ParticipantId> id_of(const std::optional<domain::Participa
 
 }  // namespace
 
+void Turn::refuse(domain::Refusal reason, std::optional<domain::ParticipantId> participant) {
+    ask_us(ask_of(reason));
+    if (const auto kind = alert_of(reason))
+        alert(*kind, participant);
+}
+
 void Turn::choose(Person person, bool arrival, bool preselect) {
     const auto all = offers(person);
     if (all.empty())
@@ -52,7 +58,7 @@ void Turn::operator()(const CheckInAnswered& answer) {
     if (!waiting_for(answer.ticket))
         return;  // a newer person stands here
     if (const auto* refused = std::get_if<domain::Refused>(&answer.result))
-        return ask_us(ask_of(refused->reason), id_of(refused->participant));
+        return refuse(refused->reason, id_of(refused->participant));
     if (const auto* in = std::get_if<domain::CheckedIn>(&answer.result))
         return choose({in->participant, in->visit, answer.today, answer.picks, answer.unsuited}, true, true);
     const auto greet_again = [&](const auto& again, bool returned) {
@@ -99,7 +105,7 @@ void Turn::operator()(const CheckOutAnswered& answer) {
     if (!waiting_for(answer.ticket))
         return;
     if (const auto* refused = std::get_if<domain::Refused>(&answer.result))
-        return ask_us(ask_of(refused->reason), id_of(refused->participant));
+        return refuse(refused->reason, id_of(refused->participant));
     const auto& out = std::get<domain::CheckedOut>(answer.result);
     flow_.state = Goodbye{out.participant, out.visit, now_.moment};
     play(Chime::done);
@@ -126,12 +132,12 @@ void Turn::operator()(const Faulted& fault) {
     if (fault_in_corner(fault))
         return;
     if (waiting_for(fault.ticket))
-        return ask_us(ask_of(fault.reason));
+        return refuse(fault.reason, std::nullopt);
     Choosing* choosing = saving_with(fault.ticket);
     if (!choosing)
         return;
     if (in<Choosing>())
-        return ask_us(ask_of(fault.reason), choosing->person.participant.id);
+        return refuse(fault.reason, choosing->person.participant.id);
     choosing->saving.reset();
 }
 

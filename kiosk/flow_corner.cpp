@@ -95,8 +95,9 @@ void Turn::tap_in_corner(Corner& corner, Button button) {
         corner.place = ReaderTest{};
     if (in_menu && button == Button::by_name)
         effects_.push_back(ListPeople{corner.asked.emplace(new_ticket())});
-    if (in_menu && button == Button::override_hours)
-        effects_.push_back(OverrideHours{corner.asked.emplace(new_ticket()), corner.account});
+    if (in_menu && (button == Button::open_today || button == Button::keep_hours))
+        effects_.push_back(
+            OverrideHours{corner.asked.emplace(new_ticket()), corner.account, button == Button::open_today});
     if (const auto* by_number = std::get_if<ByNumber>(&corner.place);
         by_number && button == Button::enter && !by_number->number.empty())
         effects_.push_back(FindPerson{corner.asked.emplace(new_ticket()), by_number->number});

@@ -43,6 +43,26 @@ void Turn::take_back() {
     effects_.push_back(UndoCheckIn{flow_.memory.last_ticket, visit->id});
 }
 
+void Turn::go_back() {
+    if (auto* done = in<Done>(); done && !offers(done->person).empty())
+        choose(std::move(done->person), done->arrival, false);
+    else if (auto* called = in<CalledStaff>(); called && called->paused)
+        resume(*called->paused);
+    else if (!in<Home>())
+        go_home();
+}
+
+void Turn::be_done() {
+    if (auto* choosing = in<Choosing>(); choosing && choosing->saving)
+        choosing->saving->then_done = true;
+    else if (choosing)
+        finish(std::move(choosing->person), choosing->arrival);
+    else if (auto* called = in<CalledStaff>(); called && called->paused)
+        resume(*called->paused);
+    else if (!in<Home>())
+        go_home();
+}
+
 void Turn::operator()(const Tapped& tap) {
     (*this)(Touched{});
     if (auto* door = in<CornerDoor>())
@@ -72,25 +92,9 @@ void Turn::operator()(const Tapped& tap) {
     case Button::call_staff:
         return call_staff();
     case Button::back:
-        if (auto* done = in<Done>(); done && !offers(done->person).empty())
-            return choose(std::move(done->person), done->arrival, false);
-        if (auto* called = in<CalledStaff>(); called && called->paused)
-            return resume(*called->paused);
-        if (!in<Home>())
-            go_home();
-        return;
+        return go_back();
     case Button::done:
-        if (auto* choosing = in<Choosing>()) {
-            if (choosing->saving)
-                choosing->saving->then_done = true;
-            else
-                finish(std::move(choosing->person), choosing->arrival);
-        } else if (auto* called = in<CalledStaff>(); called && called->paused) {
-            resume(*called->paused);
-        } else if (!in<Home>()) {
-            go_home();
-        }
-        return;
+        return be_done();
     case Button::change:
         if (auto* already = in<AlreadyIn>(); already && !offers(already->person).empty())
             choose(std::move(already->person), false, false);
@@ -109,7 +113,8 @@ void Turn::operator()(const Tapped& tap) {
     case Button::enter:
     case Button::by_number:
     case Button::by_name:
-    case Button::override_hours:
+    case Button::open_today:
+    case Button::keep_hours:
     case Button::test_readers:
     case Button::check_in:
         return;  // the corner's own

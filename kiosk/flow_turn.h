@@ -35,7 +35,9 @@ class Turn {
 
   private:
     void go_home();
-    void ask_us(Ask kind, std::optional<domain::ParticipantId> participant = std::nullopt);
+    void ask_us(Ask kind);
+    /// Says it calmly, and tells staff where they must come for it.
+    void refuse(domain::Refusal reason, std::optional<domain::ParticipantId> participant);
     void wait_for(Wish wish, std::optional<Paused> paused = std::nullopt);
     void resume(Paused paused);
     void choose(Person person, bool arrival, bool preselect);
@@ -44,9 +46,10 @@ class Turn {
     void call_staff();
     void check_out();
     void take_back();
+    void go_back();
+    void be_done();
     void tap_at_door(CornerDoor& door, Button button);
     void tap_in_corner(Corner& corner, Button button);
-    void override_hours(Corner& corner);
     void answer_at_door(CornerDoor& door, const CornerAnswered& answer);
     void answer_in_corner(Corner& corner, const CornerAnswered& answer);
     /// True when the fault was the corner's.

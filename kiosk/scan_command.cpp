@@ -13,32 +13,29 @@ namespace oasis::kiosk {
 namespace {
 
 using nlohmann::ordered_json;
-constexpr std::chrono::seconds between_alerts{1};  // a stream of refusals must not cost a commit each
-
 const domain::Actor scanner{domain::Actor::Kind::self, std::nullopt, "scan"};
 
-struct Reason {
-    const char* word;  // nullptr: null
-    std::optional<domain::AlertKind> alert;
-};
-
-Reason reason_of(domain::Refusal refusal) {
-    using domain::AlertKind;
+/// nullptr: null.
+const char* word(domain::Refusal refusal) {
     switch (refusal) {
     case domain::Refusal::unknown:
-        return {"unknown", AlertKind::unknown_card};
+        return "unknown";
     case domain::Refusal::revoked:
-        return {"revoked", AlertKind::revoked_card};
+        return "revoked";
     case domain::Refusal::closed:
-        return {"closed", AlertKind::closed};
+        return "closed";
     case domain::Refusal::busy:
-        return {"busy", AlertKind::busy};
+        return "busy";
     case domain::Refusal::storage:
-        return {"storage", AlertKind::storage};
+        return "storage";
     case domain::Refusal::not_in:
         break;
     }
-    return {nullptr, std::nullopt};
+    return nullptr;
+}
+
+Moment running_time() {
+    return std::chrono::duration_cast<Moment>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
 }  // namespace
@@ -87,21 +84,15 @@ struct ScanAnswerer::Answer {
 
 ScanAnswerer::Answer ScanAnswerer::refuse(domain::Refusal refusal,
                                           const std::optional<domain::Participant>& participant) {
-    const Reason reason = reason_of(refusal);
-    if (reason.alert) {
-        auto& last = alerted_.at(static_cast<std::size_t>(*reason.alert));
-        const auto now = std::chrono::steady_clock::now();
-        if (!last || now - *last >= between_alerts) {
-            last = now;
-            const auto id = participant ? std::optional{participant->id} : std::nullopt;
-            try {
-                store::raise_alert(database_, *reason.alert, id, scanner, clock_());
-            } catch (const store::StorageError&) {
-                // The answer says it; staff will see the next one.
-            }
+    if (const auto alert = alert_of(refusal); alert && alerts_.lets_through(*alert, running_time())) {
+        const auto id = participant ? std::optional{participant->id} : std::nullopt;
+        try {
+            store::raise_alert(database_, *alert, id, scanner, clock_());
+        } catch (const store::StorageError&) {
+            // The answer says it; staff will see the next one.
         }
     }
-    return {"refused", reason.word, participant, std::nullopt};
+    return {"refused", word(refusal), participant, std::nullopt};
 }
 
 ScanAnswerer::Answer ScanAnswerer::act(std::string_view line) {
@@ -165,19 +156,20 @@ bool write_all(int out, std::string_view bytes) {
 
 int scan_command(store::Database& database, ScanWish wish, const ScanAnswerer::Clock& clock, int in, int out) {
     ScanAnswerer answerer{database, wish, clock};
-    bool heard = true;
+    bool heard = true, read_whole = true;
     LineCutter lines{[&](std::string_view line) { heard = heard && write_all(out, answerer.answer(line)); }};
     std::array<char, 65536> buffer{};
     while (heard) {
         const auto got = ::read(in, buffer.data(), buffer.size());
         if (got < 0 && try_again(in, POLLIN))
             continue;
+        read_whole = got >= 0;
         if (got <= 0)
             break;
         lines.feed({buffer.data(), static_cast<std::size_t>(got)});
     }
     lines.finish();
-    return heard ? 0 : 1;
+    return heard && read_whole ? 0 : 1;
 }
 
 }  // namespace oasis::kiosk

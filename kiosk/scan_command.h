@@ -1,10 +1,8 @@
 #pragma once
-#include "shared/domain/alert.h"
+#include "kiosk/alerting.h"
 #include "shared/domain/time.h"
 #include "shared/domain/visit.h"
 #include "shared/store/database.h"
-#include <array>
-#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -55,11 +53,11 @@ class ScanAnswerer {
     store::Database& database_;
     ScanWish wish_;
     Clock clock_;
-    std::array<std::optional<std::chrono::steady_clock::time_point>, 9> alerted_;  // by AlertKind
+    AlertLimit alerts_;
 };
 
 /// `oasis-kiosk scan`: codes from the file descriptor `in`, one answer per line to `out`, each written as soon
-/// as its act is committed. Returns the exit code.
+/// as its act is committed. Returns the exit code: 1 where a code could not be read or an answer not be written.
 int scan_command(store::Database& database, ScanWish wish, const ScanAnswerer::Clock& clock, int in, int out);
 
 }  // namespace oasis::kiosk

@@ -10,13 +10,14 @@ std::string looking(const Ui& ui, const Corner& corner) {
 }
 
 Intent draw_place(const CornerMenu&, const Corner& corner, Ui& ui) {
-    const std::string override = ui.board.hours_overridden ? "corner.hours.off" : "corner.hours";
+    const bool open = ui.board.hours_overridden;
+    const std::string hours = open ? "corner.hours.off" : "corner.hours";
     const Way offered[] = {{"by_number", Tapped{Button::by_number}, ui.words.tr("corner.by_number"),
                             ui.words.tr("corner.by_number.hint"), Icon::dialpad, theme::health},
                            {"by_name", Tapped{Button::by_name}, ui.words.tr("corner.by_name"),
                             ui.words.tr("corner.by_name.hint"), Icon::person, theme::work},
-                           {"override_hours", Tapped{Button::override_hours}, ui.words.tr(override),
-                            ui.words.tr(override + ".hint"), Icon::schedule, theme::cooking},
+                           {"override_hours", Tapped{open ? Button::keep_hours : Button::open_today},
+                            ui.words.tr(hours), ui.words.tr(hours + ".hint"), Icon::schedule, theme::cooking},
                            {"test_readers", Tapped{Button::test_readers}, ui.words.tr("corner.readers"),
                             ui.words.tr("corner.readers.hint"), Icon::photo_camera, theme::music}};
     const Rect hands = corner_stage(ui, {ui.words.tr("corner.title"), looking(ui, corner)});

@@ -4,9 +4,11 @@
 #include "shared/program/config_file.h"
 #include "shared/store/sqlite.h"
 #include <cstdlib>
+#include <fcntl.h>
 #include <iostream>
 #include <stdexcept>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace oasis::program {
 
@@ -54,6 +56,14 @@ const char* sentence_for(store::StorageError::Kind kind) {
     return "command.fault";
 }
 
+/// A standard file that was closed stays one that fails: else the next file opened would take its place, and what
+/// is said would be written into it.
+void hold_standard_files() {
+    for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(file, F_GETFD) == -1)
+            (void)::open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int run_with(const gui::Catalogue& words, const std::function<int(const gui::Catalogue&)>& work) {
     const auto say = [&](const char* sentence, const std::exception& error, Exit exit) {
         std::cerr << words.tr(sentence, fmt::arg("why", error.what())) << '\n';
@@ -76,6 +86,7 @@ int run_with(const gui::Catalogue& words, const std::function<int(const gui::Cat
 
 int run(const std::function<int(const gui::Catalogue&)>& work) {
     try {
+        hold_standard_files();
         const rlimit none{};
         setrlimit(RLIMIT_CORE, &none);
         gui::prepare_locale();

@@ -1,9 +1,11 @@
 #include "shared/store/act.h"
 
+#include "shared/store/journal_acts.h"
 #include "shared/store/rows.h"
 #include "shared/store/words.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace oasis::store {
 
@@ -49,6 +51,8 @@ void Act::trust_clock() {
 }
 
 void Act::record(std::string_view act, const std::string& about, const nlohmann::json& body) {
+    if (!journal_act(act))
+        throw std::logic_error{"journal: an act that is not in its table"};
     const bool flagged = clock() == domain::ClockMark::flagged;
     if (!flagged)
         newest_ = std::max(newest_.value_or(now_), now_);

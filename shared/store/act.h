@@ -35,7 +35,8 @@ class Act {
     /// Staff say that the clock is right: doubt is reckoned from this act on.
     void trust_clock();
 
-    /// Appends the entry of this act. `body` holds ids, codes and figures only.
+    /// Appends the entry of this act, whose name is one of journal_acts. `body` holds ids, codes and figures
+    /// only.
     void record(std::string_view act, const std::string& subject, const nlohmann::json& body);
     /// `in_turn` as WriteTransaction has it.
     void commit(const std::function<void()>& in_turn = {}) { transaction_.commit(in_turn); }

@@ -36,13 +36,23 @@ std::optional<std::string> actor_pattern(const JournalFilter& filter) {
     return "system";
 }
 
-/// An account's own sign-ins: whoever signs in is nobody yet, so these stand under the account they are about.
-std::optional<std::string> own_sign_in(const JournalFilter& filter) {
+/// Where an account's own sign-ins stand: whoever signs in is nobody yet, so these are about the account.
+std::optional<std::string> own_subject(const JournalFilter& filter) {
     return filter.account ? std::optional{subject("account", *filter.account)} : std::nullopt;
 }
 
-std::optional<std::string> family_word(const JournalFilter& filter) {
-    return filter.family ? std::optional<std::string>{word(*filter.family)} : std::nullopt;
+/// A name that no act has is some change.
+ActFamily family_of(const JournalRow& entry) {
+    const auto* act = journal_act(entry.act);
+    return act ? act->family : ActFamily::changes;
+}
+
+/// What matching() leaves open.
+bool lets_through(const JournalFilter& filter, const JournalRow& entry) {
+    const auto family = family_of(entry);
+    const bool theirs = !filter.account || entry.account == filter.account ||
+                        (entry.about_account == filter.account && family == ActFamily::sign_ins);
+    return theirs && (!filter.family || family == *filter.family);
 }
 
 /// The number after "staff:" or "account:"; nullopt where there is none, or 0 for nobody yet.
@@ -70,16 +80,15 @@ JournalRow journal_row(Statement& row) {
     entry.subject = row.text(6);
     entry.body = row.text(7);
     entry.about_account = account_in(entry.subject, "account:");
-    if (entry.act == "sign_in")
+    if (entry.act == "sign_in" || entry.act == "pin_sign_in")
         entry.account = entry.about_account;
     if (row.optional_integer(8))
         entry.about = participant_row(row, 8);
     return entry;
 }
 
-/// One stride of entries older than a place, and those of it that the filter lets through.
-Statement matching(Database& database, const JournalFilter& filter, const std::optional<JournalPlace>& before,
-                   int rows) {
+/// One stride of entries older than a place, and those of it that the filter may let through.
+Statement matching(Database& database, const JournalFilter& filter, const std::optional<JournalPlace>& before) {
     return database.connection().query(R"sql(
             SELECT j.seq, j.at, j.flagged, j.device, j.actor, j.act, j.subject, j.body, p.id, p.number, p.display_name,
                 p.kind, p.standing
@@ -93,23 +102,14 @@ Statement matching(Database& database, const JournalFilter& filter, const std::o
             LEFT JOIN card c ON c.id = CASE WHEN j.subject LIKE 'card:%' THEN CAST(SUBSTR(j.subject, 6) AS INTEGER) END
             LEFT JOIN participant p ON p.id = COALESCE(v.participant_id, c.participant_id,
                 CASE WHEN j.subject LIKE 'participant:%' THEN CAST(SUBSTR(j.subject, 13) AS INTEGER) END)
-            WHERE (?6 IS NULL OR j.actor LIKE ?6 OR (j.subject = ?10 AND j.act IN ('sign_in', 'lock_account')))
-                AND (?7 IS NULL OR p.id = ?7)
-                AND (?8 IS NULL OR ?8 = CASE
-                    WHEN j.act IN ('sign_in', 'lock_account') THEN 'sign_ins'
-                    WHEN j.act IN ('open_file', 'reveal_field', 'reveal_names', 'open_paper') THEN 'looks'
-                    WHEN j.act = 'print' OR j.act LIKE 'export!_%' ESCAPE '!' THEN 'takings'
-                    WHEN j.act IN ('check_in', 'check_out', 'return_visit', 'undo_check_in', 'pick_sessions',
-                        'activate_card', 'confirm_clock') THEN 'visits'
-                    ELSE 'changes' END)
-            ORDER BY j.at DESC, j.seq DESC
-            LIMIT ?9)sql",
+            WHERE (?6 IS NULL OR j.actor LIKE ?6 OR j.subject = ?7) AND (?8 IS NULL OR p.id = ?8)
+            ORDER BY j.at DESC, j.seq DESC)sql",
                                        before ? domain::to_ms(before->at) : std::numeric_limits<std::int64_t>::max(),
                                        before ? before->sequence : std::numeric_limits<std::int64_t>::max(),
                                        ms(filter.from).value_or(std::numeric_limits<std::int64_t>::min()),
                                        ms(filter.to).value_or(std::numeric_limits<std::int64_t>::max()),
-                                       journal_stride, actor_pattern(filter), number(filter.about),
-                                       family_word(filter), rows, own_sign_in(filter));
+                                       journal_stride, actor_pattern(filter), own_subject(filter),
+                                       number(filter.about));
 }
 
 /// The last entry of the stride that begins before this place; nullopt where it reaches the beginning.
@@ -136,10 +136,11 @@ std::optional<JournalPlace> end_of_stride(Database& database, const JournalFilte
 JournalPage journal_page(Database& database, const JournalFilter& filter, std::optional<JournalPlace> before, int rows) {
     const ReadTransaction one_view{database};
     JournalPage page;
-    auto row = matching(database, filter, before, rows);
-    while (row.step())
-        page.rows.push_back(journal_row(row));
-    if (page.rows.size() == static_cast<std::size_t>(rows))
+    const auto wanted = static_cast<std::size_t>(rows);
+    for (auto row = matching(database, filter, before); page.rows.size() < wanted && row.step();)
+        if (auto entry = journal_row(row); lets_through(filter, entry))
+            page.rows.push_back(std::move(entry));
+    if (page.rows.size() == wanted)
         page.older = JournalPlace{page.rows.back().at, page.rows.back().sequence};
     else
         page.older = end_of_stride(database, filter, before);

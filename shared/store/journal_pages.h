@@ -2,6 +2,7 @@
 #include "shared/domain/actor.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/time.h"
+#include "shared/store/journal_acts.h"
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -12,9 +13,6 @@
 namespace oasis::store {
 
 class Database;
-
-/// What an entry is about, coarsely. Whatever stands in no other family is a change.
-enum class ActFamily { sign_ins, looks, changes, takings, visits };
 
 /// All of it that is set must hold.
 struct JournalFilter {

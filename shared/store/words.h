@@ -6,7 +6,7 @@
 #include "shared/domain/participant_file.h"
 #include "shared/domain/station.h"
 #include "shared/domain/visit.h"
-#include "shared/store/journal_pages.h"
+#include "shared/store/journal_acts.h"
 #include "shared/store/sqlite.h"
 #include <algorithm>
 #include <array>

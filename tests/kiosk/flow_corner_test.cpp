@@ -118,10 +118,20 @@ TEST_CASE("what the store will not take is said without a reason") {
 TEST_CASE("a fault in the corner is said there, and the corner stays open") {
     Kiosk kiosk;
     kiosk.enter_corner();
-    kiosk.tell(Tapped{Button::override_hours});
+    kiosk.tell(Tapped{Button::open_today});
     REQUIRE(kiosk.asked<OverrideHours>());
     kiosk.tell(Faulted{kiosk.asked<OverrideHours>()->ticket, domain::Refusal::busy});
     CHECK(std::get<CornerSaid>(kiosk.in<Corner>().place).what == CornerSaid::What::busy);
+}
+
+TEST_CASE("the hours are asked to be what the tapped words said, whatever another kiosk did meanwhile") {
+    for (const auto& [button, take] : {std::pair{Button::open_today, true}, std::pair{Button::keep_hours, false}}) {
+        Kiosk kiosk;
+        kiosk.enter_corner();
+        kiosk.tell(Tapped{button});
+        REQUIRE(kiosk.asked<OverrideHours>());
+        CHECK(kiosk.asked<OverrideHours>()->take == take);
+    }
 }
 
 TEST_CASE("the reader test takes no check-in and says only what kind of code came") {

@@ -4,8 +4,11 @@
 #include "shared/store/queries.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
+#include <cstdlib>
+#include <fcntl.h>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -160,4 +163,16 @@ TEST_CASE("the command answers every line of a pipe in order, and ends with it")
     CHECK(outcomes == std::vector<std::string>{"checked_in", "refused", "refused", "already_in"});
     close(in[0]);
     close(out[0]);
+}
+
+TEST_CASE("codes that cannot be read to their end are no success, nor are answers that nobody can have") {
+    ScanStation s;
+    const auto code = s.add_card("张**");
+    const int folder = open("/", O_RDONLY);
+    CHECK(scan_command(s.station.db, ScanWish::check_in, [&] { return s.now; }, folder, STDERR_FILENO) == 1);
+    close(folder);
+    // Closed, stdout must not become the number of a file that the program opens.
+    const auto command = "echo " + code + " | " OASIS_TEST_BIN "/oasis-kiosk --database " + s.station.path() + " scan ";
+    CHECK(WEXITSTATUS(std::system((command + ">/dev/null").c_str())) == 0);
+    CHECK(WEXITSTATUS(std::system((command + ">&-").c_str())) == 1);
 }

@@ -109,6 +109,29 @@ TEST_CASE("a sign-in stands under whoever signed in") {
     CHECK(morning.acts(filter).front() != "sign_in");
 }
 
+TEST_CASE("a sign-in by PIN, and the lock after wrong ones, stand under the account and are no changes") {
+    Morning morning;
+    const domain::Actor nobody_yet{domain::Actor::Kind::staff, std::nullopt, "kiosk-1"};
+    Act act{morning.station.db, anyone, nobody_yet, at(9, 0, morning.tuesday)};
+    act.record("pin_sign_in", subject("account", domain::AccountId{2}), nlohmann::json::object());
+    act.record("lock_pin", subject("account", domain::AccountId{2}), {{"failures", 5}});
+    act.commit();
+    JournalFilter filter;
+    filter.account = domain::AccountId{2};
+    CHECK(morning.acts(filter) == Acts{"lock_pin", "pin_sign_in", "set_hours"});
+    filter.family = ActFamily::changes;
+    CHECK(morning.acts(filter) == Acts{"set_hours"});
+    filter.family = ActFamily::sign_ins;
+    CHECK(morning.acts(filter) == Acts{"lock_pin", "pin_sign_in"});
+    CHECK(journal_page(morning.station.db, filter, {}, 2).rows.at(1).account == domain::AccountId{2});
+}
+
+TEST_CASE("the journal takes no act that is not in its table") {
+    Morning morning;
+    Act act{morning.station.db, anyone, staff, at(9, 0, morning.tuesday)};
+    CHECK_THROWS_AS(act.record("wash_dishes", "station:1", nlohmann::json::object()), std::logic_error);
+}
+
 TEST_CASE("taking the journal out is an entry of its own") {
     Morning morning;
     JournalFilter filter;

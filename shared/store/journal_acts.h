@@ -1,0 +1,78 @@
+#pragma once
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace oasis::store {
+
+/// What an entry of the journal is about, coarsely.
+enum class ActFamily { sign_ins, looks, changes, takings, visits };
+
+/// Every act by the name under which the journal keeps it; Act::record() takes no other. Its words are the
+/// message "journal.act.NAME".
+struct JournalAct {
+    std::string_view name;
+    ActFamily family;
+};
+inline constexpr std::array journal_acts{
+    JournalAct{"sign_in", ActFamily::sign_ins},
+    JournalAct{"lock_account", ActFamily::sign_ins},
+    JournalAct{"pin_sign_in", ActFamily::sign_ins},
+    JournalAct{"lock_pin", ActFamily::sign_ins},
+
+    JournalAct{"open_file", ActFamily::looks},
+    JournalAct{"reveal_field", ActFamily::looks},
+    JournalAct{"reveal_names", ActFamily::looks},
+    JournalAct{"open_paper", ActFamily::looks},
+
+    JournalAct{"print", ActFamily::takings},
+    JournalAct{"export_person", ActFamily::takings},
+    JournalAct{"export_roster", ActFamily::takings},
+    JournalAct{"export_journal", ActFamily::takings},
+
+    JournalAct{"check_in", ActFamily::visits},
+    JournalAct{"check_out", ActFamily::visits},
+    JournalAct{"return_visit", ActFamily::visits},
+    JournalAct{"undo_check_in", ActFamily::visits},
+    JournalAct{"pick_sessions", ActFamily::visits},
+    JournalAct{"activate_card", ActFamily::visits},
+    JournalAct{"confirm_clock", ActFamily::visits},
+
+    JournalAct{"init_station", ActFamily::changes},
+    JournalAct{"set_settings", ActFamily::changes},
+    JournalAct{"set_hours", ActFamily::changes},
+    JournalAct{"override_hours", ActFamily::changes},
+    JournalAct{"add_activity", ActFamily::changes},
+    JournalAct{"schedule_session", ActFamily::changes},
+    JournalAct{"copy_last_week", ActFamily::changes},
+    JournalAct{"cancel_session", ActFamily::changes},
+    JournalAct{"check_environment", ActFamily::changes},
+    JournalAct{"register_participant", ActFamily::changes},
+    JournalAct{"rename_participant", ActFamily::changes},
+    JournalAct{"set_suitability", ActFamily::changes},
+    JournalAct{"issue_card", ActFamily::changes},
+    JournalAct{"revoke_card", ActFamily::changes},
+    JournalAct{"save_file", ActFamily::changes},
+    JournalAct{"import_roster", ActFamily::changes},
+    JournalAct{"erase_participant", ActFamily::changes},
+    JournalAct{"add_account", ActFamily::changes},
+    JournalAct{"remove_account", ActFamily::changes},
+    JournalAct{"change_password", ActFamily::changes},
+    JournalAct{"reset_password", ActFamily::changes},
+    JournalAct{"set_pin", ActFamily::changes},
+    JournalAct{"recover", ActFamily::changes},
+    JournalAct{"renew_recovery", ActFamily::changes},
+    JournalAct{"back_up", ActFamily::changes},
+    JournalAct{"keep_backup", ActFamily::changes},
+    JournalAct{"restore", ActFamily::changes},
+    JournalAct{"drill_backup", ActFamily::changes},
+    JournalAct{"compact", ActFamily::changes},
+};
+
+/// nullptr for a name that no act has.
+[[nodiscard]] inline const JournalAct* journal_act(std::string_view name) {
+    const auto found = std::ranges::find(journal_acts, name, &JournalAct::name);
+    return found == journal_acts.end() ? nullptr : &*found;
+}
+
+}  // namespace oasis::store
