@@ -37,6 +37,8 @@ void Office::read_roster(const std::string& path, ImportMode mode) {
                 return why_unread(words, read);
             auto report =
                 import_roster(database, *keys, file->roster, Importer{who, login, today, now}, mode, words);
+            if (report.refusal)
+                return words.tr("import.no_number_left");
             return importing::Outcome{path, summary_of(*file), std::move(report), mode};
         },
         [this](Imported result) {

@@ -95,8 +95,9 @@ ImportReport import_roster(store::Database& database, const store::OfficeKeys& k
             people.push_back({domain::masked_name(person.full_name()), first_file(person, importer, words)});
     }
     if (whole) {
-        store::import_people(database, keys, people, report.figures, importer.actor, importer.now);
-        whole->commit();
+        report.refusal = store::import_people(database, keys, people, report.figures, importer.actor, importer.now);
+        if (!report.refusal)
+            whole->commit();
     }
     return report;
 }

@@ -36,6 +36,7 @@ struct ImportLine {
 struct ImportReport {
     std::vector<ImportLine> lines;
     store::ImportFigures figures;
+    std::optional<store::RegisterRefusal> refusal;  // somebody could not be registered: nothing has happened
 };
 
 /// Who imports, and when.

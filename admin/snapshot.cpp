@@ -16,11 +16,6 @@ int arrivals_by(store::Database& database, domain::Day day, const domain::Zone& 
 
 }  // namespace
 
-domain::Zone zone_of(const domain::Settings& settings) {
-    const auto zone = domain::Zone::find(settings.station.zone);
-    return zone ? *zone : *domain::Zone::find("UTC");
-}
-
 Snapshot read_face(store::Database& database, domain::Instant now) {
     Snapshot snapshot;
     snapshot.settings = store::settings(database);

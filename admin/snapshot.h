@@ -33,9 +33,6 @@ struct Snapshot {
 [[nodiscard]] Snapshot read_face(store::Database&, domain::Instant now);
 [[nodiscard]] Snapshot read_snapshot(store::Database&, domain::Day planned, domain::Instant now);
 
-/// The station's time zone; UTC where the settings name none that this computer knows.
-[[nodiscard]] domain::Zone zone_of(const domain::Settings&);
-
 /// The row of a person, or nullptr.
 [[nodiscard]] const store::ParticipantRow* find_person(const Snapshot&, domain::ParticipantId);
 /// People whose number or display name holds the text, in number order; all of them for an empty text.

@@ -35,12 +35,6 @@ Undo undo_of(store::UndoResult result) {
 
 }  // namespace
 
-domain::Zone zone_of(const domain::Settings& settings) {
-    if (auto zone = domain::Zone::find(settings.station.zone))
-        return *zone;
-    return domain::Zone::find("Asia/Shanghai").value();
-}
-
 domain::Refusal refusal_of(const store::StorageError& error) {
     return error.kind() == store::StorageError::Kind::busy ? domain::Refusal::busy : domain::Refusal::storage;
 }

@@ -50,9 +50,6 @@ class Desk {
 /// Station, hours and today's sessions; throws StorageError.
 [[nodiscard]] Board read_board(store::Database& database, domain::Instant now);
 
-/// A station's zone; Asia/Shanghai where the tz database lacks it.
-[[nodiscard]] domain::Zone zone_of(const domain::Settings& settings);
-
 /// Busy passes by itself; everything else needs staff.
 [[nodiscard]] domain::Refusal refusal_of(const store::StorageError& error);
 

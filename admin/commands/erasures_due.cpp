@@ -25,7 +25,7 @@ int erasures_due(const Context& context, const std::string& login) {
     std::map<std::int64_t, std::string> numbers;
     for (const auto& person : store::participants(database))
         numbers[person.id.value] = person.number;
-    const auto zone = domain::Zone::find(store::settings(database).station.zone).value();
+    const auto zone = zone_of(store::settings(database));
     const auto facts = store::retention_facts(database, session->keys);
     const auto due = domain::erasures_due(facts, zone.day_of(context.now));
     for (const auto& one : due) {

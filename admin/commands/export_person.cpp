@@ -138,9 +138,9 @@ std::optional<Copy> copy_of(store::Database& database, const Context& context, c
         return std::nullopt;
     }
     const auto file = fault ? domain::ParticipantFile{} : std::get<store::OpenedFile>(std::move(opened)).file;
-    const auto station = store::settings(database).station;
-    auto json = record_json(*record, WallClock{domain::Zone::find(station.zone).value()});
-    json["station"] = {{"code", station.code}, {"name", station.name}};
+    const auto settings = store::settings(database);
+    auto json = record_json(*record, WallClock{zone_of(settings)});
+    json["station"] = {{"code", settings.station.code}, {"name", settings.station.name}};
     json["file"] = file_json(database, file, read_form(gui::find_assets() / "form"), words.language());
     return Copy{record->participant.id, fields_of(file), std::move(json)};
 }

@@ -66,8 +66,7 @@ int import_file(const Context& context, const ImportOptions& options) {
     auto database = open_station(context);
     if (!database)
         return refused;
-    const auto zone = domain::Zone::find(store::settings(*database).station.zone);
-    const auto today = zone.value().day_of(context.now);
+    const auto today = zone_of(store::settings(*database)).day_of(context.now);
     const auto read =
         read_roster_file(options.file, today);  // before the password: a bad file is told at once
     const auto* file = std::get_if<RosterFile>(&read);
@@ -82,6 +81,10 @@ int import_file(const Context& context, const ImportOptions& options) {
     const Importer importer{session->actor, session->account.login, today, context.now};
     const auto report = import_roster(*database, session->keys, file->roster, importer,
                                       options.dry_run ? ImportMode::dry_run : ImportMode::run, words);
+    if (report.refusal) {
+        std::cerr << words.tr("import.no_number_left") << '\n';
+        return refused;
+    }
     print(report);
     return report.figures.refused > 0 ? refused : done;
 }

@@ -106,7 +106,7 @@ int report_roster(const Context& context, const ReportOptions& options) {
     const auto session = sign_in(*database, context, options.login, right_of("report"));
     if (!session)
         return refused;
-    const auto zone = domain::Zone::find(store::settings(*database).station.zone).value();
+    const auto zone = zone_of(store::settings(*database));
     RosterTable roster{zone.day_of(context.now), options.masked, words.tr("report.roster.name")};
     const auto damaged = read_register(*database, context, session->keys, roster);
     const auto not_written = write_out(options.out, [&](const SheetFile& out) {

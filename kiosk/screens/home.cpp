@@ -192,9 +192,7 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) 
 Intent draw(const Home& home, Ui& ui) {
     const auto& l = ui.layout;
     const Manner& manner = ui.flow.manner;
-    const bool shut = ui.board.settings.outside_hours == domain::OutsideHours::refuse && !hours_now(ui).open &&
-                      !ui.board.hours_overridden;
-    if (shut)
+    if (domain::turns_away(ui.board.settings.outside_hours, hours_now(ui).open, ui.board.hours_overridden))
         return draw_closed(ui);
     const Door rooms[] = {
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},

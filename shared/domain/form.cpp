@@ -1,10 +1,8 @@
 #include "shared/domain/form.h"
+#include "shared/domain/graphemes.h"
 
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
 
 namespace oasis::domain {
 
@@ -16,23 +14,6 @@ constexpr std::array<std::string_view, 46> double_surnames{
     "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容",
     "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马",
     "公西", "颛孙", "壤驷", "公良", "漆雕", "乐正", "宰父", "谷梁", "拓跋", "令狐"};
-
-std::vector<std::string> graphemes_of(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks{
-        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
-    const auto unicode =
-        icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int>(text.size())});
-    breaks->setText(unicode);
-    std::vector<std::string> all;
-    for (auto from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
-         from = to, to = breaks->next()) {
-        std::string part;
-        unicode.tempSubStringBetween(from, to).toUTF8String(part);
-        all.push_back(std::move(part));
-    }
-    return all;
-}
 
 /// `kept_before` and `kept_after` graphemes stay, each one between them becomes a *.
 std::string starred(std::string_view text, std::size_t kept_before, std::size_t kept_after) {

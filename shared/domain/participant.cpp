@@ -1,7 +1,7 @@
 #include "shared/domain/participant.h"
 
-#include <memory>
-#include <unicode/brkiter.h>
+#include "shared/domain/graphemes.h"
+
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -9,35 +9,16 @@ namespace oasis::domain {
 
 namespace {
 
-constexpr int longest_display_name = 24;  // graphemes
-constexpr int most_units = 8 * longest_display_name;  // of UTF-16: marks heaped on one letter are no name
+constexpr std::size_t longest_display_name = 24;  // graphemes
+constexpr int most_units = 8 * 24;  // of UTF-16: marks heaped on one letter are no name
 constexpr std::size_t longest_number = 12;
-
-std::string first_grapheme(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks{
-        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
-    const auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int>(text.size())});
-    breaks->setText(unicode);
-    const auto end = breaks->next();
-    std::string first;
-    if (end != icu::BreakIterator::DONE) unicode.tempSubStringBetween(0, end).toUTF8String(first);
-    return first;
-}
-
-int graphemes_in(const icu::UnicodeString& text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks{
-        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};
-    breaks->setText(text);
-    int count = 0;
-    while (breaks->next() != icu::BreakIterator::DONE) ++count;
-    return count;
-}
 
 }  // namespace
 
-std::string masked_name(std::string_view full_name) { return first_grapheme(full_name) + "**"; }
+std::string masked_name(std::string_view full_name) {
+    const auto characters = graphemes_of(full_name);
+    return (characters.empty() ? std::string{} : characters.front()) + "**";
+}
 
 std::optional<NameFault> display_name_fault(std::string_view name) {
     const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{name.data(), static_cast<int>(name.size())});
@@ -60,7 +41,9 @@ std::optional<NameFault> display_name_fault(std::string_view name) {
         }
         if (c == 0xFFFD) return NameFault::unprintable;  // what invalid UTF-8 becomes
     }
-    if (trimmed.length() > most_units || graphemes_in(trimmed) > longest_display_name) return NameFault::too_long;
+    std::string kept;
+    trimmed.toUTF8String(kept);
+    if (trimmed.length() > most_units || graphemes_of(kept).size() > longest_display_name) return NameFault::too_long;
     return std::nullopt;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/domain/time.h"
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ struct Station {
 
 /// What a scan outside opening hours does. The default takes it and flags it.
 enum class OutsideHours { flag, refuse };
+
+/// Whether someone who comes by themselves is asked to come back later; `overridden` by staff for today.
+[[nodiscard]] constexpr bool turns_away(OutsideHours rule, bool open, bool overridden) {
+    return rule == OutsideHours::refuse && !open && !overridden;
+}
 
 /// Which files a member of staff sees: a rule of the program, not of cryptography.
 enum class FilesShown { all, assigned };
@@ -39,5 +45,9 @@ struct Settings {
     std::string recovery_recipient;              // "age1…"; every backup is sealed to it
     std::vector<std::string> backup_recipients;  // further offices
 };
+
+/// The zone in which days and clocks are shown; Asia/Shanghai where this computer does not know the station's. Acts
+/// have store::zone_of, which refuses then.
+[[nodiscard]] Zone zone_of(const Settings& settings);
 
 }  // namespace oasis::domain

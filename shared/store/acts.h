@@ -35,9 +35,6 @@ class Database;  // an open, migrated station file: store/database.h
                                                domain::Instant now);
 [[nodiscard]] domain::CheckOutResult check_out(Database&, const domain::CardDigest&, const domain::Actor&,
                                                domain::Instant now);
-/// Takes today's check-out back.
-[[nodiscard]] domain::CheckInResult return_visit(Database&, domain::ParticipantId, const domain::Actor&,
-                                                 domain::Instant now);
 
 enum class UndoResult { undone, too_late, not_found };
 /// The participant's own mistake, within undo_window: the visit is voided with the reason `undo` and stays.

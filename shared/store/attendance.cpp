@@ -71,11 +71,12 @@ std::variant<Attendance, Refused> attendance_of(Database& database, const Who& w
     }
     const auto station = station_of(connection);
     attendance->today = station.zone.day_of(now);
-    attendance->rule = hours_overridden(database, attendance->today) ? domain::OutsideHours::flag : station.rule;
     attendance->visit = visit_on(database, attendance->participant.id, attendance->today);
     if (!attendance->visit) {
         const auto minute = station.zone.minute_of(now);
         attendance->outside_hours = !domain::hours_at(hours(database), attendance->today, minute).open;
+        attendance->turned_away = domain::turns_away(station.rule, !attendance->outside_hours,
+                                                     hours_overridden(database, attendance->today));
     }
     return found;
 }

@@ -19,7 +19,7 @@ struct Attendance {
     domain::Day today;
     std::optional<domain::Visit> visit;  // today's, not voided
     bool outside_hours = false;          // reckoned for who has no visit yet
-    domain::OutsideHours rule = domain::OutsideHours::flag;
+    bool turned_away = false;            // likewise: the rule for who scans alone
 };
 
 /// Refused are unknown and revoked cards, and who has left.

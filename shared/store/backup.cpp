@@ -51,12 +51,6 @@ std::vector<std::string> recipients_in(const domain::Settings& settings) {
     return all;
 }
 
-domain::Zone zone_of(const domain::Settings& settings) {
-    if (auto zone = domain::Zone::find(settings.station.zone))
-        return *zone;
-    return domain::Zone::find("Asia/Shanghai").value();
-}
-
 /// Beforehand, since age does not say what it lacks.
 void demand_room(const fs::path& folder, std::uintmax_t size) {
     constexpr std::uintmax_t slack = 1 << 20;

@@ -23,13 +23,13 @@ std::string next_number(Database& database) {
 
 RegisterResult register_participant(Database& database, const NewParticipant& wanted,
                                     const domain::Actor& actor, domain::Instant now) {
-    if (!wanted.number.empty() && domain::number_fault(wanted.number))
-        return RegisterRefusal::number_fault;
     if (domain::display_name_fault(wanted.display_name))
         return RegisterRefusal::name_fault;
     Act act{database, domain::Right::register_person, actor, now};
     domain::Participant participant;
     participant.number = wanted.number.empty() ? next_number(database) : wanted.number;
+    if (domain::number_fault(participant.number))  // of the next one too: the numbers may have come to their end
+        return RegisterRefusal::number_fault;
     participant.display_name = wanted.display_name;
     participant.kind = wanted.kind;
     if (participant_by_number(database, participant.number))

@@ -50,12 +50,8 @@ void let_card_take_over(Database& database, const Attendance& attendance, Instan
     connection.run("UPDATE card SET state = 'active' WHERE id = ?", attendance.card->value);
 }
 
-/// Whether receiving someone may make today's visit, or only go on with it.
-enum class Purpose { come, come_back };
-
 /// The answer when nothing is to be written.
-std::optional<CheckInResult> settled(const std::variant<Attendance, Refused>& found, Purpose purpose,
-                                     const Actor& actor) {
+std::optional<CheckInResult> settled(const std::variant<Attendance, Refused>& found, const Actor& actor) {
     if (const auto* refused = std::get_if<Refused>(&found))
         return *refused;
     const auto& attendance = std::get<Attendance>(found);
@@ -64,11 +60,8 @@ std::optional<CheckInResult> settled(const std::variant<Attendance, Refused>& fo
             return std::nullopt;
         return AlreadyIn{attendance.participant, *attendance.visit};
     }
-    if (purpose == Purpose::come_back)
-        return Refused{Refusal::not_in, attendance.participant};
     // The setting speaks to who scans alone; staff who let someone in know what they do.
-    if (attendance.outside_hours && attendance.rule == domain::OutsideHours::refuse &&
-        actor.kind != Actor::Kind::staff)
+    if (attendance.turned_away && actor.kind != Actor::Kind::staff)
         return Refused{Refusal::closed, attendance.participant};
     return std::nullopt;
 }
@@ -102,13 +95,13 @@ void take_check_out_back(Database& database, domain::Visit& visit, const Act& ac
                               word(visit.clock), visit.id.value);
 }
 
-CheckInResult receive(Database& database, const Who& who, Purpose purpose, const Actor& actor, Instant now) {
+CheckInResult receive(Database& database, const Who& who, const Actor& actor, Instant now) {
     auto found = attendance_of(database, who, now);
-    if (const auto answer = settled(found, purpose, actor))
+    if (const auto answer = settled(found, actor))
         return *answer;
     Act act{database, domain::Right::run_desk, actor, now};
     found = attendance_of(database, who, now);  // another program may have been faster
-    if (const auto answer = settled(found, purpose, actor))
+    if (const auto answer = settled(found, actor))
         return *answer;
 
     const auto& attendance = std::get<Attendance>(found);
@@ -201,11 +194,11 @@ std::optional<UndoResult> settled_undo(const std::optional<domain::Visit>& visit
 
 CheckInResult check_in(Database& database, const domain::CardDigest& digest, const Actor& actor,
                        Instant now) {
-    return receive(database, digest, Purpose::come, actor, now);
+    return receive(database, digest, actor, now);
 }
 
 CheckInResult check_in(Database& database, domain::ParticipantId id, const Actor& actor, Instant now) {
-    return receive(database, id, Purpose::come, actor, now);
+    return receive(database, id, actor, now);
 }
 
 CheckOutResult check_out(Database& database, domain::ParticipantId id, const Actor& actor, Instant now) {
@@ -215,10 +208,6 @@ CheckOutResult check_out(Database& database, domain::ParticipantId id, const Act
 CheckOutResult check_out(Database& database, const domain::CardDigest& digest, const Actor& actor,
                          Instant now) {
     return dismiss(database, digest, actor, now);
-}
-
-CheckInResult return_visit(Database& database, domain::ParticipantId id, const Actor& actor, Instant now) {
-    return receive(database, id, Purpose::come_back, actor, now);
 }
 
 UndoResult undo_check_in(Database& database, domain::VisitId id, const Actor& actor, Instant now) {

@@ -157,10 +157,18 @@ TEST_CASE("an import that cannot be finished leaves nothing behind") {
     const auto entries = desk.entries();
     const std::vector<store::ImportedPerson> people{{"林**", store::test::file_of(1)},
                                                     {"\u0007", store::test::file_of(2)}};
-    CHECK_THROWS_AS(store::import_people(desk.db, desk.keys, people, {2, 0, 0, 0}, staff, at(9)),
-                    std::invalid_argument);
+    CHECK(store::import_people(desk.db, desk.keys, people, {2, 0, 0, 0}, staff, at(9)) ==
+          store::RegisterRefusal::name_fault);
     CHECK(desk.people() == 0);
     CHECK(desk.entries() == entries);
+}
+
+TEST_CASE("an import for which too few numbers are left is refused as a whole") {
+    Desk desk;
+    (void)store::register_participant(desk.db, {"999999999998", "林**", {}}, staff, at(9));
+    const auto report = desk.import(desk.write("two.csv", "姓名,性别\n林一,男\n林二,女\n"), ImportMode::run);
+    CHECK(report.refusal == store::RegisterRefusal::number_fault);
+    CHECK(desk.people() == 1);
 }
 
 TEST_CASE("two columns of names are refused as a file, and so is what is no roster") {

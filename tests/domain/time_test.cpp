@@ -1,3 +1,4 @@
+#include "shared/domain/station.h"
 #include "shared/domain/time.h"
 #include "tests/catch.h"
 
@@ -41,6 +42,14 @@ TEST_CASE("a wall time that the clock skips or repeats still has one instant") {
     CHECK(berlin.instant(spring, 150) == Instant{std::chrono::sys_days{2026y / 3 / 29} + 1h});
     const auto autumn = parse_day("2026-10-25").value();
     CHECK(berlin.instant(autumn, 150) == Instant{std::chrono::sys_days{2026y / 10 / 25} + 30min});
+}
+
+TEST_CASE("a station whose zone is not known here shows Shanghai's time") {
+    Settings settings;
+    settings.station.zone = "Europe/Berlin";
+    CHECK(zone_of(settings).name() == "Europe/Berlin");
+    settings.station.zone = "Asia/Nowhere";
+    CHECK(zone_of(settings).name() == "Asia/Shanghai");
 }
 
 TEST_CASE("an unknown zone is no zone") { CHECK_FALSE(Zone::find("Asia/Nowhere").has_value()); }

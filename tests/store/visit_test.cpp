@@ -134,14 +134,17 @@ TEST_CASE("a check-out is kept once, and a scan after it takes it back") {
     CHECK(station.entries() == entries + 1);
 }
 
-TEST_CASE("return_visit takes today's check-out back and never makes a visit") {
+TEST_CASE("who comes back, by card or let in by staff, goes on with the visit, and the journal says return_visit") {
     Station station;
     const auto person = station.add_person(1);
-    CHECK(std::get<Refused>(return_visit(station.db, person.id, staff, at(9))).reason == Refusal::not_in);
-    (void)check_in(station.db, person.id, staff, at(9));
-    CHECK(std::holds_alternative<AlreadyIn>(return_visit(station.db, person.id, staff, at(9))));
-    (void)check_out(station.db, person.id, staff, at(10));
-    CHECK(std::holds_alternative<Returned>(return_visit(station.db, person.id, staff, at(11))));
+    const auto visit = std::get<CheckedIn>(check_in(station.db, digest(1), self, at(9))).visit.id;
+    for (const bool by_card : {true, false}) {
+        (void)check_out(station.db, person.id, staff, at(10));
+        const auto back = by_card ? check_in(station.db, digest(1), self, at(11))
+                                  : check_in(station.db, person.id, staff, at(11));
+        CHECK(std::get<Returned>(back).visit.id == visit);
+        CHECK(station.count("SELECT COUNT(*) FROM journal WHERE act = 'return_visit'") == (by_card ? 1 : 2));
+    }
 }
 
 TEST_CASE("a check-in is undone within a minute, its picks with it, and the person may come again") {

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 
 namespace oasis::store {
 
@@ -19,20 +18,20 @@ std::string number_after(const std::string& number) {
 
 }  // namespace
 
-void import_people(Database& database, const OfficeKeys& keys, std::span<const ImportedPerson> people,
-                   const ImportFigures& figures, const domain::Actor& actor, domain::Instant now) {
+std::optional<RegisterRefusal> import_people(Database& database, const OfficeKeys& keys,
+                                             std::span<const ImportedPerson> people, const ImportFigures& figures,
+                                             const domain::Actor& actor, domain::Instant now) {
     if (people.empty())
-        return;
+        return std::nullopt;
     WriteTransaction whole{database};
     NewParticipant
         wanted;  // the first takes the next free number; looking for each would read everyone each time
     for (const auto& person : people) {
         wanted.display_name = person.display_name;
         const auto result = register_with_file(database, keys, wanted, person.file, actor, now);
-        const auto* registered = std::get_if<domain::Participant>(&result);
-        if (!registered)
-            throw std::invalid_argument{"import: a display name cannot be taken"};
-        wanted.number = number_after(registered->number);
+        if (const auto* refusal = std::get_if<RegisterRefusal>(&result))
+            return *refusal;
+        wanted.number = number_after(std::get<domain::Participant>(result).number);
     }
     Act act{database, domain::Right::import_roster, actor, now};
     act.record("import_roster", "station:1",
@@ -42,6 +41,7 @@ void import_people(Database& database, const OfficeKeys& keys, std::span<const I
                 {"refused", figures.refused}});
     act.commit();
     whole.commit();
+    return std::nullopt;
 }
 
 }  // namespace oasis::store

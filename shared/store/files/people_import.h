@@ -18,9 +18,10 @@ struct ImportFigures {
 };
 
 /// Registers everyone, with a file and the next free numbers in their order, in one transaction: their own
-/// entries, then one for the whole (import_roster, with the figures). Nobody writes nothing. Throws
-/// std::invalid_argument, and nothing has happened, for a display name that cannot be taken.
-void import_people(Database&, const OfficeKeys&, std::span<const ImportedPerson>, const ImportFigures&,
-                   const domain::Actor&, domain::Instant now);
+/// entries, then one for the whole (import_roster, with the figures). Nobody writes nothing. Where one of them
+/// cannot be registered, nothing has happened: the answer says why.
+[[nodiscard]] std::optional<RegisterRefusal> import_people(Database&, const OfficeKeys&,
+                                                           std::span<const ImportedPerson>, const ImportFigures&,
+                                                           const domain::Actor&, domain::Instant now);
 
 }  // namespace oasis::store

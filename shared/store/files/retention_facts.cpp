@@ -29,7 +29,7 @@ std::map<std::int64_t, Day> days_of_leaving(Database& database, const OfficeKeys
 
 std::vector<domain::RetentionFacts> retention_facts(Database& database, const OfficeKeys& keys) {
     const auto left = days_of_leaving(database, keys);
-    const auto zone = domain::Zone::find(settings(database).station.zone).value();
+    const auto zone = zone_of(settings(database));
     auto row = database.connection().query(R"sql(
         SELECT p.id, p.kind, p.standing, p.registered_at,
             COALESCE((SELECT MAX(v.day) FROM visit v WHERE v.participant_id = p.id AND v.voided_at IS NULL), '')
