@@ -1,5 +1,6 @@
 #include "admin/office.h"
 #include "admin/office_post.h"
+#include "shared/domain/picture_file.h"
 #include "shared/store/files/papers.h"
 #include <algorithm>
 #include <filesystem>
@@ -112,6 +113,8 @@ void Office::act(const intent::LookAtPaper& wanted) {
             if (const auto* scan = std::get_if<std::vector<unsigned char>>(&result)) {
                 if (type == "application/pdf")
                     seen.trouble = tools_.words.tr("file.paper.only_checked");
+                else if (!domain::can_be_decoded({reinterpret_cast<const char*>(scan->data()), scan->size()}))
+                    seen.trouble = tools_.words.tr("file.paper.no_picture");
                 else
                     try {
                         seen.picture = gui::Picture::from_memory(*scan);

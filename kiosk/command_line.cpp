@@ -56,7 +56,7 @@ class CommandLine {
     void add_read() {
         auto* command = app_.add_subcommand("read", words_.tr("kiosk.read.about"));
         command->add_option("IMAGE", pictures_, words_.tr("kiosk.read.image"))->required();
-        command->callback([this] { action_ = [this] { return read_command(pictures_, std::cout, std::cerr); }; });
+        command->callback([this] { action_ = [this] { return read_command(pictures_, words_, std::cout, std::cerr); }; });
     }
 
     void add_scan() {

@@ -31,14 +31,13 @@ std::string on_one_line(const std::string& text) {
 
 }  // namespace
 
-int read_command(const std::vector<std::filesystem::path>& pictures, std::ostream& out,
+int read_command(const std::vector<std::filesystem::path>& pictures, const gui::Catalogue& words, std::ostream& out,
                  std::ostream& errors) {
     bool all_read = true, all_opened = true;
     for (const auto& path : pictures) {
         const auto picture = card::load_picture(path);
         if (!picture) {
-            errors << "oasis-kiosk: " << path.string()
-                   << ": 打不开这张图片 / not a picture that can be opened\n";
+            errors << words.tr("kiosk.read.no_picture", fmt::arg("file", path.string())) << '\n';
             all_opened = false;
             continue;
         }

@@ -100,6 +100,27 @@ void draw_clocks(const View& view, Ui& ui, Rect& room, Intents& intents) {
         intents.push_back(intent::ShowPeople{PeopleFilter::clocks});
 }
 
+void draw_arrival(const View& view, Ui& ui, const store::ArrivalRow& arrival, const Columns& columns, bool narrow,
+                  Rect row, Intents& intents) {
+    const bool came = arrival.act == store::ArrivalRow::Act::check_in;
+    const IdScope scope{arrival.visit.id.value * 2 + (came ? 0 : 1)};
+    if (table_row(ui, row, arrival.participant.number, false))
+        intents.push_back(intent::OpenPerson{arrival.participant.id});
+    ui.text(clock_at(view, arrival.at), columns.cell(row, 0));
+    ui.text(arrival.participant.number, columns.cell(row, 1));
+    ui.elided(shown_name(ui, view, arrival.participant), columns.cell(row, 2), cell_bold);
+    Rect act = columns.cell(row, 3);
+    ui.icon(came ? Icon::enter : Icon::leave, cut_left(act, 18, 8).centre(),
+            came ? theme::primary : theme::soft_ink, theme::icon_small);
+    ui.text(ui.tr(came ? "act.check_in" : "act.check_out"), act, cell_soft);
+    if (!narrow)
+        ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4), cell_soft);
+    std::string picked;
+    for (const auto& name : arrival.picked_aliases)
+        picked += (picked.empty() ? "" : "、") + name;
+    ui.elided(picked.empty() || !came ? "—" : picked, columns.cell(row, 5), cell_plain);
+}
+
 }  // namespace
 
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
@@ -160,25 +181,7 @@ void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& 
         const auto row = cut_top(content, row_height);
         if (!scroll.shows(row))
             continue;
-        const auto& arrival = arrivals[at];
-        const bool came = arrival.act == store::ArrivalRow::Act::check_in;
-        const IdScope scope{arrival.visit.id.value * 2 + (came ? 0 : 1)};
-        if (table_row(ui, row, arrival.participant.number, false))
-            intents.push_back(intent::OpenPerson{arrival.participant.id});
-        ui.text(clock_at(view, arrival.at), columns.cell(row, 0));
-        ui.text(arrival.participant.number, columns.cell(row, 1));
-        ui.elided(shown_name(ui, view, arrival.participant), columns.cell(row, 2), cell_bold);
-        Rect act = columns.cell(row, 3);
-        ui.icon(came ? Icon::enter : Icon::leave, cut_left(act, 18, 8).centre(),
-                came ? theme::primary : theme::soft_ink, theme::icon_small);
-        ui.text(ui.tr(came ? "act.check_in" : "act.check_out"), act, cell_soft);
-        if (!narrow)
-            ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4),
-                  cell_soft);
-        std::string picked;
-        for (const auto& name : arrival.picked_aliases)
-            picked += (picked.empty() ? "" : "、") + name;
-        ui.elided(picked.empty() || !came ? "—" : picked, columns.cell(row, 5), cell_plain);
+        draw_arrival(view, ui, arrivals[at], columns, narrow, row, intents);
     }
 }
 

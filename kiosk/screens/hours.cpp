@@ -135,6 +135,36 @@ std::string next_opening(const Ui& ui) {
                        fmt::arg("time", domain::clock_text(state.opens->minute)));
 }
 
+/// The small words beside the service phone.
+float note_em(const Layout& l) {
+    return l.em(10, 9.4F, 9);
+}
+
+/// Nobody is in: the phone stands where 找工作人员 does at other times.
+void night_phone(Ui& ui) {
+    const auto& l = ui.layout;
+    const std::string& phone = ui.board.settings.station.service_phone;
+    if (phone.empty())
+        return;
+    const float note = note_em(l);
+    TextLook digits{l.em(22, 15, 9), Weight::bold, theme::white, gui::Align::right};
+    const float widest = l.is(Panel::c) ? l.bar.w : l.bar.right() - l.back.right() - l.gap;
+    while (digits.em > l.text_floor && ui.canvas.measure(phone, digits).w > widest)
+        digits.em -= 0.25F;
+    const TextLook urgent{note, Weight::regular, theme::night_soft, gui::Align::right, 1.3F};
+    const float right = l.bar.right();
+    if (l.is(Panel::a)) {
+        ui.canvas.text(ui.words.tr("hours.urgent"), {l.table.right(), l.table.bottom() - note}, urgent);
+        ui.canvas.text(phone, {right, l.help.centre().y}, digits);
+    } else if (l.is(Panel::b)) {
+        ui.canvas.text(ui.words.tr("hours.urgent"), {right, l.bar.y + note * 0.7F}, urgent);
+        ui.canvas.text(phone, {right, l.bar.y + note * 1.4F + digits.em * 0.7F}, digits);
+    } else {
+        ui.canvas.text_in(ui.words.tr("phone.label"), {l.help.x, l.help.y, l.help.w, l.help.h / 2}, urgent);
+        ui.canvas.text_in(phone, {l.help.x, l.help.y + l.help.h / 2, l.help.w, l.help.h / 2}, digits);
+    }
+}
+
 }  // namespace
 
 Intent draw(const Hours&, Ui& ui) {
@@ -182,8 +212,7 @@ Intent draw_closed(Ui& ui) {
                               fmt::arg("time", domain::clock_text(state.opens->minute))),
               {words.x, bottom + em * 0.5F, words.w, 3.4F * em}, em, theme::white, Weight::bold);
     const Rect t = l.table;
-    const float note = l.em(10, 9.4F, 9);
-    const Rect week{t.x, t.y, t.w, l.is(Panel::a) ? std::min(t.h - 3 * note, l.len(150, 0, 0)) : t.h - l.len(0, 6, 0)};
+    const Rect week{t.x, t.y, t.w, l.is(Panel::a) ? std::min(t.h - 3 * note_em(l), l.len(150, 0, 0)) : t.h - l.len(0, 6, 0)};
     week_panel(ui, week, true);
     if (!l.is(Panel::b))
         ui.canvas.text_in(ui.clock(ui.now.wall), l.is(Panel::a) ? l.clock : l.slot(0), clock);
@@ -193,26 +222,7 @@ Intent draw_closed(Ui& ui) {
     if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F)},
                night_button()))
         intent = Tapped{Button::language};
-    const std::string& phone = ui.board.settings.station.service_phone;
-    if (phone.empty())
-        return intent;
-    // Nobody is in: the phone stands where 找工作人员 does at other times.
-    TextLook digits{l.em(22, 15, 9), Weight::bold, theme::white, gui::Align::right};
-    const float widest = l.is(Panel::c) ? l.bar.w : l.bar.right() - l.back.right() - l.gap;
-    while (digits.em > l.text_floor && ui.canvas.measure(phone, digits).w > widest)
-        digits.em -= 0.25F;
-    const TextLook urgent{note, Weight::regular, theme::night_soft, gui::Align::right, 1.3F};
-    const float right = l.bar.right();
-    if (l.is(Panel::a)) {
-        ui.canvas.text(ui.words.tr("hours.urgent"), {t.right(), t.bottom() - note}, urgent);
-        ui.canvas.text(phone, {right, l.help.centre().y}, digits);
-    } else if (l.is(Panel::b)) {
-        ui.canvas.text(ui.words.tr("hours.urgent"), {right, l.bar.y + note * 0.7F}, urgent);
-        ui.canvas.text(phone, {right, l.bar.y + note * 1.4F + digits.em * 0.7F}, digits);
-    } else {
-        ui.canvas.text_in(ui.words.tr("phone.label"), {l.help.x, l.help.y, l.help.w, l.help.h / 2}, urgent);
-        ui.canvas.text_in(phone, {l.help.x, l.help.y + l.help.h / 2, l.help.w, l.help.h / 2}, digits);
-    }
+    night_phone(ui);
     return intent;
 }
 

@@ -1,7 +1,9 @@
 #include "shared/card/picture.h"
+#include "shared/domain/picture_file.h"
 #include <SDL.h>
 #include <SDL_image.h>
 #include <algorithm>
+#include <fstream>
 #include <memory>
 
 namespace oasis::card {
@@ -10,7 +12,16 @@ namespace {
 
 using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
 
-constexpr std::int64_t most_pixels = 64'000'000;
+constexpr std::uintmax_t most_bytes = 256 << 20;
+
+/// Empty where it is no file, cannot be read or is larger than any photograph.
+std::string bytes_of(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
+    std::string bytes(error || size > most_bytes ? 0 : size, '\0');
+    std::ifstream in{file, std::ios::binary};
+    return in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) ? bytes : std::string{};
+}
 
 // Rec. 601 luma, over paper of `under` where it is transparent.
 std::uint8_t luma(const std::uint8_t* rgba, unsigned under) {
@@ -21,12 +32,15 @@ std::uint8_t luma(const std::uint8_t* rgba, unsigned under) {
 }  // namespace
 
 std::optional<GrayPicture> load_picture(const std::filesystem::path& file) {
-    SDL_RWops* const stream = SDL_RWFromFile(file.c_str(), "rb");
+    const auto bytes = bytes_of(file);
+    if (!domain::can_be_decoded(bytes))
+        return {};
+    SDL_RWops* const stream = SDL_RWFromConstMem(bytes.data(), int(bytes.size()));
     if (!stream)
         return {};
     const bool is_jpeg = IMG_isJPG(stream);
     const Surface loaded(IMG_Load_RW(stream, 1), SDL_FreeSurface);
-    if (!loaded || loaded->w <= 0 || loaded->h <= 0 || std::int64_t(loaded->w) * loaded->h > most_pixels)
+    if (!loaded || loaded->w <= 0 || loaded->h <= 0)
         return {};
     // A JPEG has no transparency: what SDL_image calls so is the black of CMYK, which darkens the colours.
     const unsigned under = is_jpeg ? 0 : 255;

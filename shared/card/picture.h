@@ -5,8 +5,8 @@
 
 namespace oasis::card {
 
-/// Opens a picture file (JPEG, PNG, WebP and what else SDL_image knows) as luma; transparent parts lie on
-/// white. None when it cannot be opened, is no picture, or has more than 64 million pixels.
+/// Opens a picture file (JPEG, PNG, WebP or PNM) as luma; transparent parts lie on white. None when it cannot be
+/// opened, is no picture, was cut off, or has more pixels than are decoded (domain/picture_file.h).
 std::optional<GrayPicture> load_picture(const std::filesystem::path& file);
 
 }  // namespace oasis::card

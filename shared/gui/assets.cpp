@@ -5,18 +5,30 @@
 
 namespace oasis::gui {
 
+namespace {
+
+bool are_assets(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(folder / "messages", ignored);
+}
+
+}  // namespace
+
+std::filesystem::path assets_of(const std::filesystem::path& program) {
+    const auto prefix = program.parent_path().parent_path();
+    for (const auto* place : {"share/oasis", "assets"})
+        if (are_assets(prefix / place))
+            return prefix / place;
+    throw std::runtime_error("no assets in " + (prefix / "share/oasis").string());
+}
+
 std::filesystem::path find_assets() {
-    std::filesystem::path places[] = {OASIS_BUILT_ASSETS, "/usr/share/oasis"};
-    if (const char* named = std::getenv("OASIS_ASSETS")) {
-        places[0] = named;
-    }
-    for (const auto& place : places) {
-        std::error_code ignored;
-        if (std::filesystem::is_directory(place / "messages", ignored)) {
-            return place;
-        }
-    }
-    throw std::runtime_error("no assets in " + places[0].string() + " nor in " + places[1].string());
+    const char* named = std::getenv("OASIS_ASSETS");
+    if (!named)
+        return assets_of(std::filesystem::read_symlink("/proc/self/exe"));
+    if (!are_assets(named))
+        throw std::runtime_error("no assets in " + std::string{named});
+    return named;
 }
 
 }  // namespace oasis::gui

@@ -45,6 +45,52 @@ std::optional<double> reported_inches(int display) {
     return inches >= 7 && inches <= 100 ? std::optional(inches) : std::nullopt;
 }
 
+/// Before the video subsystem starts.
+void set_hints(const WindowOptions& options) {
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // fingers are read as fingers, once
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");  // the click that brings the window forward counts
+    if (options.use == WindowUse::kiosk && options.mode == WindowMode::fullscreen) {
+        SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // no key closes a kiosk; SIGTERM does
+    }
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, options.use == WindowUse::kiosk ? "0" : "1");
+}
+
+struct GlWindow {
+    SDL_Window* window = nullptr;
+    SDL_GLContext context = nullptr;
+    const char* shaders = nullptr;
+};
+
+/// With the first kind of OpenGL that the computer has.
+GlWindow open_window(const WindowOptions& options) {
+    const int display = options.display < SDL_GetNumVideoDisplays() ? options.display : 0;
+    const int place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
+    Uint32 flags = SDL_WINDOW_OPENGL;
+    if (options.mode == WindowMode::fullscreen) {
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    } else if (options.use == WindowUse::console) {
+        flags |= SDL_WINDOW_RESIZABLE;
+    }
+    for (const auto& kind : gl_kinds) {
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, kind.profile);
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, kind.major);
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, kind.minor);
+        SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+        SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+        auto* window = SDL_CreateWindow(options.title.c_str(), place, place, options.width, options.height, flags);
+        auto* context = window != nullptr ? SDL_GL_CreateContext(window) : nullptr;
+        if (context != nullptr) {
+            return {window, context, kind.shaders};
+        }
+        if (window != nullptr) {
+            SDL_DestroyWindow(window);
+        }
+    }
+    fail("no OpenGL window");
+}
+
 }  // namespace
 
 Colour Screenshot::at(int x, int y) const {
@@ -76,51 +122,16 @@ struct Window::Release {
 Window::Window(const WindowOptions& options)
     : use_(options.use), panel_inches_(options.panel_inches), release_(std::make_unique<Release>()) {
     auto undo = [this](std::function<void()> step) { release_->steps.push_back(std::move(step)); };
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // fingers are read as fingers, once
-    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
-    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");  // the click that brings the window forward counts
-    if (use_ == WindowUse::kiosk && options.mode == WindowMode::fullscreen) {
-        SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // no key closes a kiosk; SIGTERM does
-    }
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, use_ == WindowUse::kiosk ? "0" : "1");
+    set_hints(options);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         fail("no display");
     }
     undo([] { SDL_QuitSubSystem(SDL_INIT_VIDEO); });
-
-    const int display = options.display < SDL_GetNumVideoDisplays() ? options.display : 0;
-    const int place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
-    Uint32 flags = SDL_WINDOW_OPENGL;
-    if (options.mode == WindowMode::fullscreen) {
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    } else if (use_ == WindowUse::console) {
-        flags |= SDL_WINDOW_RESIZABLE;
-    }
-    SDL_GLContext context = nullptr;
-    const GlKind* used = nullptr;
-    for (const auto& kind : gl_kinds) {
-        SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, kind.profile);
-        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, kind.major);
-        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, kind.minor);
-        SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-        SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-        window_ = SDL_CreateWindow(options.title.c_str(), place, place, options.width, options.height, flags);
-        context = window_ != nullptr ? SDL_GL_CreateContext(window_) : nullptr;
-        if (context != nullptr) {
-            used = &kind;
-            break;
-        }
-        if (window_ != nullptr) {
-            SDL_DestroyWindow(window_);
-        }
-    }
-    if (used == nullptr) {
-        fail("no OpenGL window");
-    }
-    undo([this, context] {
-        SDL_GL_DeleteContext(context);
-        SDL_DestroyWindow(window_);
+    const auto opened = open_window(options);
+    window_ = opened.window;
+    undo([opened] {
+        SDL_GL_DeleteContext(opened.context);
+        SDL_DestroyWindow(opened.window);
     });
     SDL_GL_SetSwapInterval(1);
     if (use_ == WindowUse::kiosk) {
@@ -136,9 +147,9 @@ Window::Window(const WindowOptions& options)
     io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;
     take_input_at_once();
-    ImGui_ImplSDL2_InitForOpenGL(window_, context);
+    ImGui_ImplSDL2_InitForOpenGL(window_, opened.context);
     undo([] { ImGui_ImplSDL2_Shutdown(); });
-    ImGui_ImplOpenGL3_Init(used->shaders);
+    ImGui_ImplOpenGL3_Init(opened.shaders);
     undo([] { ImGui_ImplOpenGL3_Shutdown(); });
     // ImGui's own font texture is not wanted: Fonts brings the one that is used.
     ImGui_ImplOpenGL3_CreateDeviceObjects();

@@ -1,4 +1,5 @@
 #include "kiosk/read_command.h"
+#include "shared/gui/assets.h"
 #include "tests/card/drawn.h"
 #include "tests/catch.h"
 #include "tests/folder.h"
@@ -8,6 +9,7 @@
 #include <sstream>
 
 using namespace oasis;
+using namespace std::string_literals;
 
 TEST_CASE("the read command prints a line per picture, goes on after a bad one, and says so at its end") {
     const test::Folder folder;
@@ -20,15 +22,20 @@ TEST_CASE("the read command prints a line per picture, goes on after a bad one, 
     };
     const auto good = write("good.pgm", drawn("one\ntwo", 6));
     const auto blank = write("blank.pgm", card::GrayPicture(300, 200));
-    std::ofstream(folder.file("bad.png")) << "not a picture";
+    const auto bad = folder.write("bad.png", "not a picture");
+    // A decoder that believes this one's head waits for the rest.
+    const auto cut = folder.write(
+        "cut.png",
+        "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xDE\0\0\0\x06tRNS"s);
+    const gui::Catalogue words{gui::find_assets(), gui::Language::en};
 
     std::ostringstream out, errors;
-    CHECK(kiosk::read_command({good}, out, errors) == 0);
-    CHECK(kiosk::read_command({good, blank}, out, errors) == 1);
+    CHECK(kiosk::read_command({good}, words, out, errors) == 0);
+    CHECK(kiosk::read_command({good, blank}, words, out, errors) == 1);
     CHECK(errors.str().empty());
-    CHECK(kiosk::read_command({folder.file("none.png"), folder.file("bad.png"), good}, out, errors) == 2);
-    CHECK(errors.str().find("none.png") != std::string::npos);
-    CHECK(errors.str().find("bad.png") != std::string::npos);
+    CHECK(kiosk::read_command({folder.file("none.png"), bad, cut, folder.path(), good}, words, out, errors) == 2);
+    for (const auto* name_told : {"none.png", "bad.png", "cut.png"})
+        CHECK(errors.str().find(name_told) != std::string::npos);
     const std::string lines = out.str();
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 4);
     CHECK(lines.find(good.string() + "\tone\\ntwo\t") == 0);
