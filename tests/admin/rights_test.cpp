@@ -17,7 +17,7 @@ using namespace oasis;
 using domain::Right;
 using domain::Role;
 
-/// What issue and README promise, written a second time: the code's table must agree with it.
+/// What the README promises, written a second time: the code's table must agree with it.
 const std::map<std::string, bool> staff_may{
     {"run_desk", true},       {"plan_sessions", true},    {"edit_hours", true},      {"register_person", true},
     {"read_files", true},     {"edit_files", true},       {"revoke_card", true},     {"issue_cards", false},
@@ -103,6 +103,6 @@ TEST_CASE("what a role may not ask for, the office refuses with whom to ask, and
             CHECK(state.page == page);
         }
     }
-    for (const auto* end : {"", "-wal", "-shm", ".queue"})
+    for (const auto* end : {"", "-wal", "-shm", "-queue"})
         std::filesystem::remove(file.string() + end);
 }
