@@ -11,7 +11,7 @@
 /// (assets/form), so most of the file is texts by key; rules speak only of the keys named here.
 namespace oasis::domain {
 
-/// The stages of a person's way (papers 003, 004): 转入 → 建档 → 评估 → 服务中 → 转出, and 特殊情况.
+/// The stages of a person's way (攀枝花 2022, 琼山 2024): 转入 → 建档 → 评估 → 服务中 → 转出, and 特殊情况.
 enum class Stage { referred, filed, assessed, serving, special, left };
 
 struct WayStep {
@@ -22,7 +22,7 @@ struct WayStep {
     bool operator==(const WayStep&) const = default;
 };
 
-/// The four papers a file must hold (paper 003), and any other.
+/// The four papers a file must hold (攀枝花 2022), and any other.
 enum class PaperKind { referral, registration, agreement, assessment, consent, other };
 
 /// A scanned paper. The blob lies sealed in papers/ under the hash of its ciphertext; its key lies here.
@@ -96,7 +96,7 @@ inline constexpr std::string_view assessment_next = "assessment_next";
 /// What the kiosk may know of it: active until left, away in a special situation.
 [[nodiscard]] Standing standing_at(Stage stage);
 
-/// One line of the eligibility clock (papers 001, 003).
+/// One line of the eligibility clock (万盛 2023, 攀枝花 2022).
 struct Clock {
     enum class Kind { risk, agreement, consent, assessment };
     enum class State { missing, lapsed, soon, good };  // soon: within 30 days

@@ -19,7 +19,7 @@ enum class OutsideHours { flag, refuse };
 /// Which files a member of staff sees: a rule of the program, not of cryptography.
 enum class FilesShown { all, assigned };
 
-/// The hand-over set of papers at a hospital's discharge: 一历五单 (paper 002) or 一历六单 (paper 001).
+/// The hand-over set of papers at a hospital's discharge: 一历五单 (福建 2018) or 一历六单 (万盛 2023).
 enum class HandoverSet { five, six };
 
 /// Settings of the station that both programs read.
@@ -30,8 +30,8 @@ struct Settings {
     double panel_inches = 0;  // 0: what the display reports
     std::string camera;       // empty: the first one found; "none": no camera
     int volume = 70;          // 0 to 100; 0 is off
-    bool check_suitability = false;  // the kiosk offers only what suits a person (paper 000)
-    bool check_environment = false;  // a session's tile waits for its safety check (paper 000)
+    bool check_suitability = false;  // the kiosk offers only what suits a person (长宁 2021)
+    bool check_environment = false;  // a session's tile waits for its safety check (长宁 2021)
     FilesShown files_shown = FilesShown::all;
     HandoverSet handover_set = HandoverSet::five;
     int idle_lock_minutes = 10;  // 1 to 60

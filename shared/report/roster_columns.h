@@ -13,7 +13,7 @@ namespace oasis::report {
 struct RosterColumn {
     std::string key;      // a field of the participant file, or "index", or "age"
     std::string caption;  // as we write it
-    bool in_form = true;  // one of the twelve of paper 001
+    bool in_form = true;  // one of the twelve of 万盛 2023
     std::map<std::string, std::string, std::less<>> values;  // other spellings of what is kept
 };
 

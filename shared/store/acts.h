@@ -60,7 +60,7 @@ struct PickResult {
 /// reckoned from this entry on. Returns how many were settled.
 int confirm_clock(Database&, const domain::Actor&, domain::Instant now);
 
-/// A professional's word on whether a service item suits the person (paper 000); nullopt: not assessed any
+/// A professional's word on whether a service item suits the person (长宁 2021); nullopt: not assessed any
 /// more. False where there is no such person.
 bool set_suitability(Database&, domain::ParticipantId, const std::string& service_item, std::optional<bool> suited,
                      const domain::Actor&, domain::Instant now);
@@ -120,7 +120,7 @@ int copy_last_week(Database&, domain::Day to, const domain::Actor&, domain::Inst
 [[nodiscard]] std::optional<PlanRefusal> cancel_session(Database&, domain::SessionId, const domain::Actor&,
                                                         domain::Instant now);
 
-/// 安全检查: the place was looked at before training (paper 000); `done` false takes a slip back.
+/// 安全检查: the place was looked at before training (长宁 2021); `done` false takes a slip back.
 [[nodiscard]] std::optional<PlanRefusal> check_environment(Database&, domain::SessionId, bool done,
                                                            const domain::Actor&, domain::Instant now);
 

@@ -214,7 +214,7 @@ CREATE TABLE paper (
 ) STRICT;
 CREATE INDEX paper_of ON paper (participant_id);
 
--- Whether a service item suits a person (paper 000): unassessed has no row.
+-- Whether a service item suits a person (长宁 2021): unassessed has no row.
 CREATE TABLE suitability (
     participant_id INTEGER NOT NULL REFERENCES participant (id),
     service_item   TEXT NOT NULL,

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-/// X25519 key pairs (law 5). A station has two, its rings: "office" opens files, notes and reason texts,
+/// X25519 key pairs. A station has two, its rings: "office" opens files, notes and reason texts,
 /// "manager" the words of complaints. Each account has one of its own, to which the rings' secrets are sealed,
 /// so that a ring can change without anyone's password.
 namespace oasis::trust {

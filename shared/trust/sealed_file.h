@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-/// Sealed bytes under a key of their own, and that key under the office ring (law 5).
+/// Sealed bytes under a key of their own, and that key under the office ring.
 namespace oasis::trust {
 
 /// What a sealed file is bound to: bytes moved to another row, or kept from another version, do not open.
