@@ -9,6 +9,8 @@ const char* message_id(store::AccountRefusal refusal) {
         return "account_refused.login_taken";
     case Refusal::login_fault:
         return "account_refused.login_fault";
+    case Refusal::name_fault:
+        return "account_refused.name_fault";
     case Refusal::password_short:
         return "account_refused.password_short";
     case Refusal::password_common:

@@ -6,6 +6,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/trust/password.h"
 #include <algorithm>
 
 namespace oasis::admin::accounts {
@@ -16,22 +17,18 @@ using namespace widgets;
 using Refusal = store::AccountRefusal;
 using Kind = Dialog::Kind;
 
-constexpr std::size_t shortest_password = 12;  // characters, as the act counts them
 constexpr float message_row = field_height + message_height + 8;
 constexpr TextLook soft{theme::body, Weight::regular, theme::soft_ink};
 
-std::size_t characters(const std::string& utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
-}
-
 /// Which field a refusal is said at.
-enum class At { login, present, password, number, pin, dialog };
+enum class At { login, name, present, password, number, pin, dialog };
 At place_of(Refusal refusal) {
     switch (refusal) {
     case Refusal::login_taken:
     case Refusal::login_fault:
         return At::login;
+    case Refusal::name_fault:
+        return At::name;
     case Refusal::password_short:
     case Refusal::password_common:
     case Refusal::password_used:
@@ -92,7 +89,7 @@ bool same_twice(const trust::WipedText& one, const trust::WipedText& again) {
 }
 bool password_ready(const Dialog& dialog) {
     const auto& password = dialog.password;
-    return characters(password.wanted.text()) >= shortest_password && same_twice(password.wanted, password.again);
+    return trust::password_long_enough(password.wanted.text()) && same_twice(password.wanted, password.again);
 }
 
 void note(Ui& ui, Rect& rest, Tone tone, const std::string& title, const std::string& words) {
@@ -115,7 +112,7 @@ void draw_add(State& state, Ui& ui, Intents& intents) {
     const float half = (row.w - theme::form_column_gap) / 2;
     typed(dialog, ui, cut_left(row, half, theme::form_column_gap),
           {"login", "accounts.login", "accounts.login_how", At::login, false, window.just_opened()}, dialog.login);
-    typed(dialog, ui, row, {"name", "accounts.name", "accounts.name_how"}, dialog.name);
+    typed(dialog, ui, row, {"name", "accounts.name", "accounts.name_how", At::name}, dialog.name);
     ui.text(ui.tr("accounts.role"), cut_top(rest, 26), soft);
     Rect roles = cut_top(rest, 36, 14);
     if (radio(ui, "staff", cut_left(roles, half, theme::form_column_gap), ui.tr("role.staff"),
@@ -141,13 +138,8 @@ void draw_add(State& state, Ui& ui, Intents& intents) {
     }
 }
 
-/// Who the dialog is about, in a sunken box.
 void about(const store::AccountRow& row, Ui& ui, Rect box) {
-    ui.fill(box, theme::sunken, theme::control_radius);
-    ui.outline(box, theme::line, 1, theme::control_radius);
-    name_tile(ui, {box.x + 16, box.centre().y - 20, 40, 40}, colleague_name(row));
-    ui.elided(colleague_name(row) + " · " + row.account.login, {box.x + 72, box.y, box.w - 90, box.h},
-              {theme::body, Weight::bold, theme::ink});
+    about_box(ui, box, colleague_name(row), colleague_name(row) + " · " + row.account.login);
 }
 
 void draw_reset(State& state, const store::AccountRow& row, Ui& ui, Intents& intents) {

@@ -202,6 +202,13 @@ bool empty_state(Ui& ui, Rect room, const Empty& empty) {
     return pressed;
 }
 
+void about_box(Ui& ui, Rect box, std::string_view name, std::string_view line) {
+    ui.fill(box, theme::sunken, theme::control_radius);
+    ui.outline(box, theme::line, 1, theme::control_radius);
+    name_tile(ui, {box.x + 16, box.centre().y - 20, 40, 40}, name);
+    ui.elided(line, {box.x + 72, box.y, box.w - 90, box.h}, {theme::body, Weight::bold, theme::ink});
+}
+
 void name_tile(Ui& ui, Rect rect, std::string_view name, float em) {
     ui.fill(rect, theme::tint, theme::control_radius);
     const auto letters = gui::graphemes(name);

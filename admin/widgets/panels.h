@@ -56,6 +56,9 @@ struct Empty {
 };
 bool empty_state(Ui& ui, Rect room, const Empty& empty);
 
+/// Whom a dialog is about: the name on its tile, and a line beside it, in a sunken box 72 high.
+void about_box(Ui& ui, Rect box, std::string_view name, std::string_view line);
+
 /// The first grapheme of a name on a tile.
 void name_tile(Ui& ui, Rect rect, std::string_view name, float em = theme::section);
 /// The leaf on its green tile.

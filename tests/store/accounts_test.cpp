@@ -95,6 +95,9 @@ TEST_CASE("what an account may not be called, and what its password may not be")
         CHECK(is(add_account(place.db, place.lin.keys, {one.login, "", Role::staff, one.password}, staff, at(9)),
                  one.refusal));
     }
+    for (const auto* name : {"王\n老师", "王\u200B老师", "一二三四五六七八九十一二三四五六七八九十一二三四五"})
+        CHECK(is(add_account(place.db, place.lin.keys, {"wang", name, Role::staff, "a colleague walks by"}, staff, at(9)),
+                 AccountRefusal::name_fault));
     CHECK(place.entries() == entries);
     CHECK_FALSE(password_fault("十二个汉字的口令就够长了", "wang"));
 }

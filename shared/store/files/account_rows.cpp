@@ -48,6 +48,12 @@ std::optional<AccountRefusal> login_fault(const std::string& login) {
     return std::nullopt;
 }
 
+std::optional<AccountRefusal> name_fault(const std::string& name) {
+    if (!name.empty() && domain::display_name_fault(name))
+        return AccountRefusal::name_fault;
+    return std::nullopt;
+}
+
 std::optional<AccountRefusal> password_fault(const std::string& password, const std::string& login) {
     if (!trust::password_long_enough(password))
         return AccountRefusal::password_short;

@@ -26,6 +26,8 @@ AccountResult add_account(Database& database, const OfficeKeys& keys, const NewA
     demand(database, Right::manage_accounts, actor);  // before the work of the keys
     if (const auto fault = login_fault(wanted.login))
         return *fault;
+    if (const auto fault = name_fault(wanted.name))
+        return *fault;
     if (find_account(database, wanted.login))
         return AccountRefusal::login_taken;
     if (const auto fault = password_fault(wanted.password, wanted.login))

@@ -17,6 +17,7 @@ struct NewAccount {
 enum class AccountRefusal {
     login_taken,
     login_fault,      // empty, longer than 64 bytes, or with blanks or control characters
+    name_fault,       // too long, or with characters that nobody can read; an empty one may stand
     password_short,   // below 12 characters
     password_common,  // in the list, or holds the login
     password_used,    // one of the last five
@@ -33,6 +34,7 @@ using AccountResult = std::variant<domain::Account, AccountRefusal>;
 
 /// What is wrong with a login, or with a password for it: pages and commands ask while it is typed.
 [[nodiscard]] std::optional<AccountRefusal> login_fault(const std::string& login);
+[[nodiscard]] std::optional<AccountRefusal> name_fault(const std::string& name);
 [[nodiscard]] std::optional<AccountRefusal> password_fault(const std::string& password, const std::string& login);
 
 /// Faults of all acts here: NotPermitted, and a StorageError of the kind keys_changed when `keys` are those of an

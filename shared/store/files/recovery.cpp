@@ -55,6 +55,8 @@ AccountResult recover(Database& database, const trust::Secret& identity, const N
                       const domain::Actor& actor, domain::Instant now) {
     if (const auto fault = login_fault(wanted.login))
         return *fault;
+    if (const auto fault = name_fault(wanted.name))
+        return *fault;
     const auto found = find_account(database, wanted.login);
     if (is_taken(found))
         return AccountRefusal::login_taken;
