@@ -180,7 +180,10 @@ class CommandLine {
     void add_verify() {
         auto* command = app_.add_subcommand("verify", words_.tr("command.verify.about"));
         add(*command, "--head", head_, "command.verify.head")->type_name("N:HEX16");
-        command->callback([this] { action_ = [this] { return commands::verify(context(), head_); }; });
+        command->callback([this, command] {
+            const auto head = command->count("--head") > 0 ? std::optional{head_} : std::nullopt;
+            action_ = [this, head] { return commands::verify(context(), head); };
+        });
     }
 
     void add_rights() {

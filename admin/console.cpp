@@ -257,6 +257,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         return accounts::draw_dialogs(state_.accounts, view, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
+    if (state_.page == Page::importing)
+        return importing::draw_dialogs(state_.importing, view, ui, intents);
     return false;
 }
 

@@ -15,7 +15,7 @@ bool is_name(std::string_view key) {
 }
 
 FieldCheck check_name(std::string_view text) {
-    auto kept = domain::folded(text);
+    auto kept = domain::plain_name(text);
     if (const auto fault = domain::display_name_fault(kept))
         return {std::move(kept), message_id(*fault), false};
     return {std::move(kept)};

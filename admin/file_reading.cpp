@@ -37,6 +37,7 @@ FileRead read_person(store::Database& database, const Reader& reader, domain::Pa
     read.opened.visits = store::visits_of(database, person);
     read.opened.looks = store::looks_into(database, person, looks_shown);
     read.opened.colleagues = store::colleagues(database);
+    read.opened.assessed = store::suitability_of(database, person);
     return read;
 }
 

@@ -117,6 +117,13 @@ struct NoteStep {
     domain::ParticipantId person;
     domain::WayStep step;
 };
+/// A professional's word on a service item; nullopt: not assessed.
+struct SetSuitability {
+    static constexpr Needs needs = Right::edit_files;
+    domain::ParticipantId person;
+    std::string service_item;
+    std::optional<bool> suited;
+};
 struct LookAtPaper {
     static constexpr Needs needs = Right::read_files;
     domain::ParticipantId person;
@@ -208,6 +215,17 @@ struct ImportRoster {
     std::string path;
 };
 
+/// A row of the roster that was looked through beside the file of the person whom it repeats.
+struct CompareRow {
+    static constexpr Needs needs = Right::import_roster;
+    int row = 0;
+    std::string number;
+};
+/// What the dialog shows, into the file.
+struct MergeRow {
+    static constexpr Needs needs = Right::import_roster;
+};
+
 /// To the station's folder, or into another one: a memory stick.
 struct MakeBackup {
     static constexpr Needs needs = Right::make_backup;
@@ -249,7 +267,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::OpenPerson, intent::FindPerson, intent::CheckIn, intent::CheckOut,
                             intent::ConfirmClock, intent::HandleAlert, intent::ShowPeople, intent::ShowNames,
                             intent::Register, intent::OpenFile, intent::RevealFields, intent::SaveFile,
-                            intent::NoteStep, intent::LookAtPaper, intent::AddPaper, intent::RevokeCard,
+                            intent::NoteStep, intent::SetSuitability, intent::LookAtPaper, intent::AddPaper, intent::RevokeCard,
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::CheckEnvironment,
@@ -257,7 +275,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::ReadJournal, intent::ReadOlder, intent::ExportJournal,
                             intent::AddAccount, intent::RemoveAccount, intent::ResetPassword,
                             intent::ChangePassword, intent::SetPin, intent::RollCall,
-                            intent::ReadRoster, intent::ImportRoster, intent::MakeBackup,
+                            intent::ReadRoster, intent::ImportRoster, intent::CompareRow,
+                            intent::MergeRow, intent::MakeBackup,
                             intent::ShowKeys>;
 using Intents = std::vector<Intent>;
 

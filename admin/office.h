@@ -58,6 +58,7 @@ class Office {
     void act(const intent::RevealFields&);
     void act(const intent::SaveFile&);
     void act(const intent::NoteStep&);
+    void act(const intent::SetSuitability&);
     void act(const intent::LookAtPaper&);
     void act(const intent::AddPaper&);
     void act(const intent::RevokeCard&);
@@ -77,6 +78,8 @@ class Office {
     void act(const intent::MakeBackup&);
     void act(const intent::ReadRoster&);
     void act(const intent::ImportRoster&);
+    void act(const intent::CompareRow&);
+    void act(const intent::MergeRow&);
     void act(const intent::AddAccount&);
     void act(const intent::RemoveAccount&);
     void act(const intent::ResetPassword&);

@@ -2,6 +2,7 @@
 #include "admin/office.h"
 #include "admin/office_post.h"
 #include "admin/widgets/fields.h"
+#include "shared/trust/wiped_text.h"
 #include <chrono>
 #include <imgui.h>
 
@@ -15,11 +16,7 @@ Reader reader_of(const State& state) {
     return {state.keys, state.account.value_or(domain::Account{}), state.data.settings.files_shown};
 }
 
-void wipe(std::string& text) {
-    volatile char* bytes = text.data();
-    for (std::size_t at = 0; at < text.size(); ++at)
-        bytes[at] = 0;
-}
+using trust::wipe;
 
 void wipe(domain::ParticipantFile& file) {
     for (auto& [key, text] : file.values)
@@ -171,6 +168,7 @@ void Office::save(domain::ParticipantId person, std::int64_t version, domain::Pa
         return;
     struct Saved {
         store::SaveFileResult result;
+        bool name_taken = true;
         FileRead read;
     };
     state.file.saving = true;
@@ -181,7 +179,8 @@ void Office::save(domain::ParticipantId person, std::int64_t version, domain::Pa
             saved.result = store::save_file(database, *reader.keys, person, version, file, who, now);
             wipe(file);
             if (name && std::holds_alternative<store::SavedFile>(saved.result))
-                (void)store::rename_participant(database, person, *name, who, now);
+                saved.name_taken = store::rename_participant(database, person, *name, who, now) !=
+                                   store::RenameResult::name_fault;
             saved.read = read_person(database, reader, person);
             return saved;
         },
@@ -204,7 +203,10 @@ void Office::save(domain::ParticipantId person, std::int64_t version, domain::Pa
                     page.typed.clear();
                 widgets::forget_typing();  // the field in use would go on with the text as it was typed
                 page.shows_faults = page.says_changed = false;
-                done(tools_.words.tr(had_step ? "file.step.done" : "file.saved"));
+                if (saved.name_taken)
+                    done(tools_.words.tr(had_step ? "file.step.done" : "file.saved"));
+                else
+                    attention(tools_.words.tr("file.name_not_taken"));
             }
             take_file(std::move(saved.read));
             refresh();
@@ -222,6 +224,21 @@ void Office::act(const intent::NoteStep& wanted) {
     auto file = opened->file;
     file.way.push_back(wanted.step);
     save(wanted.person, opened->version, std::move(file), std::nullopt);
+}
+
+void Office::act(const intent::SetSuitability& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
+            (void)store::set_suitability(database, wanted.person, wanted.service_item, wanted.suited, who, now);
+            return store::suitability_of(database, wanted.person);
+        },
+        [this, person = wanted.person, session = session_](std::vector<domain::Suitability> assessed) {
+            auto& file = tools_.state.file;
+            if (session != session_ || file.person != person || !file.opened)
+                return;
+            file.opened->assessed = std::move(assessed);
+            done(tools_.words.tr("suitability.noted"));
+        });
 }
 
 void Office::act(const intent::Register& wanted) {
@@ -264,6 +281,10 @@ void Office::forget_people() {
         wipe(state.file.opened->file);
     for (auto& [key, text] : state.file.typed)
         wipe(text);
+    if (auto& merging = state.importing.merging) {
+        wipe(merging->file);
+        wipe(merging->row.file);
+    }
     if (state.file.copied)
         ImGui::SetClipboardText("");
     opening_names_ = false;

@@ -130,6 +130,8 @@ void Office::storage_fault(const store::StorageError& error) {
         state.accounts.dialog->waiting = false;
     state.journal.exporting = false;
     state.importing.waiting = false;
+    if (state.importing.merging)
+        state.importing.merging->waiting = false;
     state.settings.backing_up = false;
     if (state.people.adding)
         state.people.adding->waiting = false;

@@ -76,6 +76,11 @@ RosterFileResult read_roster_file(const std::filesystem::path& file, domain::Day
     return roster;
 }
 
+bool repeats(const report::RosterPerson& row, const std::string& number, const domain::ParticipantFile& file,
+             domain::Day today) {
+    return report::judge({row}, {{number, file}}, today).front().state == report::RowState::duplicate;
+}
+
 ImportReport import_roster(store::Database& database, const store::OfficeKeys& keys,
                            const report::Roster& roster, const Importer& importer, ImportMode mode,
                            const gui::Catalogue& words) {
@@ -89,7 +94,8 @@ ImportReport import_roster(store::Database& database, const store::OfficeKeys& k
     for (std::size_t at = 0; at < judgements.size(); ++at) {
         const auto& person = roster.people[at];
         const auto state = judgements[at].state;
-        report.lines.push_back({person.row, state, reason_of(words, person, judgements[at])});
+        report.lines.push_back({person.row, state, reason_of(words, person, judgements[at]),
+                                state == report::RowState::duplicate ? judgements[at].other_number : std::string{}});
         count(report.figures, state);
         if (whole && (state == report::RowState::fresh || state == report::RowState::pending))
             people.push_back({domain::masked_name(person.full_name()), first_file(person, importer, words)});

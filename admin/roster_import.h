@@ -32,6 +32,7 @@ struct ImportLine {
     int row = 0;  // as a spreadsheet shows it
     report::RowState state = report::RowState::fresh;
     std::string reason;  // a sentence without personal data; may be empty for a new person
+    std::string repeats;  // the number of the person in the register whom a duplicate repeats
 };
 struct ImportReport {
     std::vector<ImportLine> lines;
@@ -45,6 +46,10 @@ struct Importer {
     domain::Day today;
     domain::Instant now;
 };
+/// Whether the row repeats the person of this number and file.
+[[nodiscard]] bool repeats(const report::RosterPerson& row, const std::string& number,
+                           const domain::ParticipantFile& file, domain::Day today);
+
 enum class ImportMode { dry_run, run };
 /// Opens the register, judges every row and, unless it is a dry run, registers the new and the pending ones:
 /// in one transaction with the reading, so that nobody registered meanwhile comes twice. The report is the

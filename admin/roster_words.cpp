@@ -19,6 +19,8 @@ const char* id_of(report::Doubt::Other other) {
         return "import.doubt.sex_differs";
     case report::Doubt::Other::birth_differs:
         return "import.doubt.birth_differs";
+    case report::Doubt::Other::number_rounded:
+        return "import.doubt.number_rounded";
     case report::Doubt::Other::name_lacks:
         break;
     }

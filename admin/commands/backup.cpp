@@ -1,6 +1,7 @@
 #include "admin/commands/backup.h"
 
 #include "admin/commands/recovery.h"
+#include "admin/commands/station_file.h"
 #include "admin/commands/verify.h"
 #include "shared/store/database.h"
 #include "shared/store/files/restore.h"
@@ -12,11 +13,6 @@ namespace oasis::admin::commands {
 namespace {
 
 const domain::Actor program{domain::Actor::Kind::system, std::nullopt, device};
-
-int complain(const std::string& sentence) {
-    std::cerr << sentence << '\n';
-    return refused;
-}
 
 void say_head(const store::Head& head) {
     std::cout << "entries " << head.entries << " head " << head.hex << '\n';
@@ -59,10 +55,10 @@ std::string why_not(const gui::Catalogue& words, const store::RestoreRefused& re
 
 int backup(const Context& context, const std::filesystem::path& file) {
     const auto& words = context.words;
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    if (!store::has_station(database))
-        return complain(words.tr("command.storage.missing"));
-    const auto result = store::make_backup(database, file, program, context.now);
+    auto database = open_station(context);
+    if (!database)
+        return refused;
+    const auto result = store::make_backup(*database, file, program, context.now);
     if (const auto* why = std::get_if<store::BackupRefusal>(&result))
         return complain(why_not(words, *why, std::filesystem::absolute(file)));
     const auto& made = std::get<store::MadeBackup>(result);
@@ -97,11 +93,13 @@ int restore(const Context& context, const std::filesystem::path& file) {
 
 int drill(const Context& context, const std::filesystem::path& file) {
     const auto& words = context.words;
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
+    auto database = open_station(context);
+    if (!database)
+        return refused;
     const auto key = ask_recovery_key(context);
     if (!key)
         return refused;
-    const auto drilled = store::drill_backup(database, file, *key, program, context.now);
+    const auto drilled = store::drill_backup(*database, file, *key, program, context.now);
     if (drilled.refused)
         return complain(why_not(words, *drilled.refused, file));
     say_head(drilled.head);

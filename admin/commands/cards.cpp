@@ -2,6 +2,8 @@
 
 #include "admin/card_sheet.h"
 #include "admin/commands/session.h"
+#include "admin/commands/station_file.h"
+#include "shared/domain/joined.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
 #include <algorithm>
@@ -62,13 +64,6 @@ void say_what_was_issued(const gui::Catalogue& words, const IssuedSheet& issued)
         std::cout << words.tr_n("cards.waiting", static_cast<long>(waiting)) << '\n';
 }
 
-std::string listed(const std::vector<std::string>& numbers) {
-    std::string list;
-    for (const auto& number : numbers)
-        list += (list.empty() ? "" : " ") + number;
-    return list;
-}
-
 int draw_and_issue(store::Database& database, const gui::Catalogue& words, const SheetOrder& order,
                    const domain::Actor& actor, domain::Instant now) {
     auto drawn = draw_sheet(order);
@@ -78,7 +73,7 @@ int draw_and_issue(store::Database& database, const gui::Catalogue& words, const
     }
     auto& sheet = std::get<DrawnSheet>(drawn);
     if (!sheet.unprintable.empty())
-        std::cerr << words.tr("cards.unprintable", fmt::arg("numbers", listed(sheet.unprintable))) << '\n';
+        std::cerr << words.tr("cards.unprintable", fmt::arg("numbers", domain::joined(sheet.unprintable, " "))) << '\n';
     const auto issued = issue_sheet(database, std::move(sheet), actor, now);
     say_what_was_issued(words, issued);
     if (issued.not_named.empty())
@@ -97,25 +92,23 @@ int cards(const Context& context, const CardsOptions& options) {
         std::cerr << words.tr("cards.for_whom") << '\n';
         return wrong_use;
     }
-    auto database = store::Database::open(context.database.string(), store::Database::IfMissing::refuse);
-    if (!store::has_station(database)) {
-        std::cerr << words.tr("cards.no_station", fmt::arg("file", context.database.string())) << '\n';
+    auto database = open_station(context);
+    if (!database)
         return refused;
-    }
-    const auto session = sign_in(database, context, options.login, right_of("cards"));
+    const auto session = sign_in(*database, context, options.login, right_of("cards"));
     if (!session)
         return refused;
     const auto people =
-        options.all ? everyone(database, words) : people_named(database, words, options.numbers);
+        options.all ? everyone(*database, words) : people_named(*database, words, options.numbers);
     if (!people)
         return refused;
-    if (finish_interrupted(database, options.out)) {
+    if (finish_interrupted(*database, options.out)) {
         std::cout << words.tr("cards.finished_before", fmt::arg("file", options.out.string())) << '\n';
         return done;
     }
     const auto reason = options.lost ? domain::IssueReason::loss : domain::IssueReason::first;
-    const SheetOrder order{*people, reason, options.out, card_house(store::settings(database).station)};
-    return draw_and_issue(database, words, order, session->actor, context.now);
+    const SheetOrder order{*people, reason, options.out, card_house(store::settings(*database).station)};
+    return draw_and_issue(*database, words, order, session->actor, context.now);
 }
 
 }  // namespace oasis::admin::commands

@@ -4,20 +4,22 @@
 #include "admin/commands/station_file.h"
 #include "admin/roster_import.h"
 #include "admin/roster_words.h"
+#include "shared/domain/joined.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
+#include <algorithm>
 #include <array>
 #include <iostream>
+#include <iterator>
 
 namespace oasis::admin::commands {
 
 namespace {
 
 std::string listed(const gui::Catalogue& words, const std::vector<std::string>& names) {
-    std::string list;
-    for (const auto& name : names)
-        list += (list.empty() ? "" : words.tr("import.comma")) + shown(name);
-    return list;
+    std::vector<std::string> printable;
+    std::ranges::transform(names, std::back_inserter(printable), shown);
+    return domain::joined(printable, words.tr("list.comma"));
 }
 
 std::vector<std::string> texts_of(const std::vector<int>& numbers) {

@@ -2,6 +2,7 @@
 
 #include "admin/commands/new_password.h"
 #include "admin/commands/recovery.h"
+#include "admin/commands/station_file.h"
 #include "shared/store/database.h"
 #include "shared/store/files/station_kit.h"
 #include "shared/store/queries.h"
@@ -17,11 +18,6 @@ domain::OpeningHours usual_hours() {
     for (std::size_t weekday = 0; weekday < 5; ++weekday)
         hours.week[weekday] = {{9 * 60, 11 * 60 + 30}, {13 * 60 + 30, 16 * 60 + 30}};
     return hours;
-}
-
-int complain(const std::string& sentence) {
-    std::cerr << sentence << '\n';
-    return refused;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "admin/commands/sample_files.h"
 
 #include "admin/commands/command.h"
+#include "shared/store/acts.h"
 #include "shared/store/files/files.h"
 #include <array>
 #include <fmt/format.h>
@@ -12,6 +13,8 @@ namespace {
 
 namespace field = domain::field;
 using domain::days_after;
+
+const domain::Actor by_command{domain::Actor::Kind::system, std::nullopt, device};
 
 constexpr std::array surnames{"李", "王", "张", "欧阳", "陈", "曾", "单", "尉迟", "赵", "吴", "𠮷", "解"};
 constexpr std::array given{"铉",   "晓明", "春晓", "大山", "𬭎", "小满",     "明月", "南风", "秋实",
@@ -81,17 +84,29 @@ domain::ParticipantFile sample_file(const domain::Participant& person, std::size
     return file;
 }
 
+/// For three service items; work does not suit some yet.
+void assess(store::Database& database, domain::ParticipantId person, std::size_t at, domain::Instant now) {
+    const auto note = [&](const char* item, bool suited) {
+        if (!store::set_suitability(database, person, item, suited, by_command, now))
+            throw std::runtime_error("sample station: an assessment was not taken");
+    };
+    note("S1.1", true);
+    note("S1.4", true);
+    note("S1.6", at % 9 != 6);
+}
+
 }  // namespace
 
 void give_sample_files(store::Database& database, const store::OfficeKeys& keys,
                        std::span<const domain::Participant> people, const std::string& keeper,
                        domain::Day today, domain::Instant at) {
-    const domain::Actor by_command{domain::Actor::Kind::system, std::nullopt, device};
     for (std::size_t place = 0; place < people.size(); ++place) {
         const auto saved = store::save_file(database, keys, people[place].id, 0,
                                             sample_file(people[place], place, keeper, today), by_command, at);
         if (!std::holds_alternative<store::SavedFile>(saved))
             throw std::runtime_error("sample station: a file was not taken");
+        if (place % 2 == 0)
+            assess(database, people[place].id, place, at);
     }
 }
 

@@ -64,6 +64,7 @@ domain::Activity read_activity(const toml::table& table) {
     activity.alias_en = text(table, "alias_en");
     activity.icon = text(table, "icon");
     activity.hue = text(table, "hue");
+    activity.service_item = table["service_item"].value_or(std::string{});
     activity.room = text(table, "room");
     activity.leader = text(table, "leader");
     activity.places = required<int>(table, "places");

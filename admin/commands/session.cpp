@@ -1,5 +1,6 @@
 #include "admin/commands/session.h"
 
+#include "admin/commands/new_password.h"
 #include "admin/commands/password_prompt.h"
 #include "admin/rights.h"
 #include "shared/trust/running_time.h"
@@ -26,7 +27,7 @@ std::string why_not(const gui::Catalogue& words, const store::OpenSessionResult&
 std::optional<Session> sign_in(store::Database& database, const Context& context, const std::string& login,
                                domain::Right right) {
     const auto password =
-        ask_secret("OASIS_PASSWORD_FILE", context.words.tr("command.password", fmt::arg("login", login)));
+        ask_secret(password_file, context.words.tr("command.password", fmt::arg("login", login)));
     if (!password) {
         std::cerr << context.words.tr("command.no_password") << '\n';
         return std::nullopt;

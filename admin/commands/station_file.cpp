@@ -13,6 +13,11 @@ std::optional<store::Database> open_station(const Context& context) {
     return std::nullopt;
 }
 
+int complain(const std::string& sentence) {
+    std::cerr << sentence << '\n';
+    return refused;
+}
+
 void say_not_written(const Context& context, const std::filesystem::path& out, const std::string& why) {
     std::cerr << context.words.tr("export.not_written", fmt::arg("file", out.string()), fmt::arg("why", why))
               << '\n';

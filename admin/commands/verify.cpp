@@ -51,10 +51,10 @@ std::string sentence_for(const gui::Catalogue& words, const store::Fault& fault)
                : words.tr("command.verify_bad", fmt::arg("entry", fault.sequence), fmt::arg("why", why));
 }
 
-int verify(const Context& context, const std::string& head) {
+int verify(const Context& context, const std::optional<std::string>& head) {
     const auto& words = context.words;
-    const auto kept = store::parse_head(head);
-    if (!head.empty() && !kept) {
+    const auto kept = head ? store::parse_head(*head) : std::nullopt;
+    if (head && !kept) {
         std::cerr << words.tr("command.bad_head") << '\n';
         return wrong_use;
     }

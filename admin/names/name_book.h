@@ -24,7 +24,7 @@ struct NamedPerson {
     std::string_view township;
     std::optional<domain::Stage> stage;
     int papers = 0;        // of the four
-    bool pending = false;  // 待核: the ID number is missing or wrong
+    bool pending = false;  // 待核: the ID number is missing or wrong, or the disability card's is rounded
     domain::Clock::State eligibility = domain::Clock::State::missing;  // the worst of the four clocks
 };
 

@@ -57,7 +57,8 @@ NamedPerson named_person(const domain::Participant& person, const domain::Partic
     named.stage = domain::stage_of(*file);
     named.papers = 4 - static_cast<int>(domain::missing_papers(*file).size());
     const auto number = domain::check_id_number(file->value(field::id_number), today);
-    named.pending = !std::holds_alternative<domain::IdNumber>(number);
+    named.pending = !std::holds_alternative<domain::IdNumber>(number) ||
+                    domain::is_rounded_number(file->value(field::disability_number));
     named.eligibility = worst_of(domain::eligibility(*file, today));
     return named;
 }

@@ -4,6 +4,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/person_checks.h"
 #include <algorithm>
 #include <array>
 
@@ -82,15 +83,16 @@ void ask_called(Adding& adding, Ui& ui, Rect left, Rect right) {
         adding.refusal.reset();
 }
 
-/// Somebody of this full name, and with these last four where both have them: one person, one file (paper
-/// 001).
+/// Somebody of this full name, and with these last four where both have them: one person, one file
+/// (万盛 2023).
 const NamedPerson* likely_same(const Adding& adding, const View& view) {
     if (!view.names || adding.full_name.empty())
         return nullptr;
     const auto& id = adding.id_number;
     const auto last4 = id.size() < 4 ? std::string{} : id.substr(id.size() - 4);
-    for (const auto* person : view.names->search(adding.full_name))
-        if (person->full_name == adding.full_name &&
+    const auto name = domain::plain_name(adding.full_name);
+    for (const auto* person : view.names->search(name))
+        if (person->full_name == name &&
             (last4.empty() || person->id_last4.empty() || person->id_last4 == last4))
             return person;
     return nullptr;

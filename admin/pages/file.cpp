@@ -5,6 +5,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/joined.h"
 #include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
@@ -79,13 +80,13 @@ void draw_save_bar(State& state, const View& view, Ui& ui, Rect bar, Intents& in
     }
     ui.icon(Icon::pen, {rest.x + 9, rest.centre().y}, theme::soft_ink, 18);
     (void)cut_left(rest, 28);
-    const auto comma = ui.tr("file.comma");
+    const auto comma = ui.tr("list.comma");
     const auto wrong = unsavable(state, view, ui);
     if (state.shows_faults && !wrong.empty())
-        return void(ui.elided(ui.tr("file.cannot_save", fmt::arg("fields", joined(wrong, comma))), rest,
+        return void(ui.elided(ui.tr("file.cannot_save", fmt::arg("fields", domain::joined(wrong, comma))), rest,
                               {theme::body, Weight::regular, theme::attention_ink}));
     ui.elided(ui.tr_n("file.unsaved", static_cast<long>(waiting.size()),
-                      fmt::arg("fields", joined(waiting, comma))),
+                      fmt::arg("fields", domain::joined(waiting, comma))),
               rest, soft);
 }
 
@@ -98,7 +99,7 @@ void draw_changed(State& state, const View& view, Ui& ui, Rect& rest) {
             captions.push_back(caption(ui, field->caption));
     const auto sentence = captions.empty() ? ui.tr("file.changed_why")
                                            : ui.tr("file.changed_same",
-                                                   fmt::arg("fields", joined(captions, ui.tr("file.comma"))));
+                                                   fmt::arg("fields", domain::joined(captions, ui.tr("list.comma"))));
     Rect room = inset(cut_top(rest, 76), 16, 14);
     Rect left = panel(ui, room, Tone::attention, Icon::info, ui.tr("file.changed"), sentence, 44);
     if (icon_button(ui, "seen", middle(cut_right(left, 32), 32), Icon::cross, ui.tr("shell.close")))

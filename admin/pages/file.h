@@ -21,6 +21,7 @@ struct Opened {
     std::vector<store::LookRow> looks;
     std::vector<domain::Visit> visits;
     std::vector<store::Colleague> colleagues;
+    std::vector<domain::Suitability> assessed;
 };
 
 /// The dialog that notes the next step of the person's way.
@@ -100,6 +101,10 @@ void draw_field(State&, const domain::FormField&, const View&, widgets::Ui&, wid
 [[nodiscard]] float handover_height(const View&);
 void draw_handover(State&, const View&, widgets::Ui&, widgets::Rect place);
 
+/// The nine service items and whether each suits the person: noted as it is chosen, apart from the form.
+[[nodiscard]] float suitability_height();
+void draw_suitability(const State&, const View&, widgets::Ui&, widgets::Rect place, Intents&);
+
 void draw_visits(const Opened&, const View&, widgets::Ui&, widgets::Rect room);
 void draw_card(const store::ParticipantRow&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
 void draw_side(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
@@ -112,7 +117,5 @@ struct StageLook {
 };
 [[nodiscard]] StageLook look_of(std::optional<domain::Stage> stage);
 [[nodiscard]] const char* word_of(domain::PaperKind kind);
-/// 称呼、居住情况: with the language's comma.
-[[nodiscard]] std::string joined(const std::vector<std::string>& parts, const std::string& comma);
 
 }  // namespace oasis::admin::file

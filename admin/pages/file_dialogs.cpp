@@ -35,16 +35,6 @@ std::optional<domain::Day> ask_day(const char* id, const std::string& label, std
     return check.fault ? std::nullopt : domain::parse_day(check.kept);
 }
 
-/// Whom the dialog is about, in a sunken box.
-void about(const store::ParticipantRow& row, const View& view, Ui& ui, Rect box) {
-    const auto name = shown_name(ui, view, row.participant);
-    ui.fill(box, theme::sunken, theme::control_radius);
-    ui.outline(box, theme::line, 1, theme::control_radius);
-    name_tile(ui, {box.x + 16, box.centre().y - 20, 40, 40}, name);
-    ui.elided(row.participant.number + " · " + name, {box.x + 72, box.y, box.w - 90, box.h},
-              {theme::body, Weight::bold, theme::ink});
-}
-
 void draw_step(State& state, const store::ParticipantRow& row, const View& view, Ui& ui, Intents& intents) {
     constexpr std::array titles{"file.step.referred", "file.step.filed",   "file.step.assessed",
                                 "file.step.serving",  "file.step.special", "file.step.left"};
@@ -59,7 +49,7 @@ void draw_step(State& state, const store::ParticipantRow& row, const View& view,
                         72 + 18 + field_row + message_height + label_height + 112 + 18 + effect_height + 24 +
                             40};
     Rect rest = dialog.room();
-    about(row, view, ui, cut_top(rest, 72, 18));
+    about_person(ui, view, row.participant, cut_top(rest, 72, 18));
     const auto day =
         ask_day("day", ui.tr("file.step.day"), step.day, view, ui, cut_top(rest, field_row + message_height));
     const auto note = ui.tr("file.step.note");
@@ -91,7 +81,7 @@ void draw_paper(State& state, const store::ParticipantRow& row, const View& view
     const Dialog dialog{ui, "paper", ui.tr("file.paper.title"),
                         72 + 18 + 3 * field_row + 2 * message_height + 24 + 40};
     Rect rest = dialog.room();
-    about(row, view, ui, cut_top(rest, 72, 18));
+    about_person(ui, view, row.participant, cut_top(rest, 72, 18));
     std::vector<std::string> names;
     for (const auto kind : kinds)
         names.push_back(ui.tr(word_of(kind)));

@@ -67,11 +67,15 @@ void draw_form(State& state, domain::FormTab tab, const View& view, Ui& ui, Rect
     constexpr float scrollbar = 14;
     const float wide = room.w - 2 * theme::form_padding - scrollbar;
     const auto layout = laid_out(state, tab, view, ui, wide);
-    const bool with_papers = tab == domain::FormTab::agreement;
-    const float high = 16 + layout.height + (with_papers ? handover_height(view) : 0) + 16;
+    const float above = tab == domain::FormTab::assessment ? suitability_height() : 0;
+    const float below = tab == domain::FormTab::agreement ? handover_height(view) : 0;
+    const float high = 16 + above + layout.height + below + 16;
     const IdScope scope{static_cast<long long>(tab)};
     ScrollArea scroll{ui, "form", inset(room, 1, 1), high};
-    const Point origin{room.x + theme::form_padding, scroll.content().y + 16};
+    const Rect first{room.x + theme::form_padding, scroll.content().y + 16, wide, above};
+    if (above > 0)
+        draw_suitability(state, view, ui, first, intents);
+    const Point origin{first.x, first.bottom()};
     for (const auto& part : layout.parts) {
         const auto place = part.rect.moved(origin.x, origin.y);
         if (!part.field)
@@ -79,8 +83,8 @@ void draw_form(State& state, domain::FormTab tab, const View& view, Ui& ui, Rect
         else  // those out of sight too: Tab goes on to them
             draw_field(state, *part.field, view, ui, place, intents);
     }
-    if (with_papers)
-        draw_handover(state, view, ui, {origin.x, origin.y + layout.height, wide, handover_height(view)});
+    if (below > 0)
+        draw_handover(state, view, ui, {origin.x, origin.y + layout.height, wide, below});
 }
 
 float handover_height(const View& view) {

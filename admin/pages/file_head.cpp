@@ -3,6 +3,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/joined.h"
 #include <algorithm>
 #include <array>
 
@@ -30,7 +31,7 @@ std::string facts_of(const State& state, const store::ParticipantRow& row, const
         const auto& last = file.way.back();
         facts.push_back(domain::to_text(last.day) + " " + ui.tr(look_of(last.stage).word));
     }
-    return joined(facts, " · ");
+    return domain::joined(facts, " · ");
 }
 
 void begin_step(State& state, domain::Stage stage, const View& view) {
@@ -71,13 +72,6 @@ void draw_step_buttons(State& state, const View& view, Ui& ui, Rect& room) {
 }
 
 }  // namespace
-
-std::string joined(const std::vector<std::string>& parts, const std::string& comma) {
-    std::string all;
-    for (const auto& part : parts)
-        all += (all.empty() ? "" : comma) + part;
-    return all;
-}
 
 void draw_head(State& state, const store::ParticipantRow& row, const View& view, Ui& ui, Rect place,
                Intents& intents) {

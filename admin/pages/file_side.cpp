@@ -2,6 +2,7 @@
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/joined.h"
 #include <algorithm>
 #include <array>
 
@@ -187,15 +188,15 @@ std::string when_of(const View& view, const Ui& ui, domain::Instant at) {
 }
 
 std::string what_of(const store::LookRow& look, const View& view, const Ui& ui) {
-    std::string fields;
+    std::vector<std::string> captions;
     for (const auto& key : look.fields) {
         const auto* field = view.form.find(key);
-        fields += (fields.empty() ? "" : ui.tr("file.comma")) + (field ? caption(ui, field->caption) : key);
+        captions.push_back(field ? caption(ui, field->caption) : key);
     }
     if (look.act == "open_file")
         return ui.tr("file.look.open");
     if (look.act == "reveal_field")
-        return ui.tr("file.look.reveal", fmt::arg("fields", fields));
+        return ui.tr("file.look.reveal", fmt::arg("fields", domain::joined(captions, ui.tr("list.comma"))));
     if (look.act == "save_file")
         return ui.tr("file.look.save");
     if (look.act == "open_paper")

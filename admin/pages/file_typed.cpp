@@ -15,6 +15,10 @@ std::string kept_text(const State& state, const View& view, std::string_view key
     return std::string{state.opened->file.value(key)};
 }
 
+domain::FormField date_of(const domain::HandoverPaper& paper) {
+    return {paper.key, domain::FieldKind::date, paper.caption, {}, domain::Mask::none, false, {}};
+}
+
 /// The captions of typed keys for which `wanted(field, text)` holds, in the form's order; hand-over papers
 /// last.
 template <class Wanted>
@@ -29,7 +33,7 @@ std::vector<std::string> captions_where(const State& state, const View& view, co
     for (const auto& section : view.form.sections)
         std::ranges::for_each(section.fields, look);
     for (const auto& paper : handover(view).papers)
-        look({paper.key, domain::FieldKind::date, paper.caption, {}, domain::Mask::none, false, {}});
+        look(date_of(paper));
     return captions;
 }
 
@@ -78,9 +82,12 @@ domain::ParticipantFile file_as_typed(const State& state, const View& view) {
     for (const auto& [key, text] : state.typed) {
         if (key == "display_name")
             continue;
-        const auto* field = view.form.find(key);
-        file.set(key, field ? check_field(*field, text, view.today()).kept : text);
+        if (const auto* field = view.form.find(key))
+            file.set(key, check_field(*field, text, view.today()).kept);
     }
+    for (const auto& paper : handover(view).papers)
+        if (const auto typed = state.typed.find(paper.key); typed != state.typed.end())
+            file.set(paper.key, check_field(date_of(paper), typed->second, view.today()).kept);
     if (state.typed.contains(domain::field::id_number))
         follow_id_number(file, view.today());
     return file;

@@ -1,10 +1,12 @@
 #include "admin/pages/importing.h"
 
+#include "admin/roster_words.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include "admin/widgets/table.h"
+#include "shared/domain/joined.h"
 #include <SDL_keycode.h>
 #include <array>
 
@@ -70,10 +72,32 @@ void draw_figures(const ImportReport& report, Ui& ui, Rect row) {
     }
 }
 
-void draw_rows(const Outcome& outcome, Ui& ui, Rect place) {
+/// How many rows there are, and which of the file are about nobody.
+std::string rows_words(const Outcome& outcome, const Ui& ui) {
+    std::vector<std::string> others;
+    for (const int row : outcome.file.other_rows)
+        others.push_back(std::to_string(row));
+    const auto all = ui.tr("import_page.rows", fmt::arg("n", outcome.report.lines.size()));
+    return others.empty() ? all
+                          : all + " · " + ui.tr("import.other_rows",
+                                                fmt::arg("rows", domain::joined(others, ui.tr("list.comma"))));
+}
+
+/// For whom is there already: what the row knows more than the file.
+void draw_compare(const State& state, const ImportLine& line, Ui& ui, Rect& cell, Intents& intents) {
+    const bool merged = state.merged.contains(line.row);
+    const auto words = ui.tr(merged ? "import_page.merged_row" : "import_page.compare");
+    const auto place = cut_right(cell, ui.width(words, {theme::body, Weight::bold, theme::ink}) + 8, 16);
+    if (merged)
+        return void(ui.text(words, place, soft));
+    if (text_button(ui, "compare", place, words, Align::right))
+        intents.push_back(intent::CompareRow{line.row, line.repeats});
+}
+
+void draw_rows(const State& state, const Outcome& outcome, Ui& ui, Rect place, Intents& intents) {
     Rect rest = card(ui, place);
     const auto& lines = outcome.report.lines;
-    (void)card_foot(ui, rest, ui.tr("import_page.rows", fmt::arg("n", lines.size())));
+    (void)card_foot(ui, rest, rows_words(outcome, ui));
     const Columns columns{{{ui.tr("import_page.row"), 90}, {ui.tr("import_page.becomes"), 140}, {ui.tr("import_page.reason"), 0}},
                           rest.w};
     columns.draw_head(ui, cut_top(rest, theme::row_height), theme::card_radius);
@@ -84,27 +108,29 @@ void draw_rows(const Outcome& outcome, Ui& ui, Rect place) {
         if (!scroll.shows(row))
             continue;
         ui.line({row.x, row.bottom()}, {row.right(), row.bottom()}, theme::fine_line);
+        const IdScope scope{static_cast<long long>(line.row)};
         ui.text(std::to_string(line.row), columns.cell(row, 0));
         state_chip(line.state, ui, columns.cell(row, 1));
-        ui.elided(line.reason.empty() ? "—" : line.reason, columns.cell(row, 2), cell_plain);
+        auto cell = columns.cell(row, 2);
+        if (!line.repeats.empty())
+            draw_compare(state, line, ui, cell, intents);
+        ui.elided(line.reason.empty() ? "—" : line.reason, cell, cell_plain);
     }
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string list;
-    for (const auto& name : names)
-        list += (list.empty() ? "" : "、") + name;
-    return list;
 }
 
 /// What of the file is not read, where there is such.
 void draw_unread(const RosterSummary& file, Ui& ui, Rect& room) {
     if (!file.other_sheets.empty())
         (void)panel(ui, cut_top(room, 44, 12), Tone::info, Icon::info, ui.tr("import_page.one_sheet", fmt::arg("sheet", file.sheet)),
-                    ui.tr("import_page.other_sheets", fmt::arg("names", joined(file.other_sheets))));
+                    ui.tr("import_page.other_sheets", fmt::arg("names", domain::joined(file.other_sheets, ui.tr("list.comma")))));
     if (!file.unread_columns.empty())
         (void)panel(ui, cut_top(room, 44, 12), Tone::attention, Icon::warning, ui.tr("import_page.columns_left"),
-                    joined(file.unread_columns));
+                    domain::joined(file.unread_columns, ui.tr("list.comma")));
+    if (file.cells_without_value > 0) {
+        const auto words = ui.tr_n("import.cells_without_value", file.cells_without_value);
+        tall_panel(ui, cut_top(room, tall_panel_height(ui, room.w, words), 12), Tone::attention, Icon::warning,
+                   ui.tr("import_page.cells_left"), words);
+    }
 }
 
 void draw_act(const State& state, const Outcome& outcome, Ui& ui, Rect bar, Intents& intents) {
@@ -124,6 +150,15 @@ void draw_act(const State& state, const Outcome& outcome, Ui& ui, Rect bar, Inte
 
 }  // namespace
 
+RosterSummary summary_of(const RosterFile& file) {
+    RosterSummary summary{shown(file.sheet), {}, {}, file.roster.other_rows, file.cells_without_value};
+    for (const auto& sheet : file.other_sheets)
+        summary.other_sheets.push_back(shown(sheet));
+    for (const auto& column : file.unread_columns)
+        summary.unread_columns.push_back(shown(column));
+    return summary;
+}
+
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_file(state, ui, cut_top(room, field_height + message_height, 14), intents);
     if (!state.outcome) {
@@ -136,7 +171,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_figures(outcome.report, ui, cut_top(room, 102, 16));
     draw_unread(outcome.file, ui, room);
     draw_act(state, outcome, ui, cut_bottom(room, theme::control_height, 14), intents);
-    draw_rows(outcome, ui, room);
+    draw_rows(state, outcome, ui, room, intents);
 }
 
 }  // namespace oasis::admin::importing

@@ -4,6 +4,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/joined.h"
 #include <imgui.h>
 
 namespace oasis::admin::people {
@@ -35,11 +36,12 @@ void draw_today(const store::ParticipantRow& row, const View& view, Ui& ui, Rect
         const auto& visit = *row.today;
         fact(ui, rest, ui.tr("act.check_in"), clock_at(view, visit.checked_in_at));
         fact(ui, rest, ui.tr("act.check_out"), visit.checked_out_at ? clock_at(view, *visit.checked_out_at) : "—");
-        std::string picked;
+        std::vector<std::string> aliases;
         for (const auto& pick : view.data.picks)
             for (const auto& it : view.data.sessions)
                 if (pick.participant.id == row.participant.id && it.session.id == pick.session)
-                    picked += (picked.empty() ? "" : "、") + alias(ui, it.activity);
+                    aliases.push_back(alias(ui, it.activity));
+        const auto picked = domain::joined(aliases, ui.tr("list.comma"));
         fact(ui, rest, ui.tr("column.picked"), picked.empty() ? "—" : picked);
         if (visit.clock == domain::ClockMark::flagged) fact(ui, rest, ui.tr("person.clock"), ui.tr("person.clock_doubt"));
     } else {
@@ -47,7 +49,7 @@ void draw_today(const store::ParticipantRow& row, const View& view, Ui& ui, Rect
     }
     (void)cut_top(rest, 12);
     const auto label = ui.tr(inside ? "desk.check_out" : "desk.check_in");
-    const ButtonLook look{inside ? ButtonKind::secondary : ButtonKind::secondary, inside ? Icon::leave : Icon::enter,
+    const ButtonLook look{ButtonKind::secondary, inside ? Icon::leave : Icon::enter,
                           Enabled::yes, {}};
     if (button(ui, "desk", cut_top(rest, 40, 20), label, look)) {
         if (inside) intents.push_back(intent::CheckOut{row.participant.id});
@@ -82,21 +84,11 @@ void draw_cards(State& state, const store::ParticipantRow& row, const View& view
         rest.y += ui.paragraph(reason, rest, {theme::small, Weight::regular, theme::soft_ink}, 20) + 12;
 }
 
-/// The person a dialog is about, in a sunken box.
-void about(const store::ParticipantRow& row, const View& view, Ui& ui, Rect box) {
-    const auto name = shown_name(ui, view, row.participant);
-    ui.fill(box, theme::sunken, theme::control_radius);
-    ui.outline(box, theme::line, 1, theme::control_radius);
-    name_tile(ui, {box.x + 16, box.centre().y - 20, 40, 40}, name);
-    ui.elided(row.participant.number + " · " + name, {box.x + 72, box.y, box.w - 90, box.h},
-              {theme::body, Weight::bold, theme::ink});
-}
-
 void draw_issue(State& state, const store::ParticipantRow& row, const View& view, Ui& ui, Intents& intents) {
     auto& act = *state.card_act;
     const Dialog dialog{ui, "issue", ui.tr(row.card ? "issuing.again_title" : "issuing.title"), row.card ? 330.0F : 250.0F};
     Rect rest = dialog.room();
-    about(row, view, ui, cut_top(rest, 72, 18));
+    about_person(ui, view, row.participant, cut_top(rest, 72, 18));
     if (row.card) {
         ui.text(ui.tr("issuing.why"), cut_top(rest, 28), soft);
         if (radio(ui, "wear", cut_top(rest, 36), ui.tr("issuing.wear"), act.reason == domain::IssueReason::wear))
@@ -118,7 +110,7 @@ void draw_issue(State& state, const store::ParticipantRow& row, const View& view
 void draw_revoke(State& state, const store::ParticipantRow& row, const View& view, Ui& ui, Intents& intents) {
     const Dialog dialog{ui, "revoke", ui.tr("revoking.title"), 250};
     Rect rest = dialog.room();
-    about(row, view, ui, cut_top(rest, 72, 18));
+    about_person(ui, view, row.participant, cut_top(rest, 72, 18));
     const auto effect = ui.tr("revoking.effect");
     tall_panel(ui, cut_top(rest, tall_panel_height(ui, rest.w, effect)), Tone::attention, Icon::warning,
                ui.tr("issuing.then"), effect);

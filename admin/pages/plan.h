@@ -26,6 +26,7 @@ struct NewActivity {
     std::string leader;
     std::string places = "10";
     std::size_t hue = 0;
+    std::size_t service_item = 0;  // 0: none of the nine, else one more than its place among them
     bool waiting = false;
     std::optional<store::PlanRefusal> refusal;
 };

@@ -114,6 +114,8 @@ void ask_activity(NewActivity& it, Intents& intents) {
     activity.alias_en = it.alias_en;
     activity.hue = kinds.at(it.hue).hue;
     activity.icon = kinds.at(it.hue).icon;
+    if (it.service_item > 0)
+        activity.service_item = domain::service_items.at(it.service_item - 1);
     activity.room = it.room;
     activity.leader = it.leader;
     activity.places = places;
@@ -122,12 +124,22 @@ void ask_activity(NewActivity& it, Intents& intents) {
     intents.push_back(intent::AddActivity{activity});
 }
 
+/// Which of the nine service items the activity is; an assessment speaks of the item.
+void draw_service_item(NewActivity& it, Ui& ui, Rect place) {
+    std::vector<std::string> names{ui.tr("activity.no_service_item")};
+    for (const char* code : domain::service_items)
+        names.push_back(service_item_name(ui, code));
+    if (const auto chosen = choice(ui, "item", place, ui.tr("activity.service_item"), names, it.service_item))
+        it.service_item = *chosen;
+}
+
 void draw_activity(State& state, Ui& ui, Intents& intents) {
     auto& it = *state.new_activity;
-    const Dialog dialog{ui, "activity", ui.tr("activity.new_title"), 476};
+    const Dialog dialog{ui, "activity", ui.tr("activity.new_title"), 558};
     Rect rest = dialog.room();
     FieldLook title{.message = ui.tr("activity.title_note"), .take_focus = dialog.just_opened()};
     field(ui, "title", cut_top(rest, field_height + message_height, 10), ui.tr("activity.title"), it.title, title);
+    draw_service_item(it, ui, cut_top(rest, field_height, 14));
     const auto [zh, en] = halves(rest, field_height + message_height + 10);
     field(ui, "alias zh", zh, ui.tr("activity.alias_zh"), it.alias_zh, {.message = ui.tr("activity.alias_note")});
     field(ui, "alias en", en, ui.tr("activity.alias_en"), it.alias_en);

@@ -5,10 +5,12 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/joined.h"
 #include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 #include <sstream>
 #include <imgui.h>
@@ -24,22 +26,15 @@ constexpr float row = field_height + theme::form_row_gap;
 std::optional<double> number_in(const std::string& text) {
     double value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc{} || end != text.data() + text.size())
+    if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
         return std::nullopt;
     return value;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string line;
-    for (const auto& word : words)
-        line += (line.empty() ? "" : " ") + word;
-    return line;
 }
 
 Draft draft_of(const domain::Settings& values) {
     return {values, values.panel_inches > 0 ? fmt::format("{:g}", values.panel_inches) : std::string{},
             std::to_string(values.volume), std::to_string(values.idle_lock_minutes),
-            joined(values.backup_recipients)};
+            domain::joined(values.backup_recipients, " ")};
 }
 
 /// Which of the typed values cannot be taken.

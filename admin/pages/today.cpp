@@ -6,6 +6,7 @@
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include "admin/widgets/table.h"
+#include "shared/domain/joined.h"
 #include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
@@ -175,9 +176,7 @@ void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& 
         if (!narrow)
             ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4),
                   cell_soft);
-        std::string picked;
-        for (const auto& name : arrival.picked_aliases)
-            picked += (picked.empty() ? "" : "、") + name;
+        const auto picked = domain::joined(arrival.picked_aliases, ui.tr("list.comma"));
         ui.elided(picked.empty() || !came ? "—" : picked, columns.cell(row, 5), cell_plain);
     }
 }

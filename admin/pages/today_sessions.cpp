@@ -2,6 +2,7 @@
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/joined.h"
 #include <algorithm>
 #include <array>
 
@@ -23,13 +24,13 @@ std::string who_picked(const Ui& ui, const View& view, domain::SessionId session
             names.push_back(shown_name(ui, view, pick.participant));
     if (names.empty())
         return ui.tr("today.nobody_picked");
-    const auto shown = all ? names.size() : std::min(named, names.size());
-    std::string text;
-    for (std::size_t at = 0; at < shown; ++at)
-        text += (at ? "、" : "") + names[at];
-    if (shown < names.size())
-        text = ui.tr("today.and_others", fmt::arg("names", text), fmt::arg("n", names.size()));
-    return text;
+    const auto everyone = names.size();
+    if (!all)
+        names.resize(std::min(named, everyone));
+    const auto text = domain::joined(names, ui.tr("list.comma"));
+    return names.size() == everyone
+               ? text
+               : ui.tr("today.and_others", fmt::arg("names", text), fmt::arg("n", everyone));
 }
 
 void draw_state_chip(const domain::SessionView& view_of, const View& view, Ui& ui, Rect head) {

@@ -1,6 +1,8 @@
 #include "admin/pages/view.h"
 
 #include "admin/rights.h"
+#include "admin/widgets/panels.h"
+#include <algorithm>
 #include <array>
 
 namespace oasis::admin {
@@ -23,6 +25,10 @@ constexpr std::array long_weekdays{"date.long.monday",   "date.long.tuesday", "d
 constexpr std::array short_weekdays{"date.short.monday",   "date.short.tuesday", "date.short.wednesday",
                                     "date.short.thursday", "date.short.friday",  "date.short.saturday",
                                     "date.short.sunday"};
+/// In the order of domain::service_items.
+constexpr std::array service_item_words{
+    "service_item.medication", "service_item.relapse", "service_item.body",   "service_item.living", "service_item.social",
+    "service_item.work",       "service_item.mind",    "service_item.peers", "service_item.family"};
 
 }  // namespace
 
@@ -47,6 +53,16 @@ std::string short_date(const widgets::Ui& ui, domain::Day day) {
 
 std::string clock_at(const View& view, domain::Instant at) {
     return domain::clock_text(view.zone.minute_of(at));
+}
+
+void about_person(widgets::Ui& ui, const View& view, const domain::Participant& person, widgets::Rect box) {
+    const auto name = shown_name(ui, view, person);
+    widgets::about_box(ui, box, name, person.number + " · " + name);
+}
+
+std::string service_item_name(const widgets::Ui& ui, std::string_view code) {
+    const auto at = std::ranges::find(domain::service_items, code) - domain::service_items.begin();
+    return ui.tr(service_item_words.at(static_cast<std::size_t>(at)));
 }
 
 std::string hours_sentence(const widgets::Ui& ui, const View& view) {

@@ -55,6 +55,10 @@ struct View {
 [[nodiscard]] std::string hours_sentence(const widgets::Ui&, const View&);
 /// An activity's public face in the interface's language.
 [[nodiscard]] const std::string& alias(const widgets::Ui&, const domain::Activity&);
+/// Whom a dialog is about: number and name as the office reads it.
+void about_person(widgets::Ui&, const View&, const domain::Participant&, widgets::Rect box);
+/// The name of one of domain::service_items.
+[[nodiscard]] std::string service_item_name(const widgets::Ui&, std::string_view code);
 /// For ButtonLook: enabled for whoever has the right.
 [[nodiscard]] inline widgets::Enabled enabled_for(const View& view, domain::Right right) {
     return view.may(right) ? widgets::Enabled::yes : widgets::Enabled::no;

@@ -1,11 +1,18 @@
 #pragma once
 #include "shared/domain/ids.h"
 #include "shared/domain/time.h"
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace oasis::domain {
+
+/// The nine service items 服务项目 of a station (长宁 2021), by the code that is kept: medication,
+/// relapse prevention, physical health, daily living, social skills, work, psychological rehabilitation, peer
+/// support, family support.
+inline constexpr std::array service_items{"S1.1", "S1.2", "S1.3", "S1.4", "S1.5",
+                                          "S1.6", "S1.7", "S1.8", "S1.9"};
 
 /// An entry of the catalogue 活动. The alias is what the public reads; the title stands in the office only.
 struct Activity {
@@ -15,7 +22,7 @@ struct Activity {
     std::string alias_en;      // Health class
     std::string icon;          // a name of assets/icons: book, palette, soup, flower, music, briefcase …
     std::string hue;           // health, craft, cooking, garden, music, work
-    std::string service_item;  // code of one of the nine service items (requirements S1), or empty
+    std::string service_item;  // one of service_items, or empty
     std::string room;
     std::string leader;
     int places = 0;
@@ -39,14 +46,14 @@ struct SessionView {
     Activity activity;
     int picked = 0;
     bool cancelled = false;
-    std::optional<Instant> environment_checked_at = {};  // 安全检查 before training (paper 000)
+    std::optional<Instant> environment_checked_at = {};  // 安全检查 before training (长宁 2021)
     bool awaiting_check = false;  // the station's rule is on and the check is not done yet
 };
 
 /// What the public is told of: neither cancelled nor waiting for its safety check.
 [[nodiscard]] bool takes_place(const SessionView& view);
 
-/// A professional's word on whether a service item suits a person (paper 000). What was never assessed is
+/// A professional's word on whether a service item suits a person (长宁 2021). What was never assessed is
 /// taken as suited.
 struct Suitability {
     std::string service_item;

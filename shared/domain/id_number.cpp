@@ -1,6 +1,7 @@
 #include "shared/domain/digits.h"
 #include "shared/domain/person_checks.h"
 #include <array>
+#include <chrono>
 
 namespace oasis::domain {
 
@@ -42,8 +43,17 @@ std::optional<Day> birth_in(std::string_view year_month_day) {
                     number_of(tail.substr(0, 2)), number_of(tail.substr(2)));
 }
 
+/// The 15 digits that a spreadsheet left of 18: the year in four digits. Whose old number can be read so too was
+/// born in 1919 or 1920; many more were born from 2001 to 2012.
+bool is_cut_number(std::string_view digits) {
+    if (digits.size() != old_id_digits || !is_region(digits))
+        return false;
+    const auto birth = birth_in(digits.substr(6, 8));
+    return birth && birth->year() >= std::chrono::year{1900} && birth->year() < std::chrono::year{2100};
+}
+
 bool is_old_number(std::string_view digits) {
-    return digits.size() == old_id_digits && is_region(digits) &&
+    return digits.size() == old_id_digits && is_region(digits) && !is_cut_number(digits) &&
            birth_in("19" + std::string{digits.substr(6, 6)}).has_value();
 }
 
@@ -53,10 +63,9 @@ std::string in_18_digits(std::string_view old) {
 }
 
 IdNumberFault fault_of_length(std::string_view digits) {
-    if (is_old_number(digits))
-        return IdNumberFault::old_number;
-    const bool cut = digits.size() == old_id_digits && is_region(digits) && birth_in(digits.substr(6, 8));
-    return cut ? IdNumberFault::rounded : IdNumberFault::length;
+    if (is_cut_number(digits))
+        return IdNumberFault::rounded;
+    return is_old_number(digits) ? IdNumberFault::old_number : IdNumberFault::length;
 }
 
 }  // namespace
@@ -96,6 +105,10 @@ IdNumberResult check_id_number(std::string_view text, Day today) {
     if (!checked)
         return IdNumberFault::check_digit;
     return IdNumber{plain, *birth, (plain[16] - '0') % 2 == 1 ? Sex::male : Sex::female};
+}
+
+bool is_rounded_number(std::string_view text) {
+    return in_powers_of_ten(bare(text));
 }
 
 std::string id_number_key(std::string_view text) {

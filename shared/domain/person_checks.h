@@ -50,6 +50,9 @@ enum class IdNumberFault {
 using IdNumberResult = std::variant<IdNumber, IdNumberFault>;
 [[nodiscard]] IdNumberResult check_id_number(std::string_view text, Day today);
 
+/// Whether any long number, such as a disability card's 20 digits, was left as a spreadsheet's 1.1E+19.
+[[nodiscard]] bool is_rounded_number(std::string_view text);
+
 /// Equal for two writings of one number, the right ones and the wrong ones: folded, without spaces, X in
 /// upper case, an old number in its 18 digits. Empty for what says nothing.
 [[nodiscard]] std::string id_number_key(std::string_view text);

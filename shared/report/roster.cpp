@@ -67,6 +67,8 @@ class RowReader {
             take_phone(meaning.key, text);
         } else if (meaning.key == field::birth_date) {
             birth_ = text;
+        } else if (meaning.key == field::disability_number) {
+            take_disability_number(text);
         } else {
             const auto kept = meaning.values.find(domain::folded(text));
             person_.file.set(meaning.key, kept == meaning.values.end() ? std::string{text} : kept->second);
@@ -116,6 +118,12 @@ class RowReader {
             id_.reset();
             id_fault_ = domain::IdNumberFault::rounded;
         }
+    }
+
+    void take_disability_number(std::string_view text) {
+        person_.file.set(field::disability_number, std::string{text});
+        if (domain::is_rounded_number(text))
+            person_.doubts.push_back({std::string{field::disability_number}, Doubt::Other::number_rounded});
     }
 
     void take_phone(const std::string& key, std::string_view text) {

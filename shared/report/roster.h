@@ -2,6 +2,7 @@
 #include "shared/domain/participant_file.h"
 #include "shared/domain/person_checks.h"
 #include "shared/report/roster_columns.h"
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,6 +17,7 @@ struct Doubt {
         sex_differs,    // from what the ID number says
         birth_differs,  // likewise
         name_lacks,     // a character: something stands in for it
+        number_rounded,  // a spreadsheet's 1.1E+19: pending like a wrong ID number
     };
     std::string key;  // the field of the file
     std::variant<domain::PhoneFault, domain::DateFault, Other> what;
@@ -37,6 +39,13 @@ struct RosterPerson {
     std::vector<Doubt> doubts;
 
     [[nodiscard]] bool is_refused() const { return refusal.index() != 0; }
+    /// 待核: some number of the person is missing or damaged.
+    [[nodiscard]] bool is_pending() const {
+        return id_fault || std::ranges::any_of(doubts, [](const Doubt& doubt) {
+                   const auto* other = std::get_if<Doubt::Other>(&doubt.what);
+                   return other && *other == Doubt::Other::number_rounded;
+               });
+    }
     [[nodiscard]] std::string_view full_name() const { return file.value(domain::field::full_name); }
 };
 

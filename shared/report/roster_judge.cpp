@@ -67,8 +67,8 @@ class Judge {
         if (const auto* same = same_number(person))
             return duplicate_of(*same, SameBy::id_number, same->full_name() != person.full_name());
         Judgement judgement;
+        judgement.state = person.is_pending() ? RowState::pending : RowState::fresh;
         if (person.id_fault) {
-            judgement.state = RowState::pending;
             if (const auto* same = registered(person, says_nothing_new))
                 return duplicate_of(*same, SameBy::nothing_new, false);
             if (const auto* same = registered(person, share_facts))

@@ -1,5 +1,6 @@
 #include "admin/field_check.h"
 #include "admin/names/named_person.h"
+#include "admin/pages/file.h"
 #include "shared/domain/files_shown.h"
 #include "tests/catch.h"
 
@@ -38,6 +39,8 @@ TEST_CASE("a typed text is kept in one form, and a wrong one is told by the kind
         {"risk_date", domain::FieldKind::date, "2026", "2026", false, false},
         {"birth_date", domain::FieldKind::date, "1990", "1990", true, true},
         {"full_name", domain::FieldKind::text, " 李𬭎 ", "李𬭎", true, true},
+        {"full_name", domain::FieldKind::text, "张　三", "张三", true, true},  // as an import keeps it
+        {"display_name", domain::FieldKind::text, "小 满", "小满", true, true},
         {"full_name", domain::FieldKind::text, "", "", false, false},
         {"township", domain::FieldKind::text, "北苑街道", "北苑街道", true, true},
     };
@@ -62,6 +65,22 @@ TEST_CASE("sex and date of birth follow a right ID number and are left alone by 
     CHECK(file.value(domain::field::birth_date) == "1990-01-01");
 }
 
+TEST_CASE("what is typed into the form is kept in one form, the days of the hand-over papers too") {
+    domain::Form form;
+    form.sections.push_back({{}, {}, {field_of("phone", domain::FieldKind::phone)}});
+    form.five.papers.push_back({"contract_day", {}});
+    admin::Snapshot data;
+    data.settings.handover_set = domain::HandoverSet::five;
+    const auto zone = domain::Zone::find("UTC").value();
+    const admin::View view{data, zone, zone.instant(today, 600), {}, {}, form};
+    admin::file::State state;
+    state.opened.emplace();
+    state.typed = {{"phone", "138 0000 0016"}, {"contract_day", "2026.8.2"}};
+    const auto file = admin::file::file_as_typed(state, view);
+    CHECK(file.value("phone") == "13800000016");
+    CHECK(file.value("contract_day") == "2026-08-02");
+}
+
 TEST_CASE("the lists know of a person what the file says, and nothing of who has none") {
     domain::Participant person{domain::ParticipantId{7}, "0007", "海风"};
     const auto bare = admin::named_person(person, nullptr, today);
@@ -81,6 +100,10 @@ TEST_CASE("the lists know of a person what the file says, and nothing of who has
     CHECK(named.papers == 0);
     CHECK(named.stage == domain::Stage::serving);
     CHECK(named.eligibility == domain::Clock::State::lapsed);  // though the other clocks were never wound
+    file.set(domain::field::id_number, "310101199001010020");
+    CHECK_FALSE(admin::named_person(person, &file, today).pending);
+    file.set(domain::field::disability_number, "3.10101199001010E+19");
+    CHECK(admin::named_person(person, &file, today).pending);
 }
 
 TEST_CASE("staff see every file or only those they keep or work on; a manager sees all") {

@@ -73,6 +73,10 @@ TEST_CASE("each way in which an ID number can be wrong has its name") {
         {"130503670401001", Fault::old_number},
         {"110105491331002", Fault::length},   // 15 digits, no 13th month in either reading
         {"110105194912310", Fault::rounded},  // what is left of 18
+        {"110105200508151", Fault::rounded},  // born in 2005, not in 1920
+        {"110105201212315", Fault::rounded},
+        {"110105200513021", Fault::old_number},  // no 13th month: born in May 1920
+        {"110105200508150000", Fault::rounded},
         {"110105194912310000", Fault::rounded},
         {"1.10105194912310E+17", Fault::rounded},
         {"1.10105E+17", Fault::rounded},
@@ -110,6 +114,7 @@ TEST_CASE("any one wrong digit and any two swapped neighbours are noticed") {
 TEST_CASE("an old number and the new one of the same person are one key") {
     CHECK(id_number_key("130503670401001") == "130503196704010016");
     CHECK_FALSE(fault_of("130503196704010016"));
+    CHECK(id_number_key("110105200508151") == "110105200508151");  // what is left of a new one stays apart
     CHECK(id_number_key("无").empty());
     CHECK(id_number_key("h1234 5678") == "h12345678");
 }

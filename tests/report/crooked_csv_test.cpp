@@ -121,6 +121,13 @@ std::vector<Case> numbers() {
         {"a number that a spreadsheet rounded",
          "姓名,身份证号\n林一,110105194912310000\n林二,1.10105E+17\n林三,110105194912310\n",
          pending(2, Fault::rounded) + ", " + pending(3, Fault::rounded) + ", " + pending(4, Fault::rounded)},
+        {"people born after 2000 whose numbers were cut to the same 15 digits",
+         "姓名,身份证号\n林一,110105200508151\n林二,110105200508151\n",
+         pending(2, Fault::rounded) + ", " + pending(3, Fault::rounded)},
+        {"a disability card's number that a spreadsheet rounded",
+         "姓名,身份证号,残疾证号\n林一,11010519491231002X,1.1010519491231E+19\n"
+         "林二,130503196704010016,13050319670401001643\n",
+         "2 pending for a doubt doubts 1, 3 new"},
         {"neighbours rounded to one number are two people",
          "姓名,身份证号\n林一,110105194912310000\n林二,110105194912310000\n林一,110105194912310000\n",
          pending(2, Fault::rounded) + ", " + pending(3, Fault::rounded) + ", 4 duplicate of 2"},

@@ -134,7 +134,7 @@ std::string story_of(const std::filesystem::path& file) {
         story +=
             fmt::format("{}{} {}", story.empty() ? "" : ", ", person.row, words[static_cast<int>(state)]);
         if (state == RowState::pending)
-            story += fmt::format(" {}", static_cast<int>(*person.id_fault));
+            story += person.id_fault ? fmt::format(" {}", static_cast<int>(*person.id_fault)) : " for a doubt";
         if (state == RowState::duplicate)
             story += fmt::format(" of {}{}", judgements[at].other_row,
                                  judgements[at].name_differs ? " by another name" : "");

@@ -57,6 +57,29 @@ void save_beside(const std::filesystem::path& path) {
     (void)store::save_file(database, keys, id, opened.version, opened.file, office, now());
 }
 
+/// A session of relapse prevention later today, at a station that checks what suits people.
+void offer_relapse_prevention(const std::filesystem::path& path) {
+    auto database = store::Database::open(path);
+    auto settings = store::settings(database);
+    settings.check_suitability = true;
+    store::set_settings(database, settings, office, now());
+    const auto activity = std::get<domain::Activity>(store::add_activity(
+        database, {{}, "预防复发训练", "早知道", "Early signs", "book", "health", "S1.2", "203室", "周老师", 12}, office,
+        now()));
+    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now());
+    (void)store::schedule_session(database, {activity.id, today, 0, 23 * 60 + 59, {}, {}, 0}, office, now());
+}
+
+/// How the kiosk offers that session to the person.
+domain::OfferState offer_to(store::Database& database, const std::string& number) {
+    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now());
+    const auto unsuited = store::unsuited_items(database, person(database, number)->participant.id);
+    for (const auto& offer : domain::offers(store::sessions_on(database, today), {}, now(), unsuited))
+        if (offer.view.activity.service_item == "S1.2")
+            return offer.state;
+    throw std::runtime_error("the session is not offered");
+}
+
 /// How often the journal tells of an act on the person.
 long looks(store::Database& database, const std::string& number, const std::string& act) {
     const auto row = person(database, number);
@@ -192,6 +215,55 @@ TEST_CASE("what is typed into a file is checked at the field, and saved when it 
                       CHECK(file.value(domain::field::township) == "北苑街道");
                       CHECK(file.value(domain::field::guardian_phone) == "13900000042");
                   }});
+}
+
+TEST_CASE("a service item that does not suit somebody is noted, and asks for staff at the kiosk") {
+    journeys::ConsoleJourney journey{
+        "suitability", signing_in() + opening("0001") +
+                           "key Alt+2\nexpect \"@suitability.title@\"\nwait 200\n#shot items#\n"
+                           "tap \"@service_item.relapse@\"\nwait 300\ntap \"@suitability.not_suited@\"\n"
+                           "expect \"@suitability.noted@\"\nwait 300\n#shot noted#\n"
+                           "tap \"@service_item.medication@\"\nwait 300\ntap \"@suitability.suited@\"\nwait 600\n"};
+    journey.beforehand = offer_relapse_prevention;
+    journey.afterwards = [](const std::filesystem::path& path, const std::filesystem::path&) {
+        auto database = store::Database::open(path);
+        CHECK(offer_to(database, "0001") == domain::OfferState::ask_staff);
+        CHECK(offer_to(database, "0002") == domain::OfferState::free);
+        const auto assessed = store::suitability_of(database, person(database, "0001")->participant.id);
+        REQUIRE(assessed.size() == 2);
+        CHECK(assessed[0].suited);
+        CHECK_FALSE(store::verify(database).fault);
+    };
+    play_console(journey);
+}
+
+TEST_CASE("what a roster knows more of somebody than the file is taken over field by field") {
+    play_console(
+        {"merge",
+         signing_in() +
+             "key Ctrl+3\nwait 300\ntap \"@import_page.open@\"\nexpect \"@import_page.empty@\"\n"
+             "tap \"@import_page.file@\"\ntype \"#home#/roster.csv\"\ntap \"@import_page.look@\"\n"
+             "expect \"@import_page.duplicate@\"\nexpect \"#begin import.other_rows#\"\nrefuse \"幸福路\"\n"
+             "tap \"@import_page.compare@\"\nexpect \"@import_page.merge_act@\"\nwait 200\n#shot asked#\n"
+             "tap \"@import_page.take@幸福路 9 号\"\nwait 200\n#shot chosen#\ntap \"@import_page.merge_act@\"\n"
+             "expect \"@import_page.merged_row@\"\nrefuse \"幸福路\"\n#shot merged#\n",
+         {},
+         [](const std::filesystem::path& path, const std::filesystem::path&) {
+             auto database = store::Database::open(path);
+             const auto file = file_of(database, "0001");
+             CHECK(file.value(domain::field::address) == "幸福路 9 号");
+             CHECK(file.value(domain::field::guardian_name) == "单大山");  // kept
+             CHECK(file.value(domain::field::township) == "北苑街道");      // was empty
+             CHECK(looks(database, "0001", "open_file") == 1);
+             CHECK(looks(database, "0001", "save_file") == 1);
+             CHECK(store::participants(database).size() == 14);
+             CHECK_FALSE(store::verify(database).fault);
+         },
+         {},
+         {},
+         {{"roster.csv", "镇街,姓名,身份证号,家庭住址,家庭监护人\n"
+                         "北苑街道,单晓明,310101199001010020,幸福路 9 号,单小山\n合计：1 人,,,,\n"}},
+         {}});
 }
 
 TEST_CASE("what somebody else has saved meanwhile is said kindly, and nothing that was typed is lost") {

@@ -136,6 +136,7 @@ TEST_CASE("the rules are switched on in the settings") {
                       "key Ctrl+8\nexpect \"@settings.station@\"\nwait 300\n#shot settings#\n"
                       "tap \"@settings.suitability@\"\ntap \"@settings.files_assigned@\"\n"
                       "tap \"@settings.handover_six@\"\ntap \"@settings.idle@\"\nkey Ctrl+a\ntype \"99\"\nwait 200\n"
+                      "expect \"@form.not_readable@\"\nkey Ctrl+a\ntype \"nan\"\nwait 200\n"
                       "expect \"@form.not_readable@\"\nkey Ctrl+a\ntype \"5\"\nkey Ctrl+s\n"
                       "expect \"@settings.saved@\"\n#shot saved#\n",
                   {},

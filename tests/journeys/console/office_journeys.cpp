@@ -68,12 +68,15 @@ TEST_CASE("an activity is added with the name that the public reads") {
                   signing_in() +
                       "key Ctrl+2\nexpect \"@plan.new_activity@\"\ntap \"@plan.new_activity@\"\n"
                       "wait 300\ntype \"情绪管理\"\ntap \"@activity.alias_zh@\"\ntype \"心情花园\"\n"
-                      "tap \"@activity.alias_en@\"\ntype \"Mood garden\"\nwait 200\n#shot activity#\n"
+                      "tap \"@activity.alias_en@\"\ntype \"Mood garden\"\ntap \"@activity.service_item@\"\nwait 300\n"
+                      "tap \"@service_item.mind@\"\nwait 300\n#shot activity#\n"
                       "tap \"@activity.add@\"\nexpect \"心情花园\"\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);
-                      CHECK(store::activities(database).size() == 3);
+                      const auto activities = store::activities(database);
+                      CHECK(activities.size() == 3);
+                      CHECK(std::ranges::count(activities, "S1.7", &domain::Activity::service_item) == 1);
                   }});
 }
 
