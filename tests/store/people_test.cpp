@@ -46,14 +46,6 @@ TEST_CASE("a participant is registered with the next free number, or the one tha
     CHECK(participants(station.db).size() == 10);
 }
 
-TEST_CASE("where no number is left, nobody is registered without one") {
-    Station station;
-    (void)register_participant(station.db, {"999999999999", "林**", {}}, staff, at(8));
-    const auto result = register_participant(station.db, {"", "王**", {}}, staff, at(8));
-    CHECK(std::get<RegisterRefusal>(result) == RegisterRefusal::number_fault);
-    CHECK(participants(station.db).size() == 1);
-}
-
 TEST_CASE("a display name never reaches the journal") {
     Station station;
     (void)register_participant(station.db, {"0900", "昵称某某", {}}, staff, at(8));
