@@ -17,7 +17,9 @@ constexpr std::uintmax_t most_bytes = 256 << 20;
 /// Empty where it is no file, cannot be read or is larger than any photograph.
 std::string bytes_of(const std::filesystem::path& file) {
     std::error_code error;
-    const auto size = std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
+    if (!std::filesystem::is_regular_file(file, error))  // a pipe would be waited for
+        return {};
+    const auto size = std::filesystem::file_size(file, error);
     std::string bytes(error || size > most_bytes ? 0 : size, '\0');
     std::ifstream in{file, std::ios::binary};
     return in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) ? bytes : std::string{};

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+#include <sys/stat.h>
 
 using namespace oasis;
 using namespace std::string_literals;
@@ -27,14 +28,16 @@ TEST_CASE("the read command prints a line per picture, goes on after a bad one, 
     const auto cut = folder.write(
         "cut.png",
         "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xDE\0\0\0\x06tRNS"s);
+    const auto pipe = folder.file("pipe.png");
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     const gui::Catalogue words{gui::find_assets(), gui::Language::en};
 
     std::ostringstream out, errors;
     CHECK(kiosk::read_command({good}, words, out, errors) == 0);
     CHECK(kiosk::read_command({good, blank}, words, out, errors) == 1);
     CHECK(errors.str().empty());
-    CHECK(kiosk::read_command({folder.file("none.png"), bad, cut, folder.path(), good}, words, out, errors) == 2);
-    for (const auto* name_told : {"none.png", "bad.png", "cut.png"})
+    CHECK(kiosk::read_command({folder.file("none.png"), bad, cut, pipe, folder.path(), good}, words, out, errors) == 2);
+    for (const auto* name_told : {"none.png", "bad.png", "cut.png", "pipe.png"})
         CHECK(errors.str().find(name_told) != std::string::npos);
     const std::string lines = out.str();
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 4);
