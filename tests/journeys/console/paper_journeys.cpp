@@ -97,19 +97,19 @@ TEST_CASE("the papers handed over are ticked with their dates, as many as the st
     const auto six = [](domain::Settings& settings) { settings.handover_set = domain::HandoverSet::six; };
     play_console({"handover",
                   signing_in() + opening("0001") +
-                      "key Alt+3\nexpect \"0/7\"\ntap \"#field handover_township#\"\nexpect \"1/7\"\n"
-                      "tap \"#field handover_sixth#\"\nexpect \"2/7\"\nwait 200\n#shot ticked#\n"
-                      "tap \"@file.date_of@#field handover_township#\"\nkey Ctrl+a\ntype \"2026.2.30\"\n"
-                      "key Ctrl+s\nexpect \"@file.cannot_save@\"\ntap \"@file.date_of@#field handover_township#\"\n"
+                      "key Alt+3\nexpect \"0/7\"\ntap \"#field handover_family#\"\nexpect \"1/7\"\n"
+                      "tap \"#field handover_record#\"\nexpect \"2/7\"\nwait 200\n#shot ticked#\n"
+                      "tap \"@file.date_of@#field handover_family#\"\nkey Ctrl+a\ntype \"2026.2.30\"\n"
+                      "key Ctrl+s\nexpect \"@file.cannot_save@\"\ntap \"@file.date_of@#field handover_family#\"\n"
                       "key Ctrl+a\ntype \"2026.2.3\"\nkey Ctrl+s\nexpect \"@file.saved@\"\n"
-                      "expect \"2026-02-03\"\ntap \"#field handover_sixth#\"\nexpect \"1/7\"\nkey Ctrl+s\n"
+                      "expect \"2026-02-03\"\ntap \"#field handover_record#\"\nexpect \"1/7\"\nkey Ctrl+s\n"
                       "expect \"@form.saved_state@\"\n#shot saved#\n",
                   {},
                   [](const std::filesystem::path& path, const std::filesystem::path&) {
                       auto database = store::Database::open(path);
                       const auto file = file_of(database, "0001");
-                      CHECK(file.value("handover_township") == "2026-02-03");
-                      CHECK(file.value("handover_sixth").empty());
+                      CHECK(file.value("handover_family") == "2026-02-03");
+                      CHECK(file.value("handover_record").empty());
                       CHECK_FALSE(store::verify(database).fault);
                   },
                   {},
