@@ -98,11 +98,27 @@ void note(Ui& ui, Rect& rest, Tone tone, const std::string& title, const std::st
                tone == Tone::danger ? Icon::warning : Icon::info, title, words);
 }
 
-/// The buttons; an act that is under way leaves nothing to press.
-DialogAnswer answer(Ui& ui, const widgets::Dialog& window, const Dialog& dialog, const char* act, bool ready,
-                    bool danger = false) {
-    const auto label = dialog.waiting ? ui.tr("accounts.working") : ui.tr(act);
-    return dialog_buttons(ui, window, {ui.tr("accounts.leave"), label, danger, ready && !dialog.waiting});
+struct Act {
+    const char* label;
+    bool ready;
+    bool danger = false;
+};
+/// The buttons; an act that is under way leaves nothing to press. `wanted` gives the act's intent.
+template <class Wanted>
+void buttons(State& state, Ui& ui, const widgets::Dialog& window, const Act& act, Intents& intents, Wanted wanted) {
+    auto& dialog = *state.dialog;
+    const auto label = ui.tr(dialog.waiting ? "accounts.working" : act.label);
+    switch (dialog_buttons(ui, window, {ui.tr("accounts.leave"), label, act.danger, act.ready && !dialog.waiting})) {
+    case DialogAnswer::act:
+        dialog.waiting = true;
+        intents.push_back(wanted());
+        break;
+    case DialogAnswer::safe:
+        state.dialog.reset();
+        break;
+    case DialogAnswer::none:
+        break;
+    }
 }
 
 void draw_add(State& state, Ui& ui, Intents& intents) {
@@ -126,17 +142,9 @@ void draw_add(State& state, Ui& ui, Intents& intents) {
           dialog.password.wanted.text(), "accounts.password_again", dialog.password.again.text());
     note(ui, rest, Tone::info, ui.tr("accounts.then"), ui.tr("accounts.add_effect"));
     const bool ready = !dialog.login.empty() && !dialog.name.empty() && password_ready(dialog);
-    switch (answer(ui, window, dialog, "accounts.add_act", ready)) {
-    case DialogAnswer::act:
-        dialog.waiting = true;
-        intents.push_back(intent::AddAccount{dialog.login, dialog.name, dialog.role, dialog.password.wanted});
-        break;
-    case DialogAnswer::safe:
-        state.dialog.reset();
-        break;
-    case DialogAnswer::none:
-        break;
-    }
+    buttons(state, ui, window, {"accounts.add_act", ready}, intents, [&] {
+        return intent::AddAccount{dialog.login, dialog.name, dialog.role, dialog.password.wanted};
+    });
 }
 
 void about(const store::AccountRow& row, Ui& ui, Rect box) {
@@ -152,17 +160,9 @@ void draw_reset(State& state, const store::AccountRow& row, Ui& ui, Intents& int
           {"password", "accounts.password", "accounts.password_how", At::password, true, window.just_opened()},
           dialog.password.wanted.text(), "accounts.password_again", dialog.password.again.text());
     note(ui, rest, Tone::info, ui.tr("accounts.then"), ui.tr("accounts.reset_effect"));
-    switch (answer(ui, window, dialog, "accounts.reset_act", password_ready(dialog))) {
-    case DialogAnswer::act:
-        dialog.waiting = true;
-        intents.push_back(intent::ResetPassword{row.account.id, dialog.password.wanted});
-        break;
-    case DialogAnswer::safe:
-        state.dialog.reset();
-        break;
-    case DialogAnswer::none:
-        break;
-    }
+    buttons(state, ui, window, {"accounts.reset_act", password_ready(dialog)}, intents, [&] {
+        return intent::ResetPassword{row.account.id, dialog.password.wanted};
+    });
 }
 
 void draw_remove(State& state, const store::AccountRow& row, Ui& ui, Intents& intents) {
@@ -174,17 +174,9 @@ void draw_remove(State& state, const store::AccountRow& row, Ui& ui, Intents& in
         note(ui, rest, Tone::attention, ui.tr("accounts.not_removed"), ui.tr(message_id(*dialog.refusal)));
     else
         note(ui, rest, Tone::danger, ui.tr("accounts.no_way_back"), ui.tr("accounts.remove_effect"));
-    switch (answer(ui, window, dialog, "accounts.remove_act", !dialog.refusal, true)) {
-    case DialogAnswer::act:
-        dialog.waiting = true;
-        intents.push_back(intent::RemoveAccount{row.account.id});
-        break;
-    case DialogAnswer::safe:
-        state.dialog.reset();
-        break;
-    case DialogAnswer::none:
-        break;
-    }
+    buttons(state, ui, window, {"accounts.remove_act", !dialog.refusal, true}, intents, [&] {
+        return intent::RemoveAccount{row.account.id};
+    });
 }
 
 void draw_change_own(State& state, Ui& ui, Intents& intents) {
@@ -200,17 +192,9 @@ void draw_change_own(State& state, Ui& ui, Intents& intents) {
           dialog.password.wanted.text(), "accounts.password_again", dialog.password.again.text());
     note(ui, rest, Tone::info, ui.tr("accounts.then"), ui.tr("accounts.change_effect"));
     const bool ready = !dialog.password.present.text().empty() && password_ready(dialog);
-    switch (answer(ui, window, dialog, "accounts.change_act", ready)) {
-    case DialogAnswer::act:
-        dialog.waiting = true;
-        intents.push_back(intent::ChangePassword{dialog.password.present, dialog.password.wanted});
-        break;
-    case DialogAnswer::safe:
-        state.dialog.reset();
-        break;
-    case DialogAnswer::none:
-        break;
-    }
+    buttons(state, ui, window, {"accounts.change_act", ready}, intents, [&] {
+        return intent::ChangePassword{dialog.password.present, dialog.password.wanted};
+    });
 }
 
 void draw_set_pin(State& state, Ui& ui, Intents& intents) {
@@ -225,17 +209,9 @@ void draw_set_pin(State& state, Ui& ui, Intents& intents) {
           dialog.pin.text(), "accounts.pin_again", dialog.pin_again.text());
     note(ui, rest, Tone::info, ui.tr("accounts.then"), ui.tr("accounts.pin_effect"));
     const bool ready = !dialog.short_number.empty() && same_twice(dialog.pin, dialog.pin_again);
-    switch (answer(ui, window, dialog, "accounts.pin_act", ready)) {
-    case DialogAnswer::act:
-        dialog.waiting = true;
-        intents.push_back(intent::SetPin{dialog.short_number, dialog.pin});
-        break;
-    case DialogAnswer::safe:
-        state.dialog.reset();
-        break;
-    case DialogAnswer::none:
-        break;
-    }
+    buttons(state, ui, window, {"accounts.pin_act", ready}, intents, [&] {
+        return intent::SetPin{dialog.short_number, dialog.pin};
+    });
 }
 
 }  // namespace
