@@ -11,6 +11,7 @@ namespace {
 
 domain::Actor staff(domain::Actor actor, domain::AccountId account) {
     actor.kind = domain::Actor::Kind::staff;
+    actor.by_pin = true;
     actor.account = account;
     return actor;
 }

@@ -1,3 +1,4 @@
+#include "admin/attendance_words.h"
 #include "admin/pages/today.h"
 #include "admin/pages/people.h"
 
@@ -169,7 +170,7 @@ void draw_arrivals(State& state, const View& view, Ui& ui, Rect place, Intents& 
                 came ? theme::primary : theme::soft_ink, theme::icon_small);
         ui.text(ui.tr(came ? "act.check_in" : "act.check_out"), act, cell_soft);
         if (!narrow)
-            ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4),
+            ui.elided(ui.tr(message_of(arrival.means)), columns.cell(row, 4),
                   cell_soft);
         std::string picked;
         for (const auto& name : arrival.picked_aliases)

@@ -85,7 +85,7 @@ std::optional<domain::Visit> visit_on(Database& database, domain::ParticipantId 
     auto row = database.connection().query(
         R"sql(
             SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock,
-                voided_at
+                voided_at, checked_in_means, checked_out_means
             FROM visit
             WHERE day = ? AND participant_id = ? AND voided_at IS NULL)sql",
         domain::to_text(day), participant.value);
@@ -96,7 +96,7 @@ std::optional<domain::Visit> visit_by_id(Database& database, domain::VisitId id)
     auto row = database.connection().query(
         R"sql(
             SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock,
-                voided_at
+                voided_at, checked_in_means, checked_out_means
             FROM visit
             WHERE id = ?)sql",
         id.value);

@@ -14,7 +14,7 @@ struct PersonRecord {
     struct Visit {
         std::string day;
         domain::Instant checked_in_at;
-        std::string means;  // "card" or "staff"
+        std::string means;  // "card", "pin", "console" or "batch"
         std::optional<domain::Instant> checked_out_at;
         std::optional<domain::Instant> voided_at;
     };

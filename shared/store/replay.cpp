@@ -57,6 +57,19 @@ std::pair<std::string, Replay::Paper> paper_in(const Statement& row) {
     return {row.text(0), {row.integer(1), row.integer(2)}};
 }
 
+/// Up to schema 2 an entry said `staff` for a PIN at the kiosk and for the console: the row says which.
+void settle_means(std::string& told, const std::string& stands) {
+    if (told == "staff" && (stands == "pin" || stands == "console"))
+        told = stands;
+}
+
+void settle(Replay::Visit& told, const Replay::Visit& row) {
+    settle_means(told.in_means, row.in_means);
+    settle_means(told.out_means, row.out_means);
+}
+template <class Row>
+void settle(Row&, const Row&) {}
+
 template <class Key, class Row>
 void compare_table(const char* kind, Replay::Table<Key, Row> expected, Statement rows,
                    std::pair<Key, Row> (*read)(const Statement&), std::vector<Fault>& faults) {
@@ -67,6 +80,7 @@ void compare_table(const char* kind, Replay::Table<Key, Row> expected, Statement
             faults.push_back({FaultKind::row_unexplained, 0, name_of(kind, key)});
             continue;
         }
+        settle(told->second.row, row);
         if (told->second.row != row)
             faults.push_back({FaultKind::row_differs, told->second.sequence, name_of(kind, key)});
         expected.erase(told);

@@ -21,13 +21,15 @@ using domain::Refused;
 using nlohmann::json;
 
 /// Who acts for themselves at the kiosk came there by a card, also where the act names the person.
-const char* means_of(const Attendance& attendance, const Actor& actor) {
-    return attendance.card || actor.kind == Actor::Kind::self ? "card" : "staff";
+domain::Means means_of(const Attendance& attendance, const Actor& actor) {
+    if (attendance.card || actor.kind == Actor::Kind::self)
+        return domain::Means::card;
+    return actor.by_pin ? domain::Means::pin : domain::Means::console;
 }
 
 /// What an entry of a scan says of the person, and of a new card that retires the old one by it.
 json scan_body(const Attendance& attendance, const Actor& actor) {
-    json body{{"participant", attendance.participant.id.value}, {"means", means_of(attendance, actor)}};
+    json body{{"participant", attendance.participant.id.value}, {"means", word(means_of(attendance, actor))}};
     if (attendance.card)
         body["card"] = attendance.card->value;
     return body;
@@ -81,18 +83,20 @@ domain::Visit new_visit(Database& database, const Attendance& attendance, const 
     visit.checked_in_at = now;
     visit.outside_hours = attendance.outside_hours;
     visit.clock = act.clock();
+    visit.checked_in_means = means_of(attendance, actor);
     visit.id.value = database.connection().insert(R"sql(
         INSERT INTO visit (participant_id, day, checked_in_at, checked_in_means, checked_in_device,
             outside_hours, clock)
         VALUES (?, ?, ?, ?, ?, ?, ?))sql",
                                                   visit.participant.value, domain::to_text(visit.day),
-                                                  domain::to_ms(now), means_of(attendance, actor),
+                                                  domain::to_ms(now), word(visit.checked_in_means),
                                                   actor.device, visit.outside_hours, word(visit.clock));
     return visit;
 }
 
 void take_check_out_back(Database& database, domain::Visit& visit, const Act& act) {
     visit.checked_out_at.reset();
+    visit.checked_out_means.reset();
     if (act.clock() == domain::ClockMark::flagged)
         visit.clock = domain::ClockMark::flagged;
     database.connection().run(R"sql(
@@ -157,6 +161,7 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
     const auto& attendance = std::get<Attendance>(found);
     auto visit = *attendance.visit;
     visit.checked_out_at = now;
+    visit.checked_out_means = means_of(attendance, actor);
     if (act.clock() == domain::ClockMark::flagged)
         visit.clock = domain::ClockMark::flagged;
     auto body = scan_body(attendance, actor);
@@ -166,7 +171,7 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
             UPDATE visit
             SET checked_out_at = ?, checked_out_means = ?, checked_out_device = ?, clock = ?
             WHERE id = ?)sql",
-        domain::to_ms(now), means_of(attendance, actor), actor.device, word(visit.clock), visit.id.value);
+        domain::to_ms(now), word(*visit.checked_out_means), actor.device, word(visit.clock), visit.id.value);
     act.record("check_out", subject("visit", visit.id), body);
     act.commit();
     return CheckedOut{attendance.participant, visit};
