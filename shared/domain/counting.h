@@ -39,13 +39,6 @@ struct ServiceRecord {
 /// What becomes of one record. `same_unit`: another one of that half day or day stands for it.
 enum class Verdict { counts, same_unit, does_not_count };
 
-/// From this day on the person stood so, until the next one's first day.
-struct StandingPeriod {
-    Day first{};
-    Standing standing = Standing::active;
-    bool operator==(const StandingPeriod&) const = default;
-};
-
 /// What is known of one person for one month.
 struct PersonMonth {
     Day registered{};

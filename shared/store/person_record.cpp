@@ -26,10 +26,10 @@ void read_visits(Database& database, PersonRecord& record) {
 void read_participations(Database& database, PersonRecord& record) {
     auto row = database.connection().query(R"sql(
             SELECT s.day, a.title, s.starts_at, s.ends_at, p.state
-            FROM participation p
-            JOIN session s ON s.id = p.session_id
+            FROM session s
+            CROSS JOIN participation p
             JOIN activity a ON a.id = s.activity_id
-            WHERE p.participant_id = ?
+            WHERE p.session_id = s.id AND p.participant_id = ?
             ORDER BY s.day, s.starts_at, s.id)sql",
                                            record.participant.id.value);
     while (row.step())

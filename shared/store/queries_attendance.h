@@ -18,9 +18,9 @@ class Database;
 
 // ---- a day --------------------------------------------------------------------------------------------------------
 
-/// What stood, and what stands: nothing, an instant, a participant, or a participation's state.
-using CorrectedValue =
-    std::variant<std::monostate, domain::Instant, domain::ParticipantId, domain::ParticipationState>;
+/// What stood, and what stands: nothing, an instant, a participant, a participation's state, or a service's kind.
+using CorrectedValue = std::variant<std::monostate, domain::Instant, domain::ParticipantId,
+                                    domain::ParticipationState, domain::ServiceKind>;
 struct CorrectionRow {
     domain::CorrectionId id;
     domain::Day day{};

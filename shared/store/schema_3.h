@@ -90,7 +90,6 @@ CREATE INDEX session_unconfirmed ON session (day) WHERE confirmed_at IS NULL AND
 
 ALTER TABLE participation ADD COLUMN origin TEXT NOT NULL DEFAULT 'self'
     CHECK (origin IN ('self', 'staff', 'plan', 'added'));
-CREATE INDEX participation_of ON participation (participant_id, session_id);
 
 CREATE TABLE plan_wish (
     id             INTEGER PRIMARY KEY,

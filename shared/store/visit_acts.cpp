@@ -2,6 +2,7 @@
 
 #include "shared/store/act.h"
 #include "shared/store/attendance.h"
+#include "shared/store/participations.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -84,13 +85,7 @@ domain::Visit new_visit(Database& database, const Attendance& attendance, const 
     visit.outside_hours = attendance.outside_hours;
     visit.clock = act.clock();
     visit.checked_in_means = means_of(attendance, actor);
-    visit.id.value = database.connection().insert(R"sql(
-        INSERT INTO visit (participant_id, day, checked_in_at, checked_in_means, checked_in_device,
-            outside_hours, clock)
-        VALUES (?, ?, ?, ?, ?, ?, ?))sql",
-                                                  visit.participant.value, domain::to_text(visit.day),
-                                                  domain::to_ms(now), word(visit.checked_in_means),
-                                                  actor.device, visit.outside_hours, word(visit.clock));
+    visit.id = insert_visit(database, visit, actor.device);
     return visit;
 }
 
@@ -191,6 +186,12 @@ std::vector<std::int64_t> withdraw_picks(Database& database, const domain::Visit
     return sessions;
 }
 
+/// Staff have seen the person in a session: it is not for the participant to take back any more.
+bool took_part(Database& database, const domain::Visit& visit) {
+    const auto parts = parts_of_day(database, visit.participant, visit.day);
+    return std::ranges::find(parts, domain::ParticipationState::confirmed, &Part::state) != parts.end();
+}
+
 std::optional<UndoResult> settled_undo(const std::optional<domain::Visit>& visit, Instant now) {
     if (!visit)
         return UndoResult::not_found;
@@ -233,6 +234,8 @@ UndoResult undo_check_in(Database& database, domain::VisitId id, const Actor& ac
     const auto visit = visit_by_id(database, id);
     if (const auto answer = settled_undo(visit, now))
         return *answer;
+    if (took_part(database, *visit))
+        return UndoResult::too_late;
 
     database.connection().run("UPDATE visit SET voided_at = ?, void_reason = 'undo' WHERE id = ?",
                               domain::to_ms(now), id.value);

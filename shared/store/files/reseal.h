@@ -12,4 +12,7 @@ class Database;
 /// under `from` stays as it is and out of the list.
 void reseal_files(Database&, const trust::Secret& from, const trust::Secret& to, nlohmann::json& files);
 
+/// Likewise the notes and reason texts that were sealed to the old ring's public key.
+void reseal_notes(Database&, const trust::Secret& from, const trust::Secret& to);
+
 }  // namespace oasis::store
