@@ -39,6 +39,16 @@ domain::SessionId insert(Database& database, const Session& session) {
         word(domain::half_day_of(zone_of(database).minute_of(session.starts_at))))};
 }
 
+bool took_place(Database& database, domain::SessionId id) {
+    return database.connection()
+        .query(R"sql(
+            SELECT 1 FROM session WHERE id = ? AND confirmed_at IS NOT NULL
+            UNION ALL
+            SELECT 1 FROM participation WHERE session_id = ? AND state IN ('confirmed', 'absent'))sql",
+               id.value, id.value)
+        .step();
+}
+
 /// A text with characters that no tile can show. Length is the tile's own matter, which shortens.
 bool unfit(const std::string& text) {
     const auto fault = domain::display_name_fault(text);
@@ -171,6 +181,8 @@ std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId 
     if (*cancelled)
         return std::nullopt;
     Act act{database, domain::Right::plan_sessions, actor, now};
+    if (took_place(database, id))
+        return PlanRefusal::settled;
     if (database.connection().run("UPDATE session SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL",
                                   domain::to_ms(now), id.value) == 0) {
         return std::nullopt;  // another program was faster

@@ -94,12 +94,12 @@ TEST_CASE("what staff set decides which kinds and activities count") {
     agree(month);
 }
 
-TEST_CASE("what is voided, absent, cancelled or only picked counts nothing") {
+TEST_CASE("what is voided, absent or only picked counts nothing, and what took place is not cancelled") {
     Month month;
     (void)confirm_participations(month.db, {month.sessions[0], {{month.one.id, false}}, {}}, staff, at(17));
     CHECK(month.services(month.one) == 2);
-    (void)cancel_session(month.db, month.sessions[1], staff, at(17));
-    CHECK(month.services(month.one) == 1);
+    CHECK(cancel_session(month.db, month.sessions[1], staff, at(17)) == PlanRefusal::settled);
+    CHECK(month.services(month.one) == 2);
     (void)void_visit(month.db, month.visit, wrong_time, staff, at(17));
     CHECK(month.services(month.one) == 0);
     agree(month);
