@@ -100,7 +100,9 @@ Statement matching(Database& database, const JournalFilter& filter, const std::o
                     WHEN j.act IN ('open_file', 'reveal_field', 'reveal_names', 'open_paper') THEN 'looks'
                     WHEN j.act = 'print' OR j.act LIKE 'export!_%' ESCAPE '!' THEN 'takings'
                     WHEN j.act IN ('check_in', 'check_out', 'return_visit', 'undo_check_in', 'pick_sessions',
-                        'activate_card', 'confirm_clock') THEN 'visits'
+                        'activate_card', 'confirm_clock', 'pick_in_advance', 'void_visit', 'correct_visit',
+                        'add_missing_visit', 'record_paper_day', 'confirm_participations', 'record_services',
+                        'void_service', 'record_follow_up') THEN 'visits'
                     ELSE 'changes' END)
             ORDER BY j.at DESC, j.seq DESC
             LIMIT ?9)sql",

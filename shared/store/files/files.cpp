@@ -11,12 +11,21 @@ namespace oasis::store {
 namespace {
 
 const char* act_of(Look look) {
-    constexpr std::array acts{"open_file", "reveal_field", "reveal_names", "open_paper", "print", "export_person", "export_roster"};
+    constexpr std::array acts{"open_file", "reveal_field", "reveal_names", "open_paper", "print",
+                              "export_person", "export_roster", "export_attendance", "export_counts"};
     return acts.at(static_cast<std::size_t>(look));
 }
 
 domain::Right right_to(Look look) {
-    return look == Look::export_person ? domain::Right::export_people : domain::Right::read_files;
+    switch (look) {
+    case Look::export_person:
+        return domain::Right::export_people;
+    case Look::export_attendance:
+    case Look::export_counts:
+        return domain::Right::read_attendance;
+    default:
+        return domain::Right::read_files;
+    }
 }
 
 }  // namespace
