@@ -33,7 +33,8 @@ const char* message_of(domain::HalfDay value) {
 }
 
 const char* message_of(domain::ParticipationState value) {
-    static constexpr std::array ids{"participation.picked", "participation.confirmed", "participation.absent", "participation.withdrawn"};
+    static constexpr std::array ids{"participation.picked", "participation.confirmed", "participation.absent",
+                                    "participation.withdrawn"};
     return one_of(ids, value);
 }
 
@@ -43,22 +44,32 @@ const char* message_of(domain::ParticipationOrigin value) {
 }
 
 const char* message_of(domain::ServiceKind value) {
-    static constexpr std::array ids{"service_kind.home_visit", "service_kind.phone_visit", "service_kind.casework", "service_kind.resource_linking", "service_kind.carers_group"};
+    static constexpr std::array ids{"service_kind.home_visit", "service_kind.phone_visit",
+                                    "service_kind.casework", "service_kind.resource_linking",
+                                    "service_kind.carers_group"};
     return one_of(ids, value);
 }
 
 const char* message_of(domain::CorrectedField value) {
-    static constexpr std::array ids{"corrected.checked_in_at", "corrected.checked_out_at", "corrected.participant", "corrected.voided", "corrected.added", "corrected.attendance", "corrected.recorded", "corrected.service_voided"};
+    static constexpr std::array ids{"corrected.checked_in_at", "corrected.checked_out_at",
+                                    "corrected.participant",   "corrected.voided",
+                                    "corrected.added",         "corrected.attendance",
+                                    "corrected.recorded",      "corrected.service_voided"};
     return one_of(ids, value);
 }
 
 const char* message_of(domain::CorrectionReason value) {
-    static constexpr std::array ids{"reason.forgot_card", "reason.wrong_person", "reason.device_down", "reason.wrong_time", "reason.twice", "reason.not_here", "reason.left_early", "reason.other"};
+    static constexpr std::array ids{"reason.forgot_card", "reason.wrong_person", "reason.device_down",
+                                    "reason.wrong_time",  "reason.twice",        "reason.not_here",
+                                    "reason.left_early",  "reason.other"};
     return one_of(ids, value);
 }
 
 const char* message_of(domain::FollowUpResult value) {
-    static constexpr std::array ids{"follow_up.coming_later", "follow_up.coming_next_time", "follow_up.has_other_plans", "follow_up.unwell", "follow_up.in_hospital", "follow_up.not_reached", "follow_up.other"};
+    static constexpr std::array ids{
+        "follow_up.coming_later", "follow_up.coming_next_time", "follow_up.has_other_plans",
+        "follow_up.unwell",       "follow_up.in_hospital",      "follow_up.not_reached",
+        "follow_up.other"};
     return one_of(ids, value);
 }
 
@@ -73,17 +84,27 @@ const char* message_of(domain::Pace value) {
 }
 
 const char* message_of(domain::ActivityGroup value) {
-    static constexpr std::array ids{"group.basic", "group.resources", "group.development", "group.carers", "group.community", "group.special"};
+    static constexpr std::array ids{"group.basic",  "group.resources", "group.development",
+                                    "group.carers", "group.community", "group.special"};
     return one_of(ids, value);
 }
 
 const char* message_of(domain::LeaderKind value) {
-    static constexpr std::array ids{"leader_kind.social_worker", "leader_kind.therapist", "leader_kind.counsellor", "leader_kind.psychiatrist", "leader_kind.nurse", "leader_kind.volunteer", "leader_kind.other"};
+    static constexpr std::array ids{"leader_kind.social_worker", "leader_kind.therapist",
+                                    "leader_kind.counsellor",    "leader_kind.psychiatrist",
+                                    "leader_kind.nurse",         "leader_kind.volunteer",
+                                    "leader_kind.other"};
     return one_of(ids, value);
 }
 
 const char* message_of(store::AttendanceRefusal value) {
-    static constexpr std::array ids{"attendance_refused.no_reason", "attendance_refused.no_reason_text", "attendance_refused.reported_month", "attendance_refused.not_found", "attendance_refused.voided", "attendance_refused.cancelled", "attendance_refused.visit_exists", "attendance_refused.bad_time", "attendance_refused.not_yet", "attendance_refused.undecided", "attendance_refused.twice", "attendance_refused.bad_minutes", "attendance_refused.unfit_text", "attendance_refused.nobody"};
+    static constexpr std::array ids{"attendance_refused.no_reason",      "attendance_refused.no_reason_text",
+                                    "attendance_refused.reported_month", "attendance_refused.not_found",
+                                    "attendance_refused.voided",         "attendance_refused.cancelled",
+                                    "attendance_refused.visit_exists",   "attendance_refused.bad_time",
+                                    "attendance_refused.not_yet",        "attendance_refused.undecided",
+                                    "attendance_refused.twice",          "attendance_refused.bad_minutes",
+                                    "attendance_refused.unfit_text",     "attendance_refused.nobody"};
     return one_of(ids, value);
 }
 

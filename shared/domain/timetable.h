@@ -46,7 +46,8 @@ struct PlanWish {
     bool operator==(const PlanWish&) const = default;
 };
 
-/// Who delivers services (paper 003, requirements S15): 社会工作者, 康复治疗师, 心理咨询师, 精神科医生, 护士, 志愿者, 其他.
+/// Who delivers services (paper 003, requirements S15): 社会工作者, 康复治疗师, 心理咨询师, 精神科医生, 护士,
+/// 志愿者, 其他.
 enum class LeaderKind { social_worker, therapist, counsellor, psychiatrist, nurse, volunteer, other };
 struct Leader {
     LeaderId id;

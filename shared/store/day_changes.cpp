@@ -33,7 +33,8 @@ std::optional<std::vector<unsigned char>> sealed_note(Database& database, const 
 }
 
 std::optional<AttendanceRefusal> change_fault(Database& database, domain::Day day, bool needs_reason,
-                                              const std::optional<Reason>& reason, const domain::Actor& actor) {
+                                              const std::optional<Reason>& reason,
+                                              const domain::Actor& actor) {
     const bool reported = is_reported(database, day);
     if (reported && !permitted(database, domain::Right::correct_reported, actor))
         return AttendanceRefusal::reported_month;
@@ -48,8 +49,9 @@ DayChanges::DayChanges(Database& database, domain::Day day, const std::optional<
                        const domain::Actor& actor, domain::Instant now)
     : database_(database), day_(day), actor_(actor), now_(now), after_report_(is_reported(database, day)),
       reason_(reason ? reason->code : domain::CorrectionReason::other),
-      sealed_reason_(reason ? sealed_note(database, reason->text) : std::nullopt),
-      body_{{"day", domain::to_text(day)}} {
+      sealed_reason_(reason ? sealed_note(database, reason->text) : std::nullopt), body_{{"day",
+                                                                                          domain::to_text(
+                                                                                              day)}} {
     if (reason)
         body_["reason"] = word(reason->code);
 }
@@ -63,9 +65,11 @@ domain::Visit DayChanges::add_visit(domain::Visit visit, domain::ClockMark clock
         visit.checked_out_means = visit.checked_in_means;
     visit.id = insert_visit(database_, visit, actor_.device);
     body_["means"] = word(visit.checked_in_means);
-    const auto out = visit.checked_out_at ? nlohmann::json(domain::to_ms(*visit.checked_out_at)) : nlohmann::json();
-    body_["visits"].push_back(nlohmann::json::array({visit.id.value, visit.participant.value, domain::to_ms(visit.checked_in_at), out,
-                               visit.outside_hours ? 1 : 0}));
+    const auto out =
+        visit.checked_out_at ? nlohmann::json(domain::to_ms(*visit.checked_out_at)) : nlohmann::json();
+    body_["visits"].push_back(
+        nlohmann::json::array({visit.id.value, visit.participant.value, domain::to_ms(visit.checked_in_at),
+                               out, visit.outside_hours ? 1 : 0}));
     return visit;
 }
 
@@ -78,7 +82,8 @@ void DayChanges::set_state(domain::SessionId session, domain::ParticipantId pers
         database_.connection().run(R"sql(
             INSERT INTO participation (session_id, participant_id, state, picked_at, origin)
             VALUES (?, ?, ?, ?, ?))sql",
-                                   session.value, person.value, word(after), domain::to_ms(now_), word(origin));
+                                   session.value, person.value, word(after), domain::to_ms(now_),
+                                   word(origin));
     } else {
         database_.connection().run(R"sql(
             UPDATE participation
@@ -98,8 +103,8 @@ void DayChanges::correct(const Correction& wanted) {
                 new_value, reason, sealed_reason, account_id, at, after_report)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
         domain::to_text(day_), wanted.participant.value, number(wanted.visit), number(wanted.session),
-        number(wanted.service), word(wanted.field), wanted.before, wanted.after, word(reason_), sealed_reason_,
-        number(actor_.account), domain::to_ms(now_), after_report_);
+        number(wanted.service), word(wanted.field), wanted.before, wanted.after, word(reason_),
+        sealed_reason_, number(actor_.account), domain::to_ms(now_), after_report_);
     nlohmann::json told{{"id", id},
                         {"participant", wanted.participant.value},
                         {"field", word(wanted.field)},
@@ -117,7 +122,8 @@ void DayChanges::correct(const Correction& wanted) {
 
 void DayChanges::correct_attendance(domain::SessionId session, domain::ParticipantId person,
                                     std::optional<ParticipationState> before, ParticipationState after) {
-    correct({person, domain::CorrectedField::attendance, before ? word(*before) : "", word(after), {}, session});
+    correct(
+        {person, domain::CorrectedField::attendance, before ? word(*before) : "", word(after), {}, session});
 }
 
 }  // namespace oasis::store

@@ -28,10 +28,11 @@ struct Choice {
     std::string mine;  // the person's participation: its state, or empty
 
     [[nodiscard]] bool counts() const { return mine == "picked" || mine == "confirmed"; }
-    /// What has begun to be history or shows no tile is not undone by a tap: past, cancelled and marked
-    /// sessions and those that wait for their check stay as they are.
+    /// What has begun to be history or shows no tile is not undone by a tap: past, cancelled, confirmed and
+    /// marked sessions and those that wait for their check stay as they are.
     [[nodiscard]] bool settled(domain::Instant now) const {
-        return cancelled || awaiting_check || confirmed || session.ends_at <= now || mine == "confirmed" || mine == "absent";
+        const bool marked = mine == "confirmed" || mine == "absent";
+        return cancelled || awaiting_check || confirmed || marked || session.ends_at <= now;
     }
     [[nodiscard]] bool overlaps(const Choice& other) const {
         return session.starts_at < other.session.ends_at && other.session.starts_at < session.ends_at;
@@ -57,7 +58,8 @@ std::vector<Choice> choices_of(Database& database, domain::ParticipantId person,
     std::vector<Choice> choices;
     while (row.step()) {
         choices.push_back({session_row(row, 0), instant_column(row, 8).has_value(), row.integer(11) != 0,
-                           row.integer(12) != 0, row.optional_integer(13).has_value(), static_cast<int>(row.integer(9)), row.text(10)});
+                           row.integer(12) != 0, row.optional_integer(13).has_value(),
+                           static_cast<int>(row.integer(9)), row.text(10)});
     }
     return choices;
 }
@@ -177,7 +179,8 @@ PickResult pick_sessions(Database& database, domain::VisitId id, std::span<const
         return gone;
     if (change->added.empty() && change->withdrawn.empty())
         return change->result;
-    const auto origin = actor.kind == domain::Actor::Kind::self ? ParticipationOrigin::self : ParticipationOrigin::staff;
+    const bool by_self = actor.kind == domain::Actor::Kind::self;
+    const auto origin = by_self ? ParticipationOrigin::self : ParticipationOrigin::staff;
     write(database, *visit, *change, origin, now);
     nlohmann::json body{{"participant", visit->participant.value},
                         {"added", numbers(change->added)},
