@@ -2,6 +2,7 @@
 
 #include "admin/account_commands.h"
 #include "admin/app.h"
+#include "admin/attendance_commands.h"
 #include "admin/clock.h"
 #include "admin/commands/backup.h"
 #include "admin/commands/cards.h"
@@ -55,7 +56,9 @@ class CommandLine {
         add_erase_person();
         add_backups();
         add_verify();
-        add_account_commands({app_, words_, [this] { return context(); }, action_});
+        const CommandPlace place{app_, words_, [this] { return context(); }, action_};
+        add_attendance_commands(place);
+        add_account_commands(place);
         add_rights();
         add_play();
     }

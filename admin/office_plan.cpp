@@ -64,8 +64,11 @@ void Office::act(const intent::CopyLastWeek& wanted) {
 void Office::act(const intent::CancelSession& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::cancel_session(database, wanted.session, who, now); },
-         [this](const std::optional<store::PlanRefusal>&) {
-             done(tools_.words.tr("cancelling.done"));
+         [this](const std::optional<store::PlanRefusal>& refusal) {
+             if (refusal)
+                 attention(tools_.words.tr("planning.settled"));
+             else
+                 done(tools_.words.tr("cancelling.done"));
              refresh();
          });
 }

@@ -12,6 +12,7 @@ namespace {
 /// Whoever signs in is nobody yet.
 domain::Actor staff(domain::Actor actor, std::optional<domain::AccountId> account) {
     actor.kind = domain::Actor::Kind::staff;
+    actor.by_pin = true;
     actor.account = account;
     return actor;
 }

@@ -23,6 +23,8 @@ inline constexpr std::array command_rows{
     CommandRow{"import", domain::Right::import_roster},
     CommandRow{"export-person", domain::Right::export_people},
     CommandRow{"report", domain::Right::export_people},
+    CommandRow{"attendance", domain::Right::read_attendance},
+    CommandRow{"counts", domain::Right::read_attendance},
     CommandRow{"erase-person", domain::Right::erase_person},
     CommandRow{"erasures-due", domain::Right::erase_person},
     CommandRow{"backup", std::nullopt},

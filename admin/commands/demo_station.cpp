@@ -20,6 +20,7 @@ using std::chrono::minutes;
 
 constexpr int days_lived = 365;
 constexpr int days_planned_ahead = 7;
+constexpr std::size_t sessions_left_open = 2;  // of yesterday: the console has something to ask for
 const domain::Actor by_command{domain::Actor::Kind::system, std::nullopt, device};
 
 /// Answers with what its manager opens.
@@ -119,8 +120,10 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     SampleYear year{database, plan, add_activities(database, plan, opening), holders};
     for (int ahead = 0; ahead < days_planned_ahead; ++ahead)
         year.schedule(domain::days_after(first, ahead), today, opening);
+    const Day yesterday = domain::days_after(today, -1);
     for (Day day = first; day < today; day = domain::days_after(day, 1)) {
         year.live(day);
+        year.confirm(day, day == yesterday ? sessions_left_open : 0);
         year.schedule(domain::days_after(day, days_planned_ahead), today,
                       zone.instant(day, plan.open.closes));
     }

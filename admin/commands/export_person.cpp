@@ -5,6 +5,7 @@
 #include "admin/form_file.h"
 #include "admin/out_file.h"
 #include "shared/gui/assets.h"
+#include "shared/store/files/notes.h"
 #include "shared/store/files/papers.h"
 #include "shared/store/person_record.h"
 #include "shared/store/queries.h"
@@ -109,6 +110,42 @@ Json record_json(const store::PersonRecord& record, const WallClock& clock) {
     return json;
 }
 
+/// The words that staff wrote, or null for none and for what does not open.
+Json note_json(const store::OfficeKeys& keys, const std::vector<unsigned char>& sealed) {
+    const auto text = store::open_note(keys, sealed);
+    return text ? Json(text->text()) : Json(nullptr);
+}
+
+void add_services(Json& json, const store::PersonRecord& record, const store::OfficeKeys& keys,
+                  const WallClock& clock) {
+    for (const auto* list : {"services", "follow_ups", "corrections", "plan", "standing"})
+        json[list] = Json::array();
+    for (const auto& service : record.services)
+        json["services"].push_back({{"day", service.day},
+                                    {"kind", service.kind},
+                                    {"minutes", service.minutes},
+                                    {"served_by", service.served_by},
+                                    {"voided_at", clock(service.voided_at)},
+                                    {"note", note_json(keys, service.sealed_note)}});
+    for (const auto& call : record.follow_ups)
+        json["follow_ups"].push_back({{"day", call.day},
+                                      {"result", call.result},
+                                      {"at", clock(call.at)},
+                                      {"note", note_json(keys, call.sealed_note)}});
+    for (const auto& change : record.corrections)
+        json["corrections"].push_back({{"day", change.day},
+                                       {"field", change.field},
+                                       {"reason", change.reason},
+                                       {"at", clock(change.at)},
+                                       {"text", note_json(keys, change.sealed_reason)}});
+    for (const auto& wish : record.plan)
+        json["plan"].push_back({{"activity", wish.activity},
+                                {"service_item", wish.service_item},
+                                {"times_a_month", wish.times_a_month}});
+    for (const auto& period : record.periods)
+        json["standing"].push_back({{"from", period.first_day}, {"standing", period.standing}});
+}
+
 std::vector<std::string> fields_of(const domain::ParticipantFile& file) {
     std::vector<std::string> fields;
     for (const auto& [key, value] : file.values)
@@ -140,7 +177,9 @@ std::optional<Copy> copy_of(store::Database& database, const Context& context, c
     }
     const auto file = fault ? domain::ParticipantFile{} : std::get<store::OpenedFile>(std::move(opened)).file;
     const auto settings = store::settings(database);
-    auto json = record_json(*record, WallClock{zone_of(settings)});
+    const WallClock clock{zone_of(settings)};
+    auto json = record_json(*record, clock);
+    add_services(json, *record, keys, clock);
     json["station"] = {{"code", settings.station.code}, {"name", settings.station.name}};
     json["file"] = file_json(database, file, read_form(gui::find_assets() / "form"), words.language());
     return Copy{record->participant.id, fields_of(file), std::move(json)};

@@ -1,6 +1,8 @@
 #include "admin/commands/sample_year.h"
 
+#include "shared/store/attendance_acts.h"
 #include "shared/store/queries.h"
+#include "shared/store/queries_attendance.h"
 #include <algorithm>
 #include <cstdint>
 #include <map>
@@ -122,6 +124,40 @@ void SampleYear::live(Day day) {
         }
         const auto most = static_cast<std::size_t>(chance(event.person, day, 5, 3));
         pick(arrive(person, at), wishes(store::sessions_on(database_, day), at, most), at + seconds{15});
+    }
+}
+
+void SampleYear::confirm(Day day, std::size_t left_open) {
+    const auto evening = zone_.instant(day, plan_.open.closes) + minutes{10};
+    auto sessions = store::sessions_to_confirm(database_, day);
+    sessions.resize(sessions.size() - std::min(left_open, sessions.size()));
+    for (const auto& session : sessions) {
+        store::SessionConfirmation wanted{session.view.session.id, {}, {}};
+        for (const auto& person : store::people_in_session(database_, wanted.session)) {
+            const auto id = static_cast<std::uint64_t>(person.participant.id.value);
+            wanted.people.push_back({person.participant.id, chance(id, day, 6, 14) != 0});
+        }
+        if (!std::holds_alternative<store::SessionConfirmed>(
+                store::confirm_participations(database_, wanted, at_desk, evening)))
+            throw std::runtime_error("sample station: a session cannot be confirmed");
+    }
+    serve(day, evening);
+}
+
+void SampleYear::serve(Day day, Instant at) {
+    for (const auto kind : {domain::ServiceKind::home_visit, domain::ServiceKind::phone_visit}) {
+        store::ServiceEntry entry;
+        entry.kind = kind;
+        entry.day = day;
+        entry.minutes = kind == domain::ServiceKind::home_visit ? 45 : 10;
+        entry.half_day = domain::HalfDay::afternoon;
+        entry.served_by = plan_.staff.name;
+        for (std::size_t person = 0; person < people_.size(); ++person)
+            if (chance(person, day, 7 + static_cast<std::uint64_t>(kind), 40) == 0)
+                entry.people.push_back(people_[person].id);
+        if (!entry.people.empty() && !std::holds_alternative<store::ServicesRecorded>(
+                                         store::record_services(database_, entry, at_desk, at)))
+            throw std::runtime_error("sample station: a service cannot be entered");
     }
 }
 

@@ -21,6 +21,9 @@ class SampleYear {
     void schedule(domain::Day day, domain::Day today, domain::Instant at);
     /// A whole past day: arrivals, picks, departures. Now and then someone forgets to check out.
     void live(domain::Day day);
+    /// The end of a past day: staff confirm who was in which session, all but the last `left_open`, and enter the
+    /// services elsewhere of that day.
+    void confirm(domain::Day day, std::size_t left_open);
     /// Today until `now`: some have come within the last hour and a half, and have picked what the plan says.
     void begin_today(domain::Instant now);
 
@@ -28,6 +31,7 @@ class SampleYear {
     struct Event;
     std::vector<Event> events_of(domain::Day day) const;
     domain::VisitId arrive(const SamplePerson&, domain::Instant at);
+    void serve(domain::Day day, domain::Instant at);
     void pick(domain::VisitId, const std::vector<domain::SessionId>& wanted, domain::Instant at);
 
     store::Database& database_;

@@ -36,6 +36,7 @@ std::string refusal_words(const Ui& ui, store::PlanRefusal refusal) {
     case store::PlanRefusal::bad_places: return ui.tr("planning.bad_places");
     case store::PlanRefusal::bad_time: return ui.tr("planning.bad_time");
     case store::PlanRefusal::no_activity: return ui.tr("planning.no_activity");
+    case store::PlanRefusal::settled: return ui.tr("planning.settled");
     case store::PlanRefusal::not_found: break;
     }
     return ui.tr("planning.not_found");

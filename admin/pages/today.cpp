@@ -1,3 +1,4 @@
+#include "admin/attendance_words.h"
 #include "admin/pages/today.h"
 #include "admin/pages/people.h"
 
@@ -115,7 +116,7 @@ void draw_arrival(const View& view, Ui& ui, const store::ArrivalRow& arrival, co
             came ? theme::primary : theme::soft_ink, theme::icon_small);
     ui.text(ui.tr(came ? "act.check_in" : "act.check_out"), act, cell_soft);
     if (!narrow)
-        ui.elided(ui.tr(arrival.means == "card" ? "means.card" : "means.staff"), columns.cell(row, 4), cell_soft);
+        ui.elided(ui.tr(message_of(arrival.means)), columns.cell(row, 4), cell_soft);
     const auto picked = domain::joined(arrival.picked_aliases, ui.tr("list.comma"));
     ui.elided(picked.empty() || !came ? "—" : picked, columns.cell(row, 5), cell_plain);
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "shared/domain/ids.h"
 #include "shared/domain/time.h"
+#include "shared/domain/timetable.h"
 #include <array>
 #include <optional>
 #include <string>
@@ -26,6 +27,9 @@ struct Activity {
     std::string room;
     std::string leader;
     int places = 0;
+    ActivityGroup group = ActivityGroup::basic;  // one of the six groups (requirements S2)
+    bool counts = true;                          // towards the monthly target
+    bool retired = false;                        // not planned any more; its sessions stay
 };
 
 /// An activity at a time, in a room, led by someone, with places 场次.

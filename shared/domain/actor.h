@@ -11,6 +11,7 @@ struct Actor {
     Kind kind = Kind::system;
     std::optional<AccountId> account;  // set for staff
     std::string device;                // "kiosk-1", "console-1", "command": never a person's name
+    bool by_pin = false;               // staff at the kiosk's corner, known by their PIN
 };
 
 }  // namespace oasis::domain

@@ -17,7 +17,10 @@ using CardId = Id<struct CardTag>;
 using VisitId = Id<struct VisitTag>;
 using ActivityId = Id<struct ActivityTag>;
 using SessionId = Id<struct SessionTag>;
-using ParticipationId = Id<struct ParticipationTag>;
+using ServiceId = Id<struct ServiceTag>;
+using CorrectionId = Id<struct CorrectionTag>;
+using TimetableEntryId = Id<struct TimetableEntryTag>;
+using LeaderId = Id<struct LeaderTag>;
 using AccountId = Id<struct AccountTag>;
 using AlertId = Id<struct AlertTag>;
 

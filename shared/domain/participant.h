@@ -13,6 +13,13 @@ enum class AttendeeKind { participant, carer, volunteer, visitor };
 /// All the kiosk knows of where a person stands.
 enum class Standing { active, away, left };
 
+/// From this day on a person stood so, until the next period's first day.
+struct StandingPeriod {
+    Day first{};
+    Standing standing = Standing::active;
+    bool operator==(const StandingPeriod&) const = default;
+};
+
 /// What stands open in the database of a person: no full name, nothing of illness.
 struct Participant {
     ParticipantId id;

@@ -145,6 +145,20 @@ Standing standing_at(Stage stage) {
     }
 }
 
+std::vector<StandingPeriod> standing_periods(const ParticipantFile& file) {
+    auto way = file.way;
+    std::ranges::stable_sort(way, {}, &WayStep::day);
+    std::vector<StandingPeriod> periods;
+    for (const auto& step : way) {
+        if (!periods.empty() && periods.back().first == step.day)
+            periods.pop_back();  // of one day's steps the last one stands
+        const auto standing = standing_at(step.stage);
+        if (periods.empty() || periods.back().standing != standing)
+            periods.push_back({step.day, standing});
+    }
+    return periods;
+}
+
 std::vector<Clock> eligibility(const ParticipantFile& file, Day today) {
     return {risk_clock(file, today),
             signed_clock(Clock::Kind::agreement, file.value(field::agreement_date),

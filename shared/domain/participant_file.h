@@ -98,6 +98,8 @@ inline constexpr std::string_view assessment_next = "assessment_next";
 [[nodiscard]] std::vector<Stage> next_stages(std::optional<Stage> now);
 /// What the kiosk may know of it: active until left, away in a special situation.
 [[nodiscard]] Standing standing_at(Stage stage);
+/// How the person stood from which day on, by the way's days; steps that change nothing are left out.
+[[nodiscard]] std::vector<StandingPeriod> standing_periods(const ParticipantFile& file);
 
 /// One line of the eligibility clock (万盛 2023, 攀枝花 2022).
 struct Clock {

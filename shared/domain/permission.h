@@ -24,8 +24,14 @@ enum class Right {
     read_journal,      // who looked into what
     make_backup,       // a copy on demand
     restore_backup,    // another file from a backup, and the drill
+    read_attendance,     // a day's attendance, month counts, with names in full
+    confirm_attendance,  // who was in a session: the end of the day
+    correct_attendance,  // void and correct visits, enter missing ones and paper days
+    record_services,     // services elsewhere, calls to who did not come
+    correct_reported,    // changes to days that have been reported
+    report_month,        // a month, or its first part, has been reported
 };
-inline constexpr std::size_t right_count = static_cast<std::size_t>(Right::restore_backup) + 1;
+inline constexpr std::size_t right_count = static_cast<std::size_t>(Right::report_month) + 1;
 
 struct RightRow {
     Right right;
@@ -52,6 +58,12 @@ inline constexpr std::array<RightRow, right_count> rights{{
     {Right::read_journal, "read_journal", false, true},
     {Right::make_backup, "make_backup", true, true},
     {Right::restore_backup, "restore_backup", false, true},
+    {Right::read_attendance, "read_attendance", true, true},
+    {Right::confirm_attendance, "confirm_attendance", true, true},
+    {Right::correct_attendance, "correct_attendance", true, true},
+    {Right::record_services, "record_services", true, true},
+    {Right::correct_reported, "correct_reported", false, true},
+    {Right::report_month, "report_month", false, true},
 }};
 
 [[nodiscard]] constexpr bool may(Role role, Right right) {

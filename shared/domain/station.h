@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/domain/counting.h"
 #include "shared/domain/time.h"
 #include <string>
 #include <vector>
@@ -44,6 +45,8 @@ struct Settings {
     std::string backup_folder;   // empty: backups/ beside the database
     std::string recovery_recipient;              // "age1…"; every backup is sealed to it
     std::vector<std::string> backup_recipients;  // further offices
+    CountingRule counting;                       // what counts towards how many services a month
+    bool encourage_line = true;  // after check-in the kiosk tells the person, and nobody else, how the month goes
 };
 
 /// The zone in which days and clocks are shown; Asia/Shanghai where this computer does not know the station's. Acts

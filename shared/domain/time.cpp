@@ -42,6 +42,19 @@ std::optional<Day> parse_day(std::string_view text) {
     return parsed.ok() ? std::optional{parsed} : std::nullopt;
 }
 
+std::string to_text(Month month) {
+    return to_text(first_day(month)).substr(0, 7);
+}
+
+std::optional<Month> parse_month(std::string_view text) {
+    const auto first = text.size() == 7 ? parse_day(std::string{text} + "-01") : std::nullopt;
+    return first ? std::optional{month_of(*first)} : std::nullopt;
+}
+
+Month month_of(Day day) { return day.year() / day.month(); }
+Day first_day(Month month) { return month / std::chrono::day{1}; }
+Day last_day(Month month) { return Day{month / std::chrono::last}; }
+
 std::string clock_text(Minute minute) {
     char text[16];
     std::snprintf(text, sizeof text, "%02d:%02d", minute / 60 % 100, minute % 60);

@@ -15,6 +15,9 @@ using Day = std::chrono::year_month_day;
 /// Minutes after the station day's midnight; may pass 1440 for what ends after midnight.
 using Minute = int;
 
+/// A calendar month of station days.
+using Month = std::chrono::year_month;
+
 /// `YYYY-MM-DD` both ways; parsing refuses days that do not exist.
 [[nodiscard]] std::string to_text(Day day);
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
@@ -23,6 +26,12 @@ using Minute = int;
 [[nodiscard]] std::optional<Minute> parse_minute(std::string_view text);
 
 [[nodiscard]] Day days_after(Day day, int days);
+/// `YYYY-MM` both ways.
+[[nodiscard]] std::string to_text(Month month);
+[[nodiscard]] std::optional<Month> parse_month(std::string_view text);
+[[nodiscard]] Month month_of(Day day);
+[[nodiscard]] Day first_day(Month month);
+[[nodiscard]] Day last_day(Month month);
 /// 0 = Monday … 6 = Sunday (ISO 8601 order, as the week stands on a Chinese wall).
 [[nodiscard]] int weekday_index(Day day);
 

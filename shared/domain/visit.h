@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/domain/attendance.h"
 #include "shared/domain/ids.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/time.h"
@@ -21,6 +22,8 @@ struct Visit {
     bool outside_hours = false;
     ClockMark clock = ClockMark::plain;
     std::optional<Instant> voided_at;
+    Means checked_in_means = Means::card;
+    std::optional<Means> checked_out_means = {};
 };
 
 /// `left_open` 未签退: the day has ended without a check-out; no time is ever made up for it.

@@ -26,12 +26,16 @@ std::string actor_text(const domain::Actor& actor) {
 
 }  // namespace
 
-void demand(Database& database, domain::Right right, const domain::Actor& actor) {
+bool permitted(Database& database, domain::Right right, const domain::Actor& actor) {
     if (actor.kind != domain::Actor::Kind::staff)
-        return;
+        return true;
     auto row = database.connection().query("SELECT role FROM account WHERE id = ? AND removed_at IS NULL",
                                            actor.account.value_or(domain::AccountId{}).value);
-    if (!row.step() || !domain::may(from_word<domain::Role>(row.text(0)), right))
+    return row.step() && domain::may(from_word<domain::Role>(row.text(0)), right);
+}
+
+void demand(Database& database, domain::Right right, const domain::Actor& actor) {
+    if (!permitted(database, right, actor))
         throw NotPermitted{};
 }
 

@@ -19,6 +19,8 @@ class NotPermitted : public StorageError {
 /// Throws NotPermitted. Staff are looked up as they stand in the database now; a participant at the kiosk
 /// (`self`) and `system` are not asked.
 void demand(Database& database, domain::Right right, const domain::Actor& actor);
+/// The same question as a value, for acts in which the right only decides how far they go.
+[[nodiscard]] bool permitted(Database& database, domain::Right right, const domain::Actor& actor);
 
 /// For the few acts that need no right: making a station, signing in, one's own password.
 inline constexpr std::optional<domain::Right> anyone = std::nullopt;

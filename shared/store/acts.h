@@ -96,7 +96,8 @@ enum class RevokeResult { revoked, had_none };
 
 // ---- activities and sessions --------------------------------------------------------------------------
 
-enum class PlanRefusal { empty_title, empty_alias, unfit_text, bad_places, bad_time, no_activity, not_found };
+/// `settled`: staff have said who was in that session, so it did take place.
+enum class PlanRefusal { empty_title, empty_alias, unfit_text, bad_places, bad_time, no_activity, not_found, settled };
 [[nodiscard]] std::variant<domain::Activity, PlanRefusal>
 add_activity(Database&, const domain::Activity&, const domain::Actor&, domain::Instant now);
 struct NewSession {

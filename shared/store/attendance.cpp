@@ -86,7 +86,7 @@ std::optional<domain::Visit> visit_on(Database& database, domain::ParticipantId 
     auto row = database.connection().query(
         R"sql(
             SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock,
-                voided_at
+                voided_at, checked_in_means, checked_out_means
             FROM visit
             WHERE day = ? AND participant_id = ? AND voided_at IS NULL)sql",
         domain::to_text(day), participant.value);
@@ -97,11 +97,24 @@ std::optional<domain::Visit> visit_by_id(Database& database, domain::VisitId id)
     auto row = database.connection().query(
         R"sql(
             SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock,
-                voided_at
+                voided_at, checked_in_means, checked_out_means
             FROM visit
             WHERE id = ?)sql",
         id.value);
     return row.step() ? std::optional{visit_row(row, 0)} : std::nullopt;
+}
+
+domain::VisitId insert_visit(Database& database, const domain::Visit& visit, const std::string& device) {
+    const auto out = visit.checked_out_at ? std::optional{domain::to_ms(*visit.checked_out_at)} : std::nullopt;
+    const auto out_means = visit.checked_out_means ? std::optional{word(*visit.checked_out_means)} : std::nullopt;
+    return domain::VisitId{database.connection().insert(
+        R"sql(
+            INSERT INTO visit (participant_id, day, checked_in_at, checked_in_means, checked_in_device,
+                checked_out_at, checked_out_means, checked_out_device, outside_hours, clock)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+        visit.participant.value, domain::to_text(visit.day), domain::to_ms(visit.checked_in_at),
+        word(visit.checked_in_means), device, out, out_means, out ? std::optional{device} : std::nullopt,
+        visit.outside_hours, word(visit.clock))};
 }
 
 domain::Zone zone_of(Database& database) {

@@ -30,6 +30,9 @@ struct Attendance {
                                                     domain::Day day);
 [[nodiscard]] std::optional<domain::Visit> visit_by_id(Database& database, domain::VisitId id);
 
+/// The visit's row, by its own means and this device. Its id.
+[[nodiscard]] domain::VisitId insert_visit(Database& database, const domain::Visit& visit, const std::string& device);
+
 /// The station's zone. Throws StorageError when the file holds no station yet.
 [[nodiscard]] domain::Zone zone_of(Database& database);
 

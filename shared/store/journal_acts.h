@@ -29,6 +29,8 @@ inline constexpr std::array journal_acts{
     JournalAct{"export_person", ActFamily::takings},
     JournalAct{"export_roster", ActFamily::takings},
     JournalAct{"export_journal", ActFamily::takings},
+    JournalAct{"export_attendance", ActFamily::takings},
+    JournalAct{"export_counts", ActFamily::takings},
 
     JournalAct{"check_in", ActFamily::visits},
     JournalAct{"check_out", ActFamily::visits},
@@ -37,6 +39,15 @@ inline constexpr std::array journal_acts{
     JournalAct{"pick_sessions", ActFamily::visits},
     JournalAct{"activate_card", ActFamily::visits},
     JournalAct{"confirm_clock", ActFamily::visits},
+    JournalAct{"void_visit", ActFamily::visits},
+    JournalAct{"correct_visit", ActFamily::visits},
+    JournalAct{"add_missing_visit", ActFamily::visits},
+    JournalAct{"record_paper_day", ActFamily::visits},
+    JournalAct{"confirm_participations", ActFamily::visits},
+    JournalAct{"pick_in_advance", ActFamily::visits},
+    JournalAct{"record_services", ActFamily::visits},
+    JournalAct{"void_service", ActFamily::visits},
+    JournalAct{"record_follow_up", ActFamily::visits},
 
     JournalAct{"init_station", ActFamily::changes},
     JournalAct{"set_settings", ActFamily::changes},
@@ -66,6 +77,7 @@ inline constexpr std::array journal_acts{
     JournalAct{"keep_backup", ActFamily::changes},
     JournalAct{"restore", ActFamily::changes},
     JournalAct{"drill_backup", ActFamily::changes},
+    JournalAct{"report_month", ActFamily::changes},
     JournalAct{"compact", ActFamily::changes},
 };
 

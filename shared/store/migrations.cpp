@@ -1,6 +1,8 @@
 #include "shared/store/migrations.h"
 
+#include "shared/store/fill_attendance.h"
 #include "shared/store/schema.h"
+#include "shared/store/schema_attendance.h"
 #include "shared/store/sqlite.h"
 #include <array>
 #include <fcntl.h>
@@ -29,7 +31,8 @@ void copy_before(Connection& connection, const std::string& path, std::int64_t v
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 3> steps{{{schema_1}, {schema_2}, {schema_backup_places}}};
+    static const std::array<Migration, 4> steps{
+        {{schema_1}, {schema_2}, {schema_backup_places}, {schema_attendance, fill_attendance}}};
     return steps;
 }
 
@@ -60,7 +63,10 @@ void migrate(Connection& connection, const std::string& path, std::span<const Mi
     connection.script("BEGIN IMMEDIATE");
     try {
         for (auto step = schema_version(connection, steps); step < std::ssize(steps); ++step) {
-            connection.script(steps[static_cast<std::size_t>(step)].sql);
+            const auto& migration = steps[static_cast<std::size_t>(step)];
+            connection.script(migration.sql);
+            if (migration.fill)
+                migration.fill(connection);
         }
         connection.script("PRAGMA application_id=" + std::to_string(application_id) +
                           "; PRAGMA user_version=" + std::to_string(steps.size()) + "; COMMIT");

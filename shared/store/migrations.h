@@ -10,6 +10,8 @@ class Connection;
 /// One step of the schema. The list is append-only: a released step is never edited.
 struct Migration {
     std::string sql;
+    /// What SQL alone cannot reckon, in the same transaction; or nullptr.
+    void (*fill)(Connection&) = nullptr;
 };
 [[nodiscard]] std::span<const Migration> migrations();
 

@@ -26,10 +26,10 @@ void read_visits(Database& database, PersonRecord& record) {
 void read_participations(Database& database, PersonRecord& record) {
     auto row = database.connection().query(R"sql(
             SELECT s.day, a.title, s.starts_at, s.ends_at, p.state
-            FROM participation p
-            JOIN session s ON s.id = p.session_id
+            FROM session s
+            CROSS JOIN participation p
             JOIN activity a ON a.id = s.activity_id
-            WHERE p.participant_id = ?
+            WHERE p.session_id = s.id AND p.participant_id = ?
             ORDER BY s.day, s.starts_at, s.id)sql",
                                            record.participant.id.value);
     while (row.step())
@@ -56,6 +56,50 @@ void read_suitability(Database& database, PersonRecord& record) {
         record.suitability.push_back({row.text(0), row.integer(1) != 0, domain::from_ms(row.integer(2))});
 }
 
+void read_services(Database& database, PersonRecord& record) {
+    auto row = database.connection().query(R"sql(
+            SELECT day, kind, minutes, served_by, voided_at, sealed_note
+            FROM service
+            WHERE participant_id = ?
+            ORDER BY day, id)sql",
+                                           record.participant.id.value);
+    while (row.step())
+        record.services.push_back({row.text(0), row.text(1), static_cast<int>(row.integer(2)), row.text(3),
+                                   instant(row.optional_integer(4)), row.bytes(5)});
+}
+
+void read_changes(Database& database, PersonRecord& record) {
+    const auto person = record.participant.id.value;
+    auto calls = database.connection().query(
+        "SELECT day, result, at, sealed_note FROM follow_up WHERE participant_id = ? ORDER BY day, id", person);
+    while (calls.step())
+        record.follow_ups.push_back(
+            {calls.text(0), calls.text(1), domain::from_ms(calls.integer(2)), calls.bytes(3)});
+    auto changes = database.connection().query(
+        "SELECT day, field, reason, at, sealed_reason FROM correction WHERE participant_id = ? ORDER BY day, id",
+        person);
+    while (changes.step())
+        record.corrections.push_back({changes.text(0), changes.text(1), changes.text(2),
+                                      domain::from_ms(changes.integer(3)), changes.bytes(4)});
+}
+
+void read_plan(Database& database, PersonRecord& record) {
+    const auto person = record.participant.id.value;
+    auto wish = database.connection().query(R"sql(
+            SELECT COALESCE(a.title, ''), w.service_item, w.times_a_month
+            FROM plan_wish w
+            LEFT JOIN activity a ON a.id = w.activity_id
+            WHERE w.participant_id = ?
+            ORDER BY w.id)sql",
+                                            person);
+    while (wish.step())
+        record.plan.push_back({wish.text(0), wish.text(1), static_cast<int>(wish.integer(2))});
+    auto period = database.connection().query(
+        "SELECT first_day, standing FROM standing_period WHERE participant_id = ? ORDER BY first_day", person);
+    while (period.step())
+        record.periods.push_back({period.text(0), period.text(1)});
+}
+
 }  // namespace
 
 std::optional<PersonRecord> person_record(Database& database, const std::string& number) {
@@ -75,6 +119,9 @@ std::optional<PersonRecord> person_record(Database& database, const std::string&
     read_participations(database, record);
     read_cards(database, record);
     read_suitability(database, record);
+    read_services(database, record);
+    read_changes(database, record);
+    read_plan(database, record);
     return record;
 }
 

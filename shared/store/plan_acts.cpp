@@ -4,6 +4,7 @@
 #include "shared/store/attendance.h"
 #include "shared/store/queries.h"
 #include "shared/store/rows.h"
+#include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
 namespace oasis::store {
@@ -20,7 +21,8 @@ constexpr Minute day_minutes = 24 * 60;
 std::optional<Activity> activity_by_id(Database& database, domain::ActivityId id) {
     auto row = database.connection().query(
         R"sql(
-            SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places
+            SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places, group_code,
+            counts, retired_at
             FROM activity
             WHERE id = ?)sql",
         id.value);
@@ -30,10 +32,21 @@ std::optional<Activity> activity_by_id(Database& database, domain::ActivityId id
 domain::SessionId insert(Database& database, const Session& session) {
     return domain::SessionId{database.connection().insert(
         R"sql(
-            INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places)
-            VALUES (?, ?, ?, ?, ?, ?, ?))sql",
+            INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places, half_day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql",
         session.activity.value, domain::to_text(session.day), domain::to_ms(session.starts_at),
-        domain::to_ms(session.ends_at), session.room, session.leader, session.places)};
+        domain::to_ms(session.ends_at), session.room, session.leader, session.places,
+        word(domain::half_day_of(zone_of(database).minute_of(session.starts_at))))};
+}
+
+bool took_place(Database& database, domain::SessionId id) {
+    return database.connection()
+        .query(R"sql(
+            SELECT 1 FROM session WHERE id = ? AND confirmed_at IS NOT NULL
+            UNION ALL
+            SELECT 1 FROM participation WHERE session_id = ? AND state IN ('confirmed', 'absent'))sql",
+               id.value, id.value)
+        .step();
 }
 
 /// A text with characters that no tile can show. Length is the tile's own matter, which shortens.
@@ -96,12 +109,16 @@ std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activ
     activity.id.value =
         database.connection().insert(R"sql(
             INSERT INTO activity
-                (title, alias_zh, alias_en, icon, hue, service_item, room, leader, places)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+                (title, alias_zh, alias_en, icon, hue, service_item, room, leader, places, group_code, counts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
                                      wanted.title, wanted.alias_zh, wanted.alias_en, wanted.icon, wanted.hue,
-                                     wanted.service_item, wanted.room, wanted.leader, wanted.places);
+                                     wanted.service_item, wanted.room, wanted.leader, wanted.places,
+                                     word(wanted.group), wanted.counts);
     act.record("add_activity", subject("activity", activity.id),
-               {{"service_item", activity.service_item}, {"places", activity.places}});
+               {{"service_item", activity.service_item},
+                {"places", activity.places},
+                {"group", word(activity.group)},
+                {"counts", activity.counts ? 1 : 0}});
     act.commit();
     return activity;
 }
@@ -164,6 +181,8 @@ std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId 
     if (*cancelled)
         return std::nullopt;
     Act act{database, domain::Right::plan_sessions, actor, now};
+    if (took_place(database, id))
+        return PlanRefusal::settled;
     if (database.connection().run("UPDATE session SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL",
                                   domain::to_ms(now), id.value) == 0) {
         return std::nullopt;  // another program was faster

@@ -82,7 +82,7 @@ struct ArrivalRow {
     domain::Instant at;
     domain::Participant participant;
     domain::Visit visit;
-    std::string means;  // "card" or "staff"
+    domain::Means means{};
     std::string device;
     std::vector<std::string> picked_aliases;  // zh
 };

@@ -36,7 +36,7 @@ std::vector<ArrivalRow> arrivals_on(Database& database, domain::Day day) {
         R"sql(
             SELECT m.departure, m.at, m.means, m.device, p.id, p.number, p.display_name, p.kind,
                 p.standing, v.id, v.participant_id, v.day, v.checked_in_at, v.checked_out_at,
-                v.outside_hours, v.clock, v.voided_at
+                v.outside_hours, v.clock, v.voided_at, v.checked_in_means, v.checked_out_means
             FROM (
                 SELECT id, 0 AS departure, checked_in_at AS at, checked_in_means AS means,
                     checked_in_device AS device
@@ -56,7 +56,7 @@ std::vector<ArrivalRow> arrivals_on(Database& database, domain::Day day) {
         ArrivalRow arrival;
         arrival.act = row.integer(0) != 0 ? ArrivalRow::Act::check_out : ArrivalRow::Act::check_in;
         arrival.at = domain::from_ms(row.integer(1));
-        arrival.means = row.text(2);
+        arrival.means = from_word<domain::Means>(row.text(2));
         arrival.device = row.text(3);
         arrival.participant = participant_row(row, 4);
         arrival.visit = visit_row(row, 9);

@@ -25,7 +25,8 @@ std::vector<std::string> fields_in(const std::string& text) {
 
 std::vector<domain::Visit> visits_of(Database& database, domain::ParticipantId person) {
     auto row = database.connection().query(R"sql(
-        SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at
+        SELECT id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at,
+            checked_in_means, checked_out_means
         FROM visit WHERE participant_id = ? ORDER BY day DESC, id DESC)sql",
                                            person.value);
     std::vector<domain::Visit> visits;

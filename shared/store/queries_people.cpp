@@ -64,7 +64,8 @@ std::vector<ParticipantRow> find_participants(Database& database, const std::str
         R"sql(
             SELECT p.id, p.number, p.display_name, p.kind, p.standing, c.id, c.state, c.issued_at,
                 (SELECT COUNT(*) FROM card e WHERE e.participant_id = p.id), v.id, v.participant_id, v.day,
-                v.checked_in_at, v.checked_out_at, v.outside_hours, v.clock, v.voided_at
+                v.checked_in_at, v.checked_out_at, v.outside_hours, v.clock, v.voided_at, v.checked_in_means,
+                v.checked_out_means
             FROM participant p
             LEFT JOIN card c ON c.id = (SELECT MAX(n.id) FROM card n WHERE n.participant_id = p.id AND
                 n.state <> 'revoked')

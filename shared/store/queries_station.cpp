@@ -27,7 +27,8 @@ domain::Settings settings(Database& database) {
     auto row = database.connection().query(R"sql(
         SELECT code, brand, name, service_phone, zone, outside_hours, participant_word, panel_inches,
             camera, volume, check_suitability, check_environment, files_shown, handover_set,
-            idle_lock_minutes, backup_folder, recovery_recipient, backup_recipients
+            idle_lock_minutes, backup_folder, recovery_recipient, backup_recipients, counting_unit,
+            counted_kinds, monthly_target, encourage_line
         FROM station
         WHERE id = 1)sql");
     if (!row.step())
@@ -47,6 +48,8 @@ domain::Settings settings(Database& database) {
     settings.backup_folder = row.text(15);
     settings.recovery_recipient = row.text(16);
     settings.backup_recipients = lines_of(row.text(17));
+    settings.counting = counting_rule_row(row, 18);
+    settings.encourage_line = row.integer(21) != 0;
     return settings;
 }
 
@@ -75,6 +78,7 @@ std::vector<domain::SessionView> sessions_on(Database& database, domain::Day day
         R"sql(
             SELECT s.id, s.activity_id, s.day, s.starts_at, s.ends_at, s.room, s.leader, s.places, a.id,
                 a.title, a.alias_zh, a.alias_en, a.icon, a.hue, a.service_item, a.room, a.leader, a.places,
+                a.group_code, a.counts, a.retired_at,
                 (SELECT COUNT(*) FROM participation t WHERE t.session_id = s.id AND t.state IN ('picked',
                 'confirmed')), s.cancelled_at, s.environment_checked_at, st.check_environment
             FROM session s
@@ -85,17 +89,18 @@ std::vector<domain::SessionView> sessions_on(Database& database, domain::Day day
         domain::to_text(day));
     std::vector<domain::SessionView> views;
     while (row.step()) {
-        const auto checked_at = instant_column(row, 20);
-        views.push_back({session_row(row, 0), activity_row(row, 8), static_cast<int>(row.integer(18)),
-                         row.optional_integer(19).has_value(), checked_at,
-                         row.integer(21) != 0 && !checked_at});
+        const auto checked_at = instant_column(row, 23);
+        views.push_back({session_row(row, 0), activity_row(row, 8), static_cast<int>(row.integer(21)),
+                         row.optional_integer(22).has_value(), checked_at,
+                         row.integer(24) != 0 && !checked_at});
     }
     return views;
 }
 
 std::vector<domain::Activity> activities(Database& database) {
     auto row = database.connection().query(R"sql(
-        SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places
+        SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places, group_code,
+            counts, retired_at
         FROM activity
         ORDER BY id)sql");
     std::vector<domain::Activity> all;

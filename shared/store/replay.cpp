@@ -1,4 +1,5 @@
 #include "shared/store/replay.h"
+#include "shared/store/replay_rows.h"
 
 #include "shared/store/database.h"
 #include "shared/trust/digest.h"
@@ -21,18 +22,6 @@ std::int64_t subject_id(const ChainEntry& entry) {
     return std::stoll(entry.subject.substr(colon + 1));
 }
 
-std::string name_of(const char* kind, std::int64_t id) {
-    return std::string{kind} + ':' + std::to_string(id);
-}
-
-std::string name_of(const char* kind, const std::string& key) {
-    return std::string{kind} + ':' + key;
-}
-
-std::string name_of(const char* kind, const Replay::SessionAndParticipant& key) {
-    return name_of(kind, key.first) + ':' + std::to_string(key.second);
-}
-
 std::pair<std::int64_t, Replay::Visit> visit_in(const Statement& row) {
     return {row.integer(0),
             {row.integer(1), row.text(2), row.integer(3), row.text(4), row.text(5), row.optional_integer(6),
@@ -46,7 +35,7 @@ std::pair<std::int64_t, Replay::Card> card_in(const Statement& row) {
 }
 
 std::pair<Replay::SessionAndParticipant, Replay::Participation> participation_in(const Statement& row) {
-    return {{row.integer(0), row.integer(1)}, {row.text(2), row.integer(3)}};
+    return {{row.integer(0), row.integer(1)}, {row.text(2), row.integer(3), row.text(4)}};
 }
 
 std::pair<std::int64_t, Replay::File> file_in(const Statement& row) {
@@ -57,25 +46,18 @@ std::pair<std::string, Replay::Paper> paper_in(const Statement& row) {
     return {row.text(0), {row.integer(1), row.integer(2)}};
 }
 
-template <class Key, class Row>
-void compare_table(const char* kind, Replay::Table<Key, Row> expected, Statement rows,
-                   std::pair<Key, Row> (*read)(const Statement&), std::vector<Fault>& faults) {
-    while (rows.step()) {
-        const auto [key, row] = read(rows);
-        const auto told = expected.find(key);
-        if (told == expected.end()) {
-            faults.push_back({FaultKind::row_unexplained, 0, name_of(kind, key)});
-            continue;
-        }
-        if (told->second.row != row)
-            faults.push_back({FaultKind::row_differs, told->second.sequence, name_of(kind, key)});
-        expected.erase(told);
-    }
-    for (const auto& [key, told] : expected)
-        faults.push_back({FaultKind::row_missing, told.sequence, name_of(kind, key)});
+/// Up to schema 2 an entry said `staff` for a PIN at the kiosk and for the console: the row says which.
+void settle_means(std::string& told, const std::string& stands) {
+    if (told == "staff" && (stands == "pin" || stands == "console"))
+        told = stands;
 }
 
 }  // namespace
+
+void settle(Replay::Visit& told, const Replay::Visit& row) {
+    settle_means(told.in_means, row.in_means);
+    settle_means(told.out_means, row.out_means);
+}
 
 void Replay::tell(const ChainEntry& entry) {
     const auto body = json::parse(entry.body);
@@ -97,6 +79,15 @@ void Replay::tell(const ChainEntry& entry) {
         pick_sessions(entry, body);
     else if (entry.act == "issue_card")
         issue_card(entry, body);
+    else if (entry.act == "void_visit" || entry.act == "correct_visit" || entry.act == "add_missing_visit" ||
+             entry.act == "record_services" || entry.act == "void_service" || entry.act == "pick_in_advance")
+        change_day(entry, body);
+    else if (entry.act == "confirm_participations" || entry.act == "record_paper_day")
+        confirm_day(entry, body);
+    else if (entry.act == "record_follow_up")
+        record_follow_up(entry, subject_id(entry), body);
+    else if (entry.act == "report_month")
+        report_month(entry, body);
     else if (entry.act == "save_file")
         save_file(entry, body);
     else if (entry.act == "remove_account")
@@ -119,7 +110,7 @@ std::vector<Fault> Replay::compare(Database& database) const {
         connection.query("SELECT id, participant_id, digest, state, issued_at, revoked_at FROM card"),
         card_in, faults);
     compare_table("participation", participations_,
-                  connection.query("SELECT session_id, participant_id, state, picked_at FROM participation"),
+                  connection.query("SELECT session_id, participant_id, state, picked_at, origin FROM participation"),
                   participation_in, faults);
     compare_table(
         "file", files_,
@@ -127,6 +118,7 @@ std::vector<Fault> Replay::compare(Database& database) const {
         faults);
     compare_table("paper", papers_, connection.query("SELECT hash, participant_id, size FROM paper"), paper_in,
                   faults);
+    compare_attendance(database, faults);
     // By entry; what no entry speaks of comes last.
     std::ranges::stable_sort(faults, {}, [](const Fault& one) {
         return one.sequence == 0 ? INT64_MAX : one.sequence;
@@ -181,7 +173,8 @@ void Replay::confirm_clock(const ChainEntry& entry) {
 void Replay::pick_sessions(const ChainEntry& entry, const json& body) {
     const std::int64_t participant = body.at("participant");
     for (const std::int64_t session : body.at("added")) {
-        participations_[{session, participant}] = {{"picked", entry.at}, entry.sequence};
+        const auto origin = body.value("origin", "self");
+        participations_[{session, participant}] = {{"picked", entry.at, origin}, entry.sequence};
     }
     withdraw(entry, participant, body.at("withdrawn"));
 }
@@ -220,6 +213,8 @@ void Replay::withdraw(const ChainEntry& entry, std::int64_t participant, const j
 void Replay::save_file(const ChainEntry& entry, const json& body) {
     const auto person = subject_id(entry);
     files_[person] = {{body.at("version"), body.at("hash")}, entry.sequence};
+    if (body.contains("standing_periods"))
+        set_periods(entry, person, body.at("standing_periods"));
     if (body.contains("added_paper")) {
         const auto& paper = body.at("added_paper");
         papers_[paper.at("hash")] = {{person, paper.at("size")}, entry.sequence};
@@ -233,8 +228,22 @@ void Replay::reseal_files(const ChainEntry& entry, const json& files) {
 
 void Replay::erase_participant(const ChainEntry& entry, const json& body) {
     files_.erase(subject_id(entry));
-    for (const auto& hash : body.at("papers"))
+    if (body.contains("standing_periods"))
+        set_periods(entry, subject_id(entry), body.at("standing_periods"));
+    remove_papers(body.at("papers"));
+}
+
+void Replay::remove_papers(const json& hashes) {
+    for (const auto& hash : hashes)
         papers_.erase(hash.get<std::string>());
+}
+
+void Replay::confirm_day(const ChainEntry& entry, const json& body) {
+    change_day(entry, body);
+    if (entry.act == "confirm_participations")
+        confirm_session(entry, subject_id(entry));
+    for (const std::int64_t session : body.value("sessions", json::array()))
+        confirm_session(entry, session);
 }
 
 Replay::Visit& Replay::touched_visit(const ChainEntry& entry) {

@@ -47,6 +47,7 @@ class Replay {
     struct Participation {
         std::string state;
         std::int64_t picked_at = 0;
+        std::string origin;
         bool operator==(const Participation&) const = default;
     };
     struct File {
@@ -54,6 +55,55 @@ class Replay {
         std::string hash;
         bool operator==(const File&) const = default;
     };
+    struct Correction {
+        std::string day;
+        std::int64_t participant = 0;
+        std::optional<std::int64_t> visit;
+        std::optional<std::int64_t> session;
+        std::optional<std::int64_t> service;
+        std::string field;
+        std::string before;
+        std::string after;
+        std::string reason;
+        std::optional<std::int64_t> account;
+        std::int64_t at = 0;
+        bool after_report = false;
+        bool operator==(const Correction&) const = default;
+    };
+    struct Service {
+        std::int64_t participant = 0;
+        std::string kind;
+        std::string day;
+        std::string half_day;
+        std::int64_t minutes = 0;
+        std::optional<std::int64_t> account;
+        std::int64_t recorded_at = 0;
+        std::optional<std::int64_t> voided_at;
+        std::string void_reason;
+        bool operator==(const Service&) const = default;
+    };
+    struct Confirmation {  // of a session
+        std::int64_t at = 0;
+        std::optional<std::int64_t> account;
+        bool operator==(const Confirmation&) const = default;
+    };
+    struct FollowUp {
+        std::int64_t participant = 0;
+        std::string day;
+        std::string result;
+        std::optional<std::int64_t> account;
+        std::int64_t at = 0;
+        bool operator==(const FollowUp&) const = default;
+    };
+    struct Reported {
+        std::string month;
+        std::int64_t at = 0;
+        std::optional<std::int64_t> account;
+        std::int64_t entries = 0;
+        std::string head;
+        bool operator==(const Reported&) const = default;
+    };
+    using Periods = std::vector<std::pair<std::string, std::string>>;  // first day, standing
     struct Paper {
         std::int64_t participant = 0;
         std::int64_t size = 0;
@@ -84,12 +134,31 @@ class Replay {
     void reseal_files(const trust::ChainEntry& entry, const nlohmann::json& files);
     void erase_participant(const trust::ChainEntry& entry, const nlohmann::json& body);
     Visit& touched_visit(const trust::ChainEntry& entry);
+    void confirm_day(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void change_day(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void add_visit(const trust::ChainEntry& entry, const nlohmann::json& body, const nlohmann::json& told);
+    void set_state(const trust::ChainEntry& entry, const nlohmann::json& told);
+    void correct(const trust::ChainEntry& entry, const nlohmann::json& body, const nlohmann::json& told);
+    void correct_visit(const trust::ChainEntry& entry, const nlohmann::json& body, Told<Visit>& visit,
+                       const std::string& field, const std::string& after);
+    void confirm_session(const trust::ChainEntry& entry, std::int64_t session);
+    void record_follow_up(const trust::ChainEntry& entry, std::int64_t person, const nlohmann::json& body);
+    void report_month(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void set_periods(const trust::ChainEntry& entry, std::int64_t person, const nlohmann::json& periods);
+    void compare_attendance(Database& database, std::vector<Fault>& faults) const;
+    void compare_periods(Database& database, std::vector<Fault>& faults) const;
 
     Table<std::int64_t, Visit> visits_;
     Table<std::int64_t, Card> cards_;
     Table<SessionAndParticipant, Participation> participations_;
     Table<std::int64_t, File> files_;  // of a participant
     Table<std::string, Paper> papers_;
+    Table<std::int64_t, Correction> corrections_;
+    Table<std::int64_t, Service> services_;
+    Table<std::int64_t, Confirmation> confirmations_;  // by session
+    Table<std::int64_t, FollowUp> follow_ups_;
+    Table<std::string, Reported> reported_;    // by the last day reported
+    Table<std::int64_t, Periods> periods_;     // by participant
     std::set<std::int64_t> flagged_;  // visits in doubt 时间待核
 };
 

@@ -2,6 +2,7 @@
 
 #include "shared/store/words.h"
 #include <algorithm>
+#include <sstream>
 
 namespace oasis::store {
 
@@ -40,6 +41,9 @@ domain::Visit visit_row(const Statement& row, int first) {
     visit.outside_hours = row.integer(first + 5) != 0;
     visit.clock = from_word<domain::ClockMark>(row.text(first + 6));
     visit.voided_at = instant_column(row, first + 7);
+    visit.checked_in_means = from_word<domain::Means>(row.text(first + 8));
+    if (const auto means = row.text(first + 9); !means.empty())
+        visit.checked_out_means = from_word<domain::Means>(means);
     return visit;
 }
 
@@ -53,7 +57,21 @@ domain::Activity activity_row(const Statement& row, int first) {
             row.text(first + 6),
             row.text(first + 7),
             row.text(first + 8),
-            static_cast<int>(row.integer(first + 9))};
+            static_cast<int>(row.integer(first + 9)),
+            from_word<domain::ActivityGroup>(row.text(first + 10)),
+            row.integer(first + 11) != 0,
+            row.optional_integer(first + 12).has_value()};
+}
+
+domain::CountingRule counting_rule_row(const Statement& row, int first) {
+    domain::CountingRule rule;
+    rule.unit = from_word<domain::CountingUnit>(row.text(first));
+    rule.kinds.fill(false);
+    std::istringstream kinds{row.text(first + 1)};
+    for (std::string kind; std::getline(kinds, kind, ',');)
+        rule.kinds.at(static_cast<std::size_t>(from_word<domain::ServiceKind>(kind))) = true;
+    rule.target = static_cast<int>(row.integer(first + 2));
+    return rule;
 }
 
 domain::Session session_row(const Statement& row, int first) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "shared/domain/activity.h"
+#include "shared/domain/counting.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/visit.h"
 #include "shared/store/sqlite.h"
@@ -16,10 +17,14 @@ namespace oasis::store {
 
 /// id, number, display_name, kind, standing
 [[nodiscard]] domain::Participant participant_row(const Statement& row, int first);
-/// id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at
+/// id, participant_id, day, checked_in_at, checked_out_at, outside_hours, clock, voided_at, checked_in_means,
+/// checked_out_means
 [[nodiscard]] domain::Visit visit_row(const Statement& row, int first);
-/// id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places
+/// id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places,
+/// group_code, counts, retired_at
 [[nodiscard]] domain::Activity activity_row(const Statement& row, int first);
+/// counting_unit, counted_kinds, monthly_target
+[[nodiscard]] domain::CountingRule counting_rule_row(const Statement& row, int first);
 /// id, activity_id, day, starts_at, ends_at, room, leader, places
 [[nodiscard]] domain::Session session_row(const Statement& row, int first);
 

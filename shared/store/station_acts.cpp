@@ -21,6 +21,14 @@ std::string one_to_a_line(const std::vector<std::string>& texts) {
     return lines;
 }
 
+std::string counted_kinds(const domain::CountingRule& rule) {
+    std::string kinds;
+    for (const auto kind : domain::service_kinds)
+        if (rule.counts(kind))
+            kinds += (kinds.empty() ? "" : ",") + std::string{word(kind)};
+    return kinds;
+}
+
 /// All but the recovery recipient.
 void write(Database& database, const Settings& settings) {
     const auto& station = settings.station;
@@ -28,8 +36,9 @@ void write(Database& database, const Settings& settings) {
         R"sql(
             INSERT INTO station (id, code, brand, name, service_phone, zone, outside_hours,
                 participant_word, panel_inches, camera, volume, check_suitability, check_environment,
-                files_shown, handover_set, idle_lock_minutes, backup_folder, backup_recipients)
-            VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                files_shown, handover_set, idle_lock_minutes, backup_folder, backup_recipients, counting_unit,
+                counted_kinds, monthly_target, encourage_line)
+            VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE
             SET code = excluded.code, brand = excluded.brand, name = excluded.name,
                 service_phone = excluded.service_phone, zone = excluded.zone,
@@ -39,12 +48,15 @@ void write(Database& database, const Settings& settings) {
                 check_environment = excluded.check_environment, files_shown = excluded.files_shown,
                 handover_set = excluded.handover_set, idle_lock_minutes = excluded.idle_lock_minutes,
                 backup_folder = excluded.backup_folder,
-                backup_recipients = excluded.backup_recipients)sql",
+                backup_recipients = excluded.backup_recipients, counting_unit = excluded.counting_unit,
+                counted_kinds = excluded.counted_kinds, monthly_target = excluded.monthly_target,
+                encourage_line = excluded.encourage_line)sql",
         station.code, station.brand, station.name, station.service_phone, station.zone,
         word(settings.outside_hours), settings.participant_word, settings.panel_inches, settings.camera,
         settings.volume, settings.check_suitability, settings.check_environment, word(settings.files_shown),
         word(settings.handover_set), settings.idle_lock_minutes, settings.backup_folder,
-        one_to_a_line(settings.backup_recipients));
+        one_to_a_line(settings.backup_recipients), word(settings.counting.unit),
+        counted_kinds(settings.counting), settings.counting.target, settings.encourage_line);
 }
 
 void write(Database& database, const OpeningHours& hours) {
@@ -86,6 +98,10 @@ json changed_settings(const Settings& before, const Settings& after) {
     note("idle_lock_minutes", before.idle_lock_minutes != after.idle_lock_minutes);
     note("backup_folder", before.backup_folder != after.backup_folder);
     note("backup_recipients", before.backup_recipients != after.backup_recipients);
+    note("counting_unit", before.counting.unit != after.counting.unit);
+    note("counted_kinds", before.counting.kinds != after.counting.kinds);
+    note("monthly_target", before.counting.target != after.counting.target);
+    note("encourage_line", before.encourage_line != after.encourage_line);
     return changed;
 }
 

@@ -2,6 +2,7 @@
 
 #include "shared/store/act.h"
 #include "shared/store/attendance.h"
+#include "shared/store/participations.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -21,13 +22,15 @@ using domain::Refused;
 using nlohmann::json;
 
 /// Who acts for themselves at the kiosk came there by a card, also where the act names the person.
-const char* means_of(const Attendance& attendance, const Actor& actor) {
-    return attendance.card || actor.kind == Actor::Kind::self ? "card" : "staff";
+domain::Means means_of(const Attendance& attendance, const Actor& actor) {
+    if (attendance.card || actor.kind == Actor::Kind::self)
+        return domain::Means::card;
+    return actor.by_pin ? domain::Means::pin : domain::Means::console;
 }
 
 /// What an entry of a scan says of the person, and of a new card that retires the old one by it.
 json scan_body(const Attendance& attendance, const Actor& actor) {
-    json body{{"participant", attendance.participant.id.value}, {"means", means_of(attendance, actor)}};
+    json body{{"participant", attendance.participant.id.value}, {"means", word(means_of(attendance, actor))}};
     if (attendance.card)
         body["card"] = attendance.card->value;
     return body;
@@ -74,18 +77,14 @@ domain::Visit new_visit(Database& database, const Attendance& attendance, const 
     visit.checked_in_at = now;
     visit.outside_hours = attendance.outside_hours;
     visit.clock = act.clock();
-    visit.id.value = database.connection().insert(R"sql(
-        INSERT INTO visit (participant_id, day, checked_in_at, checked_in_means, checked_in_device,
-            outside_hours, clock)
-        VALUES (?, ?, ?, ?, ?, ?, ?))sql",
-                                                  visit.participant.value, domain::to_text(visit.day),
-                                                  domain::to_ms(now), means_of(attendance, actor),
-                                                  actor.device, visit.outside_hours, word(visit.clock));
+    visit.checked_in_means = means_of(attendance, actor);
+    visit.id = insert_visit(database, visit, actor.device);
     return visit;
 }
 
 void take_check_out_back(Database& database, domain::Visit& visit, const Act& act) {
     visit.checked_out_at.reset();
+    visit.checked_out_means.reset();
     if (act.clock() == domain::ClockMark::flagged)
         visit.clock = domain::ClockMark::flagged;
     database.connection().run(R"sql(
@@ -150,6 +149,7 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
     const auto& attendance = std::get<Attendance>(found);
     auto visit = *attendance.visit;
     visit.checked_out_at = now;
+    visit.checked_out_means = means_of(attendance, actor);
     if (act.clock() == domain::ClockMark::flagged)
         visit.clock = domain::ClockMark::flagged;
     auto body = scan_body(attendance, actor);
@@ -159,7 +159,7 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
             UPDATE visit
             SET checked_out_at = ?, checked_out_means = ?, checked_out_device = ?, clock = ?
             WHERE id = ?)sql",
-        domain::to_ms(now), means_of(attendance, actor), actor.device, word(visit.clock), visit.id.value);
+        domain::to_ms(now), word(*visit.checked_out_means), actor.device, word(visit.clock), visit.id.value);
     act.record("check_out", subject("visit", visit.id), body);
     act.commit();
     return CheckedOut{attendance.participant, visit};
@@ -177,6 +177,12 @@ std::vector<std::int64_t> withdraw_picks(Database& database, const domain::Visit
     while (withdrawn.step())
         sessions.push_back(withdrawn.integer(0));
     return sessions;
+}
+
+/// Staff have seen the person in a session: it is not for the participant to take back any more.
+bool took_part(Database& database, const domain::Visit& visit) {
+    const auto parts = parts_of_day(database, visit.participant, visit.day);
+    return std::ranges::find(parts, domain::ParticipationState::confirmed, &Part::state) != parts.end();
 }
 
 std::optional<UndoResult> settled_undo(const std::optional<domain::Visit>& visit, Instant now) {
@@ -217,6 +223,8 @@ UndoResult undo_check_in(Database& database, domain::VisitId id, const Actor& ac
     const auto visit = visit_by_id(database, id);
     if (const auto answer = settled_undo(visit, now))
         return *answer;
+    if (took_part(database, *visit))
+        return UndoResult::too_late;
 
     database.connection().run("UPDATE visit SET voided_at = ?, void_reason = 'undo' WHERE id = ?",
                               domain::to_ms(now), id.value);

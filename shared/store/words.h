@@ -1,10 +1,13 @@
 #pragma once
 #include "shared/domain/account.h"
 #include "shared/domain/alert.h"
+#include "shared/domain/attendance.h"
 #include "shared/domain/card.h"
+#include "shared/domain/counting.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/participant_file.h"
 #include "shared/domain/station.h"
+#include "shared/domain/timetable.h"
 #include "shared/domain/visit.h"
 #include "shared/store/journal_acts.h"
 #include "shared/store/sqlite.h"
@@ -44,6 +47,35 @@ template <>
 inline constexpr std::array words<domain::AlertKind>{"call_for_staff", "unknown_card", "revoked_card",
                                                      "closed",         "busy",         "storage",
                                                      "camera_lost",    "scanner_lost",  "backup_failed"};
+
+template <>
+inline constexpr std::array words<domain::Means>{"card", "pin", "console", "batch"};
+template <>
+inline constexpr std::array words<domain::HalfDay>{"morning", "afternoon"};
+template <>
+inline constexpr std::array words<domain::ParticipationState>{"picked", "confirmed", "absent", "withdrawn"};
+template <>
+inline constexpr std::array words<domain::ParticipationOrigin>{"self", "staff", "plan", "added"};
+template <>
+inline constexpr std::array words<domain::ServiceKind>{"home_visit", "phone_visit", "casework", "resource_linking",
+                                                       "carers_group"};
+template <>
+inline constexpr std::array words<domain::CorrectedField>{"checked_in_at", "checked_out_at", "participant", "voided",
+                                                          "added",         "attendance",     "recorded",    "service_voided"};
+template <>
+inline constexpr std::array words<domain::CorrectionReason>{"forgot_card", "wrong_person", "device_down", "wrong_time",
+                                                            "twice",       "not_here",     "left_early",  "other"};
+template <>
+inline constexpr std::array words<domain::FollowUpResult>{
+    "coming_later", "coming_next_time", "has_other_plans", "unwell", "in_hospital", "not_reached", "other"};
+template <>
+inline constexpr std::array words<domain::CountingUnit>{"activity", "half_day", "day"};
+template <>
+inline constexpr std::array words<domain::ActivityGroup>{"basic",  "resources", "development",
+                                                         "carers", "community", "special"};
+template <>
+inline constexpr std::array words<domain::LeaderKind>{"social_worker", "therapist", "counsellor", "psychiatrist",
+                                                      "nurse",         "volunteer", "other"};
 
 template <>
 inline constexpr std::array words<ActFamily>{"sign_ins", "looks", "changes", "takings", "visits"};

@@ -22,7 +22,9 @@ const std::map<std::string, bool> staff_may{
     {"run_desk", true},       {"plan_sessions", true},    {"edit_hours", true},      {"register_person", true},
     {"read_files", true},     {"edit_files", true},       {"revoke_card", true},     {"issue_cards", false},
     {"manage_accounts", false}, {"change_settings", false}, {"import_roster", false}, {"export_people", false},
-    {"erase_person", false},  {"read_journal", false},    {"make_backup", true},     {"restore_backup", false}};
+    {"erase_person", false},  {"read_journal", false},    {"make_backup", true},     {"restore_backup", false},
+    {"read_attendance", true}, {"confirm_attendance", true}, {"correct_attendance", true},
+    {"record_services", true}, {"correct_reported", false}, {"report_month", false}};
 
 std::string readme() {
     std::ostringstream text;

@@ -112,6 +112,8 @@ TEST_CASE("each command asks for a login where it needs a right, and refuses the
         {"import", "'" + office.file("roster.csv") + "'"},
         {"export-person", "0001 --out '" + office.file("person.json") + "'"},
         {"report", "roster --out '" + office.file("roster-out.csv") + "'"},
+        {"attendance", "--date 2026-11-23"},
+        {"counts", "--month 2026-11"},
         {"erase-person", "0001"},
         {"erasures-due", ""},
         {"account list", ""},

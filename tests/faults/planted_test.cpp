@@ -1,6 +1,7 @@
 #include "tests/faults/planted.h"
 
 #include "shared/card/code.h"
+#include "shared/store/attendance_acts.h"
 #include "shared/store/backup.h"
 #include "shared/store/files/papers.h"
 #include "tests/catch.h"
@@ -58,6 +59,18 @@ domain::ParticipantFile file_of(const Person& one) {
     return file;
 }
 
+/// What staff write beside a change, a service and a call, with names and all.
+void plant_notes(store::Database& db, domain::ParticipantId id, const Person& one) {
+    const auto& staff = store::test::staff;
+    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now());
+    const store::Reason reason{domain::CorrectionReason::other, one.diagnosis + one.name};
+    const auto visit = std::get<domain::Visit>(store::add_missing_visit(db, {id, now(), {}}, reason, staff, now()));
+    REQUIRE_FALSE(store::void_visit(db, visit.id, reason, staff, now()));
+    REQUIRE(std::holds_alternative<store::ServicesRecorded>(store::record_services(
+        db, {{id}, domain::ServiceKind::home_visit, today, {}, 30, "林", one.address, {}}, staff, now())));
+    REQUIRE_FALSE(store::record_follow_up(db, {id, today, domain::FollowUpResult::other, one.phone}, staff, now()));
+}
+
 /// Registered, their files saved twice, a scanned paper each that bears the diagnosis, a card each.
 std::vector<std::string> plant(const Workplace& work) {
     auto db = store::Database::open(work.file("station.db").string());
@@ -78,6 +91,7 @@ std::vector<std::string> plant(const Workplace& work) {
         file.papers = {added.paper};
         file.set(domain::field::notes, one.diagnosis);
         (void)store::save_file(db, keys, registered.id, added.version, file, store::test::staff, now());
+        plant_notes(db, registered.id, one);
         const auto code = card::CardCode::random();
         const store::NewCard card{registered.id, code.digest(), domain::IssueReason::first};
         (void)store::issue_cards(db, {&card, 1}, store::test::staff, now());

@@ -1,5 +1,7 @@
 #include "shared/store/act.h"
+#include "shared/store/attendance_acts.h"
 #include "shared/store/journal_pages.h"
+#include "shared/store/timetable_acts.h"
 #include "shared/store/words.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
@@ -21,8 +23,14 @@ struct Place : Station {
     domain::Participant away = add_person(2);
     domain::SessionId session = add_session(10, 11);
     domain::VisitId visit = std::get<domain::CheckedIn>(check_in(db, here.id, staff, at(9))).visit.id;
+    domain::ServiceId service =
+        std::get<ServicesRecorded>(
+            record_services(db, {{here.id}, domain::ServiceKind::home_visit, monday, {}, 30, "林", {}, {}}, staff, at(9)))
+            .recorded.front();
     Place() { raise_alert(db, domain::AlertKind::call_for_staff, std::nullopt, self, at(9)); }
 };
+
+const Reason wrong_time{domain::CorrectionReason::wrong_time, {}};
 
 struct Deed {
     const char* name;
@@ -67,6 +75,37 @@ const std::vector<Deed> deeds{
      [](Place& p, const Actor& a) { (void)set_suitability(p.db, p.here.id, "S1.1", false, a, at(9)); }},
     {"set_hours", Right::edit_hours, [](Place& p, const Actor& a) { set_hours(p.db, {}, a, at(9)); }},
     {"override_hours", Right::edit_hours, [](Place& p, const Actor& a) { override_hours(p.db, true, a, at(9)); }},
+    {"void_visit", Right::correct_attendance,
+     [](Place& p, const Actor& a) { (void)void_visit(p.db, p.visit, wrong_time, a, at(9, 5)); }},
+    {"correct_visit", Right::correct_attendance,
+     [](Place& p, const Actor& a) { (void)correct_visit(p.db, {p.visit, at(8, 50), {}, {}}, wrong_time, a, at(9, 5)); }},
+    {"add_missing_visit", Right::correct_attendance,
+     [](Place& p, const Actor& a) { (void)add_missing_visit(p.db, {p.away.id, at(8), {}}, wrong_time, a, at(9)); }},
+    {"record_paper_day", Right::correct_attendance,
+     [](Place& p, const Actor& a) {
+         const PaperRow row{p.away.id, 500, {}, {}};
+         (void)record_paper_day(p.db, monday, {&row, 1}, {}, a, at(9));
+     }},
+    {"confirm_participations", Right::confirm_attendance,
+     [](Place& p, const Actor& a) {
+         (void)confirm_participations(p.db, {p.session, {{p.here.id, true}}, {}}, a, at(12));
+     }},
+    {"record_services", Right::record_services,
+     [](Place& p, const Actor& a) {
+         (void)record_services(p.db, {{p.here.id}, domain::ServiceKind::casework, monday, {}, 30, "林", {}, {}}, a, at(9));
+     }},
+    {"void_service", Right::record_services,
+     [](Place& p, const Actor& a) { (void)void_service(p.db, p.service, wrong_time, a, at(9)); }},
+    {"record_follow_up", Right::record_services,
+     [](Place& p, const Actor& a) {
+         (void)record_follow_up(p.db, {p.away.id, monday, domain::FollowUpResult::unwell, {}}, a, at(9));
+     }},
+    {"report_month", Right::report_month,
+     [](Place& p, const Actor& a) { (void)report_month(p.db, domain::month_of(monday), monday, a, at(9)); }},
+    {"pick_in_advance", Right::run_desk,
+     [](Place& p, const Actor& a) {
+         (void)pick_in_advance(p.db, p.away.id, monday, std::array{p.session}, a, at(9));
+     }},
     {"set_settings", Right::change_settings,
      [](Place& p, const Actor& a) {
          auto wanted = settings(p.db);

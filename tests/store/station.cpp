@@ -18,7 +18,9 @@ NewStation new_station() {
     station.public_key = {1};
     station.wrapped = {2};
     station.past = {3};
-    station.rings = {{"office", {1, 2}, {3}, {4}}, {"manager", {5}, {6}, {7}}};
+    std::vector<unsigned char> office(32);
+    office.front() = 9;  // X25519's base point: anyone seals to it, nobody here opens
+    station.rings = {{"office", office, {3}, {4}}, {"manager", {5}, {6}, {7}}};
     return station;
 }
 

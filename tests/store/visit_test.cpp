@@ -227,9 +227,9 @@ TEST_CASE("the day's arrivals are listed newest first with means, device and pic
     const auto rows = arrivals_on(station.db, monday);
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].act == ArrivalRow::Act::check_out);
-    CHECK(rows[0].means == "staff");
+    CHECK(rows[0].means == domain::Means::console);
     CHECK(rows[0].device == "console-1");
-    CHECK(rows[2].means == "card");
+    CHECK(rows[2].means == domain::Means::card);
     CHECK(rows[2].device == "kiosk-1");
     CHECK(rows[2].picked_aliases == std::vector<std::string>{"健康课堂"});
     const auto figures = day_figures(station.db, monday);
@@ -243,6 +243,6 @@ TEST_CASE("who taps check-out at the kiosk came there by card") {
     const auto person = station.add_person(1);
     (void)check_in(station.db, digest(1), self, at(9));
     (void)check_out(station.db, person.id, self, at(11));
-    CHECK(arrivals_on(station.db, monday).front().means == "card");
+    CHECK(arrivals_on(station.db, monday).front().means == domain::Means::card);
     CHECK_FALSE(verify(station.db).fault);
 }

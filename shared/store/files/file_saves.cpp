@@ -4,6 +4,7 @@
 #include "shared/store/acts.h"
 #include "shared/store/card_rows.h"
 #include "shared/store/files/file_rows.h"
+#include "shared/store/standing_rows.h"
 #include "shared/store/words.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -45,6 +46,15 @@ void follow_way(Database& database, domain::ParticipantId person, domain::Standi
     body["standing"] = word(standing);
     if (standing == domain::Standing::left)
         body["revoked"] = revoke_working_cards(database, person, now);
+}
+
+/// The open dates of joining, leaving and hospital, by which a month's count is marked.
+void follow_periods(Database& database, domain::ParticipantId person, const domain::ParticipantFile& file, json& body) {
+    const auto periods = domain::standing_periods(file);
+    if (periods == periods_of(database, person))
+        return;
+    put_periods(database, person, periods);
+    body["standing_periods"] = periods_body(periods);
 }
 
 std::set<std::string> hashes(const domain::ParticipantFile& file) {
@@ -102,6 +112,7 @@ SaveFileResult save_with_blob(Database& database, const OfficeKeys& keys, domain
     json body{{"fields", fields}, {"version", version + 1}};
     body["hash"] = put_file(database, sealer, person, version + 1, file);
     follow_way(database, person, *standing, file, body, now);
+    follow_periods(database, person, file, body);
     follow_papers(database, person, *before, file, blob, body, now);
     act.record("save_file", subject("participant", person), body);
     act.commit();

@@ -18,13 +18,15 @@ struct LookRow {
 /// In the order of the values.
 const LookRow& row_of(Look look) {
     using enum domain::Right;
-    static constexpr std::array<LookRow, 7> rows{{{"open_file", read_files},
+    static constexpr std::array<LookRow, 9> rows{{{"open_file", read_files},
                                                   {"reveal_field", read_files},
                                                   {"reveal_names", read_files},
                                                   {"open_paper", read_files},
                                                   {"print", read_files},
                                                   {"export_person", export_people},
-                                                  {"export_roster", export_people}}};
+                                                  {"export_roster", export_people},
+                                                  {"export_attendance", read_attendance},
+                                                  {"export_counts", read_attendance}}};
     return rows.at(static_cast<std::size_t>(look));
 }
 

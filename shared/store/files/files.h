@@ -47,7 +47,17 @@ using RegisterWithFileResult = std::variant<domain::Participant, RegisterRefusal
                                                         domain::Instant now);
 
 /// How somebody looked: each is a journal entry, made before the text is shown.
-enum class Look { open_file, reveal_field, reveal_names, open_paper, print, export_person, export_roster };
+enum class Look {
+    open_file,
+    reveal_field,
+    reveal_names,
+    open_paper,
+    print,
+    export_person,
+    export_roster,
+    export_attendance,
+    export_counts,
+};
 /// `fields` are names, never values; `person` is nullopt for a whole view (reveal_names, export_roster).
 void note_look(Database&, Look, std::optional<domain::ParticipantId> person, const std::vector<std::string>& fields,
                const domain::Actor&, domain::Instant now);

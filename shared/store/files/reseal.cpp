@@ -2,6 +2,8 @@
 
 #include "shared/store/database.h"
 #include "shared/store/files/file_rows.h"
+#include "shared/trust/key_pair.h"
+#include "shared/trust/sealed_box.h"
 #include <nlohmann/json.hpp>
 
 namespace oasis::store {
@@ -24,7 +26,37 @@ std::vector<unsigned char> as_it_lies(const FileRow& row) {
                                     {"sealed", nlohmann::json::binary(row.sealed)}});
 }
 
+struct SealedNote {
+    std::int64_t id = 0;
+    std::vector<unsigned char> sealed;
+};
+std::vector<SealedNote> notes_in(Statement row) {
+    std::vector<SealedNote> notes;
+    while (row.step())
+        notes.push_back({row.integer(0), row.bytes(1)});
+    return notes;
+}
+
+/// `read` and `write` are statements of one table.
+void reseal_column(Connection& connection, std::string_view read, std::string_view write, const trust::Secret& from,
+                   std::span<const unsigned char> public_key) {
+    for (const auto& note : notes_in(connection.query(read)))
+        if (const auto plain = trust::open_sealed(note.sealed, from))
+            connection.run(write, trust::seal_to(public_key, plain->bytes()), note.id);
+}
+
 }  // namespace
+
+void reseal_notes(Database& database, const trust::Secret& from, const trust::Secret& to) {
+    auto& connection = database.connection();
+    const auto public_key = trust::public_key_of(to);
+    reseal_column(connection, "SELECT id, sealed_reason FROM correction WHERE sealed_reason IS NOT NULL",
+                  "UPDATE correction SET sealed_reason = ? WHERE id = ?", from, public_key);
+    reseal_column(connection, "SELECT id, sealed_note FROM service WHERE sealed_note IS NOT NULL",
+                  "UPDATE service SET sealed_note = ? WHERE id = ?", from, public_key);
+    reseal_column(connection, "SELECT id, sealed_note FROM follow_up WHERE sealed_note IS NOT NULL",
+                  "UPDATE follow_up SET sealed_note = ? WHERE id = ?", from, public_key);
+}
 
 void reseal_files(Database& database, const trust::Secret& from, const trust::Secret& to, nlohmann::json& files) {
     trust::FileSealer opener{from};

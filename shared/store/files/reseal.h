@@ -13,4 +13,7 @@ class Database;
 /// list: verify and opening name it as before.
 void reseal_files(Database&, const trust::Secret& from, const trust::Secret& to, nlohmann::json& files);
 
+/// Likewise the notes and reason texts that were sealed to the old ring's public key.
+void reseal_notes(Database&, const trust::Secret& from, const trust::Secret& to);
+
 }  // namespace oasis::store

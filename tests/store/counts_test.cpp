@@ -1,0 +1,221 @@
+#include "shared/store/attendance_acts.h"
+#include "shared/store/queries_attendance.h"
+#include "shared/store/verify.h"
+#include "tests/catch.h"
+#include "tests/store/station.h"
+#include <array>
+#include <numeric>
+
+using namespace oasis;
+using namespace oasis::store;
+using namespace oasis::store::test;
+using domain::HalfDay;
+using domain::ServiceKind;
+using domain::Verdict;
+
+namespace {
+
+const auto november = domain::month_of(monday);
+const auto tuesday = domain::days_after(monday, 1);
+const Reason wrong_time{domain::CorrectionReason::wrong_time, {}};
+
+/// Person 1 in two morning sessions and one in the afternoon, person 2 in none.
+struct Month : Station {
+    domain::Participant one = add_person(1);
+    domain::Participant two = add_person(2);
+    std::array<domain::SessionId, 3> sessions{add_session(9, 10), add_session(10, 11), add_session(14, 15)};
+    domain::VisitId visit = std::get<domain::CheckedIn>(check_in(db, digest(1), self, at(8, 50))).visit.id;
+    Month() {
+        (void)pick_sessions(db, visit, sessions, self, at(8, 51));
+        for (const auto session : sessions)
+            (void)confirm_participations(db, {session, {{one.id, true}}, {}}, staff, at(16));
+    }
+    [[nodiscard]] int services(const domain::Participant& person) {
+        for (const auto& row : month_counts(db, november, tuesday).rows)
+            if (row.participant.id == person.id)
+                return row.count.services;
+        return -1;
+    }
+    void count_by(domain::CountingUnit unit) {
+        auto wanted = settings(db);
+        wanted.counting.unit = unit;
+        set_settings(db, wanted, staff, at(17));
+    }
+    void call(const domain::Participant& person, domain::Day day, ServiceKind kind = ServiceKind::phone_visit) {
+        REQUIRE(std::holds_alternative<ServicesRecorded>(record_services(
+            db, {{person.id}, kind, day, HalfDay::morning, 10, "林", {}, {}}, staff, at(9, 0, domain::days_after(monday, 90)))));
+    }
+};
+
+/// As many records count as the figure says, wherever it is read.
+void agree(Month& month) {
+    for (const auto& row : month_counts(month.db, november, tuesday).rows) {
+        const auto records = records_behind(month.db, row.participant.id, november);
+        CHECK(std::ranges::count(records, Verdict::counts, &CountedRecord::verdict) == row.count.services);
+        const auto alone = month_count_of(month.db, row.participant.id, november, tuesday);
+        REQUIRE(alone);
+        CHECK(alone->count.services == row.count.services);
+        CHECK(alone->count.pace == row.count.pace);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("page, person and records behind a figure agree under every rule") {
+    Month month;
+    month.call(month.one, monday);
+    month.call(month.two, tuesday, ServiceKind::carers_group);
+    struct Row {
+        domain::CountingUnit unit;
+        int services;
+    };
+    for (const auto& row : {Row{domain::CountingUnit::activity, 4}, Row{domain::CountingUnit::half_day, 2},
+                            Row{domain::CountingUnit::day, 1}}) {
+        month.count_by(row.unit);
+        CHECK(month.services(month.one) == row.services);
+        CHECK(month.services(month.two) == 0);
+        agree(month);
+    }
+}
+
+TEST_CASE("what staff set decides which kinds and activities count") {
+    Month month;
+    month.call(month.two, tuesday, ServiceKind::carers_group);
+    auto wanted = settings(month.db);
+    wanted.counting.kinds = {false, false, false, false, true};
+    wanted.counting.target = 1;
+    set_settings(month.db, wanted, staff, at(17));
+    CHECK(settings(month.db).counting == wanted.counting);
+    month.db.connection().run("UPDATE activity SET counts = 0 WHERE id = 1");
+    CHECK(month.services(month.one) == 2);
+    CHECK(month.services(month.two) == 1);
+    CHECK(month_counts(month.db, november, tuesday).reached() == 2);
+    CHECK(month_counts(month.db, november, tuesday).services() == 3);
+    agree(month);
+}
+
+TEST_CASE("what is voided, absent or only picked counts nothing, and what took place is not cancelled") {
+    Month month;
+    (void)confirm_participations(month.db, {month.sessions[0], {{month.one.id, false}}, {}}, staff, at(17));
+    CHECK(month.services(month.one) == 2);
+    CHECK(cancel_session(month.db, month.sessions[1], staff, at(17)) == PlanRefusal::settled);
+    CHECK(month.services(month.one) == 2);
+    (void)void_visit(month.db, month.visit, wrong_time, staff, at(17));
+    CHECK(month.services(month.one) == 0);
+    agree(month);
+}
+
+TEST_CASE("carers, volunteers and visitors are counted apart") {
+    Month month;
+    const auto carer = std::get<domain::Participant>(
+        register_participant(month.db, {"J1", "家属", domain::AttendeeKind::carer}, staff, at(7)));
+    (void)check_in(month.db, carer.id, staff, at(9));
+    const auto counts = month_counts(month.db, november, tuesday);
+    CHECK(counts.rows.size() == 2);
+    CHECK_FALSE(month_count_of(month.db, carer.id, november, tuesday));
+    const auto figures = figures_by_kind(month.db, monday, monday);
+    CHECK(figures.at(domain::AttendeeKind::participant).visits == 1);
+    CHECK(figures.at(domain::AttendeeKind::carer).people == 1);
+}
+
+TEST_CASE("a changed zone moves no stored day and no half day") {
+    Month month;
+    month.count_by(domain::CountingUnit::half_day);
+    CHECK(month.services(month.one) == 2);
+    auto wanted = settings(month.db);
+    wanted.station.zone = "America/New_York";
+    set_settings(month.db, wanted, staff, at(17));
+    CHECK(month.services(month.one) == 2);
+    CHECK(day_review(month.db, monday).size() == 1);
+    CHECK(month_heat(month.db, november).at(22).services == 3);
+    agree(month);
+}
+
+TEST_CASE("a visit belongs to the station day on which it began, to the last minute and from the first") {
+    struct Row {
+        domain::Instant came;
+        domain::Day day;
+    };
+    for (const auto& row : {Row{at(23, 59), monday}, Row{at(0, 0, tuesday), tuesday}}) {
+        Month month;
+        (void)check_in(month.db, digest(2), self, row.came);
+        const auto day = day_review(month.db, row.day);
+        CHECK(std::ranges::count(day, month.two.id, [](const DayRow& found) { return found.participant.id; }) == 1);
+    }
+}
+
+TEST_CASE("a clock set back an hour stores and flags, and the day and the count stay whole") {
+    Month month;
+    (void)check_in(month.db, digest(2), self, at(15));  // after the last entry at 16:00
+    auto rows = day_review(month.db, monday);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[1].visit.clock == domain::ClockMark::flagged);
+    CHECK(month.services(month.one) == 3);
+    (void)confirm_clock(month.db, staff, at(16, 1));
+    CHECK(day_review(month.db, monday)[1].visit.clock == domain::ClockMark::confirmed);
+    CHECK_FALSE(verify(month.db).fault);
+}
+
+TEST_CASE("29 February is a day like any other") {
+    Station station;
+    const auto person = station.add_person(1);
+    const domain::Day leap{std::chrono::year{2028} / std::chrono::February / 29};
+    const auto session = station.add_session(10, 11, 5, leap);
+    const auto in = std::get<domain::CheckedIn>(check_in(station.db, digest(1), self, at(9, 0, leap)));
+    CHECK(in.visit.day == leap);
+    (void)pick_sessions(station.db, in.visit.id, std::array{session}, self, at(9, 0, leap));
+    (void)confirm_participations(station.db, {session, {{person.id, true}}, {}}, staff, at(12, 0, leap));
+    const auto february = domain::month_of(leap);
+    CHECK(month_counts(station.db, february, leap).services() == 1);
+    CHECK(month_counts(station.db, february + std::chrono::months{1}, leap).services() == 0);
+    const auto heat = month_heat(station.db, february);
+    REQUIRE(heat.size() == 29);
+    CHECK(heat.back().visits == 1);
+    CHECK(heat.back().services == 1);
+}
+
+TEST_CASE("charts add up to the records they are drawn from") {
+    Month month;
+    (void)check_in(month.db, digest(2), self, at(13, 5));
+    month.call(month.two, tuesday);
+    const auto hours = arrivals_by_hour(month.db, monday, tuesday);
+    CHECK(hours[8] == 1);
+    CHECK(hours[13] == 1);
+    CHECK(std::accumulate(hours.begin(), hours.end(), 0) == 2);
+    const auto fills = fill_by_activity(month.db, monday, monday);
+    REQUIRE(fills.size() == 3);
+    CHECK(fills[0].sessions == 1);
+    CHECK(fills[0].places == 12);
+    CHECK(fills[0].confirmed == 1);
+    const auto heat = month_heat(month.db, november);
+    REQUIRE(heat.size() == 30);
+    CHECK(heat[22].visits == 2);
+    CHECK(heat[22].services == 3);
+    CHECK(heat[23].services == 1);
+    const auto trend = rate_trend(month.db, november, 3, tuesday);
+    REQUIRE(trend.size() == 3);
+    CHECK(trend[0].month == november - std::chrono::months{2});
+    CHECK(trend[0].people == 0);  // nobody was registered yet
+    CHECK(trend[2].people == 2);
+    CHECK(trend[2].reached == 0);
+}
+
+TEST_CASE("who is inside now stands on the roll call, until they leave or the visit is voided") {
+    Month month;
+    (void)check_in(month.db, digest(2), self, at(13));
+    CHECK(still_inside(month.db, monday).size() == 2);
+    (void)check_out(month.db, digest(2), self, at(14));
+    CHECK(still_inside(month.db, monday).size() == 1);
+    (void)void_visit(month.db, month.visit, wrong_time, staff, at(15));
+    CHECK(still_inside(month.db, monday).empty());
+}
+
+TEST_CASE("the keyless parts of the rate: a plan is there when it asks for anything") {
+    Month month;
+    month.db.connection().run("INSERT INTO plan_wish (participant_id, service_item, times_a_month) VALUES (?, 'S1.1', 4)",
+                              month.one.id.value);
+    const auto facts = normative_facts(month.db, month_counts(month.db, november, tuesday));
+    CHECK(facts.at(month.one.id).planned);
+    CHECK(facts.at(month.one.id).services == 3);
+    CHECK_FALSE(facts.at(month.two.id).planned);
+}
