@@ -60,6 +60,8 @@ void Office::act(const intent::MakeBackup& wanted) {
             refresh();
             if (made.fault)
                 return attention(tools_.words.tr("backup_page.with_fault", fmt::arg("file", file)));
+            if (made.papers_missing > 0)
+                return attention(tools_.words.tr_n("backup.papers_missing", made.papers_missing));
             done(tools_.words.tr("backup_page.made", fmt::arg("file", file)));
         });
 }

@@ -64,8 +64,6 @@ std::size_t sequence_length(std::string_view text) {
     return overlong || outside ? 0 : length;
 }
 
-}  // namespace
-
 bool is_utf8(std::string_view bytes) {
     while (!bytes.empty()) {
         const auto length = sequence_length(bytes);
@@ -76,12 +74,16 @@ bool is_utf8(std::string_view bytes) {
     return true;
 }
 
+}  // namespace
+
 std::string lines_ended_alike(std::string_view text) {
     std::string kept;
     kept.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at)
-        if (text[at] != '\r' || text.substr(at + 1, 1) != "\n")
+        if (text[at] != '\r')
             kept += text[at];
+        else if (text.substr(at + 1, 1) != "\n")
+            kept += '\n';
     return kept;
 }
 

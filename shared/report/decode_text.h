@@ -9,9 +9,7 @@ namespace oasis::report {
 /// iconv, whose table is that of the standard of 2005 and later. nullopt where a byte fits none of them.
 [[nodiscard]] std::optional<std::string> decode_text(std::string_view bytes);
 
-[[nodiscard]] bool is_utf8(std::string_view bytes);
-
-/// With LF for each CR LF.
+/// With LF for each CR LF and each CR alone.
 [[nodiscard]] std::string lines_ended_alike(std::string_view text);
 
 }  // namespace oasis::report

@@ -32,10 +32,6 @@ std::string number_text(double value, const std::string& stored) {
     return text;
 }
 
-bool is_yes(std::string_view flag) {
-    return flag == "1" || flag == "true";
-}
-
 }  // namespace
 
 std::optional<SheetReader::Place> SheetReader::place_of(std::string_view reference) {
@@ -98,7 +94,6 @@ void SheetReader::open_row(const Attributes& attributes) {
     }
     row_ = {};
     row_.number = place_.row;
-    row_.hidden = is_yes(attributes["hidden"]);
 }
 
 void SheetReader::open_cell(const Attributes& attributes) {

@@ -16,10 +16,9 @@ struct Cell {
     bool number = false;  // stored as a number, so at most 15 digits of it are what somebody typed
 };
 
-/// A row that is not empty.
+/// A row that is not empty, hidden or not.
 struct Row {
     int number = 0;  // as a spreadsheet shows it, from 1
-    bool hidden = false;
     std::vector<Cell> cells;  // by column, from 0; may be shorter than another row
 
     /// Empty beyond the last cell.

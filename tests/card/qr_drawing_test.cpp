@@ -41,7 +41,8 @@ TEST_CASE("runs neither touch nor overlap, so that each is drawn once") {
 }
 
 TEST_CASE("the three finder patterns stand in their corners") {
-    const auto picture = rows(draw_qr(CardCode::random().text()));
+    const auto picture = rows(draw_qr("0123456789ABCDEFGHJKMNPQRSTV"));  // of the fourth corner any may look alike
+    REQUIRE(picture.size() == 25);
     for (const auto& corner :
          {picture.front().substr(0, 8), picture[6].substr(0, 8), picture.back().substr(0, 8)})
         CHECK(corner == "#######.");

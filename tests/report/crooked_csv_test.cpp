@@ -175,11 +175,11 @@ TEST_CASE("wrong numbers are pending, same numbers are duplicates") {
 
 TEST_CASE("the numbers of rows are those that a spreadsheet shows, line breaks in cells or not") {
     const Folder folder;
-    const auto file = folder.write("roster.csv", "姓名,备注\n林一,\"甲\r\n乙\"\n林二,丙\n");
+    const auto file = folder.write("roster.csv", "姓名,备注\n林一,\"甲\r\n乙\r丁\"\n林二,丙\n");
     const auto roster = roster_in(file);
     REQUIRE(roster.people.size() == 2);
     CHECK(roster.people[1].row == 3);
-    CHECK(roster.people[0].file.value(domain::field::remark) == "甲\n乙");
+    CHECK(roster.people[0].file.value(domain::field::remark) == "甲\n乙\n丁");
 }
 
 }  // namespace oasis::report::test

@@ -64,7 +64,7 @@ TEST_CASE("columns are known by many captions, and those that are not are named"
     CHECK(columns().find("监护人(家属)") == columns().index_of(field::guardian_name));
     CHECK(columns().find("镇\n街") == columns().index_of(field::township));
     CHECK_FALSE(columns().find("血型"));
-    const Row row{1, false, {{"姓名"}, {"血型"}, {"电话"}, {"手机"}, {""}, {"身份证号"}}};
+    const Row row{1, {{"姓名"}, {"血型"}, {"电话"}, {"手机"}, {""}, {"身份证号"}}};
     const auto header = find_header(std::span{&row, 1}, columns());
     REQUIRE(header);
     CHECK(header->unknown == std::vector<std::string>{"血型"});
