@@ -220,6 +220,10 @@ void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
     switch (state_.page) {
     case Page::today:
         return today::draw(state_.today, view, ui, room, intents);
+    case Page::attendance:
+        return attendance::draw(state_.attendance, view, ui, room, intents);
+    case Page::counts:
+        return counts::draw(state_.counts, view, ui, room, intents);
     case Page::plan:
         return plan::draw(state_.plan, view, ui, room, intents);
     case Page::people:
@@ -252,6 +256,10 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
     }
     if (state_.keys_shown)
         return state_.keys_shown = page_keys::draw_all(state_.page, view.account.role, ui);
+    if (state_.page == Page::attendance)
+        return attendance::draw_dialogs(state_.attendance, view, ui, intents);
+    if (state_.page == Page::counts)
+        return counts::draw_dialogs(state_.counts, view, ui, intents);
     if (state_.page == Page::people)
         return people::draw_dialogs(state_.people, view, ui, intents);
     if (state_.page == Page::file)

@@ -1,4 +1,6 @@
 #pragma once
+#include "admin/attendance_intents.h"
+#include "admin/counts_intents.h"
 #include "admin/management_intents.h"
 #include "admin/needs.h"
 #include "shared/domain/participant_file.h"
@@ -17,7 +19,7 @@ namespace oasis::admin {
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
 /// `file` and `importing` stand below people and are reached from there.
-enum class Page { today, plan, people, cards, hours, accounts, journal, settings, file, importing };
+enum class Page { today, attendance, plan, people, cards, counts, hours, accounts, journal, settings, file, importing };
 
 /// Which people the list shows.
 enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
@@ -217,7 +219,9 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::ReadRoster, intent::ImportRoster, intent::CompareRow, intent::MergeRow,
                             intent::MakeBackup,
                             intent::StopBackup, intent::BeginDrill, intent::TryBackup,
-                            intent::ShowKeys>;
+                            intent::ShowKeys,
+                            intent::ReviewDay, intent::ChooseSession,
+                            intent::ShowMonth, intent::ShowRecords>;
 using Intents = std::vector<Intent>;
 
 [[nodiscard]] inline Needs right_of(const Intent& intent) {
@@ -235,6 +239,9 @@ using Intents = std::vector<Intent>;
         return Right::change_settings;
     case Page::file:
         return Right::read_files;
+    case Page::attendance:
+    case Page::counts:
+        return Right::read_attendance;
     case Page::today:
     case Page::plan:
     case Page::people:

@@ -46,13 +46,13 @@ void Office::refresh() {
     }
     reading_ = true;
     const auto keys = tools_.state.keys;
-    const auto planned = tools_.state.data.planned;
+    const auto wanted = asked(tools_.state);
     post(
-        [keys, planned](store::Database& database, const domain::Actor&, domain::Instant now) {
+        [keys, wanted](store::Database& database, const domain::Actor&, domain::Instant now) {
             if (!keys)
                 return read_face(database, now);
             store::demand_current(database, *keys);
-            return read_snapshot(database, planned, now);
+            return read_snapshot(database, wanted, now);
         },
         [this, session = session_](Snapshot snapshot) {
             reading_ = false;
@@ -161,6 +161,8 @@ void Office::act(const intent::GoTo& wanted) {
     state.page = wanted.page;
     state.notice.reset();
     state.find = {};
+    if (state.page == Page::attendance || state.page == Page::counts)
+        refresh();  // their books are read only while they are shown
 }
 
 void Office::act(const intent::OpenPerson& wanted) {

@@ -96,6 +96,10 @@ class Office {
     void act(const intent::ReadOlder&);
     void act(const intent::ExportJournal&);
     void act(const intent::StopCamera&) { tools_.camera.stop(); }
+    void act(const intent::ReviewDay&);
+    void act(const intent::ChooseSession&);
+    void act(const intent::ShowMonth&);
+    void act(const intent::ShowRecords&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>

@@ -20,10 +20,11 @@ struct Key {
 };
 
 constexpr Key everywhere[]{{"Ctrl K", "keys.find"},   {"F2", "keys.roll_call"},     {"F4", "keys.calls"},
-                           {"Ctrl L", "keys.lock"},   {"Ctrl 1–9", "keys.pages"},   {"F3", "keys.names"},
+                           {"Ctrl L", "keys.lock"},   {"Ctrl 0–9", "keys.pages"},   {"F3", "keys.names"},
                            {"Tab", "keys.next"},      {"Esc", "keys.close"},        {"F1", "keys.all"}};
 constexpr Key of_today[]{{"N", "keys.check_in"}, {"1–4", "keys.figures"}};
 constexpr Key of_plan[]{{"N", "keys.add_session"}, {"[ ]", "keys.days"}};
+constexpr Key of_attendance[]{{"[ ]", "keys.days"}};
 constexpr Key of_people[]{{"N", "keys.add_person"}, {"/", "keys.filter"}};
 constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
@@ -38,6 +39,8 @@ std::span<const Key> own_keys(Page page) {
         return of_today;
     case Page::plan:
         return of_plan;
+    case Page::attendance:
+        return of_attendance;
     case Page::people:
         return of_people;
     case Page::cards:

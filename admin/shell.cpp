@@ -28,9 +28,11 @@ struct NavItem {
 };
 constexpr std::array nav_items{
     NavItem{Page::today, Icon::sun, "nav.today", "nav.group.daily"},
+    NavItem{Page::attendance, Icon::clipboard, "nav.attendance", nullptr},
     NavItem{Page::plan, Icon::calendar, "nav.plan", nullptr},
     NavItem{Page::people, Icon::people, "nav.people", "nav.group.people"},
     NavItem{Page::cards, Icon::id_card, "nav.cards", nullptr},
+    NavItem{Page::counts, Icon::bars, "nav.counts", nullptr},
     NavItem{Page::hours, Icon::clock, "nav.hours", "nav.group.public"},
     NavItem{Page::accounts, Icon::key, "nav.accounts", "nav.group.office"},
     NavItem{Page::journal, Icon::book, "nav.journal", nullptr},
@@ -258,9 +260,9 @@ void keys(const View& view, Ui& ui, Intents& intents) {
         intents.push_back(intent::RollCall{});
     if (ui.key(SDLK_F4))
         intents.push_back(intent::GoTo{Page::today});
-    int digit = SDLK_1;
+    int at = 0;
     for (const auto& item : items_for(view))
-        if (ui.key({digit++, true}))
+        if (ui.key({SDLK_0 + ++at % 10, true}))  // the tenth has 0, as on the keyboard
             intents.push_back(intent::GoTo{item.page});
 }
 

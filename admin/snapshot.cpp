@@ -7,6 +7,8 @@ namespace oasis::admin {
 
 namespace {
 
+constexpr int nagging_days = 31;
+
 int arrivals_by(store::Database& database, domain::Day day, const domain::Zone& zone, domain::Minute minute) {
     const auto rows = store::arrivals_on(database, day);
     return static_cast<int>(std::ranges::count_if(rows, [&](const store::ArrivalRow& row) {
@@ -24,7 +26,7 @@ Snapshot read_face(store::Database& database, domain::Instant now) {
     return snapshot;
 }
 
-Snapshot read_snapshot(store::Database& database, domain::Day planned, domain::Instant now) {
+Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::Instant now) {
     const store::ReadTransaction one_view{database};
     auto snapshot = read_face(database, now);
     const auto zone = zone_of(snapshot.settings);
@@ -42,9 +44,14 @@ Snapshot read_snapshot(store::Database& database, domain::Day planned, domain::I
         arrivals_by(database, domain::days_after(today, -7), zone, zone.minute_of(now));
     snapshot.alerts = store::alerts(database, now);
     snapshot.backup = store::backup_state(database);
-    snapshot.planned = planned.ok() ? planned : today;
+    snapshot.planned = asked.planned.ok() ? asked.planned : today;
     snapshot.plan = store::sessions_on(database, snapshot.planned);
     snapshot.plan_picks = store::picks_on(database, snapshot.planned);
+    snapshot.unconfirmed = store::unconfirmed_sessions(database, domain::days_after(today, -nagging_days), now);
+    if (asked.day)
+        snapshot.day_book = read_day_book(database, *asked.day, asked.session);
+    if (asked.month)
+        snapshot.month_book = read_month_book(database, *asked.month, asked.person, today);
     return snapshot;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "admin/books.h"
 #include "shared/store/backup.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
@@ -27,11 +28,23 @@ struct Snapshot {
     domain::Day planned{};              // the day that the plan page shows
     std::vector<domain::SessionView> plan;
     std::vector<store::PickRow> plan_picks;
+    std::vector<store::UnconfirmedSession> unconfirmed;  // of the last weeks: what nags
+    std::optional<DayBook> day_book;
+    std::optional<MonthBook> month_book;
+};
+
+/// What is to be read: by the page that is shown, and by what is chosen on it.
+struct Asked {
+    domain::Day planned{};
+    std::optional<domain::Day> day;
+    std::optional<domain::SessionId> session;  // of that day
+    std::optional<domain::Month> month;
+    std::optional<domain::ParticipantId> person;  // of that month
 };
 
 /// What may be read before anyone has signed in: the station's face and its hours.
 [[nodiscard]] Snapshot read_face(store::Database&, domain::Instant now);
-[[nodiscard]] Snapshot read_snapshot(store::Database&, domain::Day planned, domain::Instant now);
+[[nodiscard]] Snapshot read_snapshot(store::Database&, const Asked&, domain::Instant now);
 
 /// The row of a person, or nullptr.
 [[nodiscard]] const store::ParticipantRow* find_person(const Snapshot&, domain::ParticipantId);

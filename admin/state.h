@@ -1,5 +1,7 @@
 #pragma once
 #include "admin/names/name_book.h"
+#include "admin/pages/attendance.h"
+#include "admin/pages/counts.h"
 #include "admin/pages/file.h"
 #include "admin/pages/find.h"
 #include "admin/pages/accounts.h"
@@ -38,6 +40,8 @@ struct State {
     bool keys_shown = false;  // F1: the list of keys
     today::State today;
     plan::State plan;
+    attendance::State attendance;
+    counts::State counts;
     people::State people;
     file::State file;
     sheet::State sheet;
@@ -47,5 +51,8 @@ struct State {
     importing::State importing;
     settings::State settings;
 };
+
+/// What the page that is shown needs read.
+[[nodiscard]] Asked asked(const State&);
 
 }  // namespace oasis::admin

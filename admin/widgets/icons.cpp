@@ -55,8 +55,11 @@ constexpr std::array outlines{
     "18 20.5 C10 20 4 14 3.5 6 C3.5 4.5 4.5 3.5 6 3.5",                              // phone
     "M4 20 L5 15.5 L16 4.5 L19.5 8 L8.5 19 Z M13.5 7 L17 10.5",                      // pen
     "M6 3.5 L14 3.5 L19 8.5 L19 20.5 L6 20.5 Z M13.5 3.5 L13.5 9 L19 9 M9 13 L16 13 M9 16.5 L16 16.5",  // paper
+    "M5 5 L9 5 M15 5 L19 5 L19 20.5 L5 20.5 L5 5 M9 3.5 L15 3.5 L15 7 L9 7 Z M9 12 L15 12 M9 16 L15 16",  // clipboard
+    "M5 20 L5 12 M12 20 L12 4 M19 20 L19 9",                                                             // bars
+    "M7 9 L7 3.5 L17 3.5 L17 9 M7 17 L3.5 17 L3.5 9 L20.5 9 L20.5 17 L17 17 M7 14 L17 14 L17 20.5 L7 20.5 Z",  // printer
 };
-static_assert(outlines.size() == static_cast<std::size_t>(Icon::paper) + 1);
+static_assert(outlines.size() == static_cast<std::size_t>(Icon::printer) + 1);
 
 /// Walks an outline and puts it on a draw list.
 class Pen {

@@ -41,7 +41,10 @@ enum class Icon {
     upload,
     phone,
     pen,
-    paper
+    paper,
+    clipboard,
+    bars,
+    printer
 };
 
 /// Draws the icon into a square of `size` pixels.

@@ -230,11 +230,7 @@ void Replay::erase_participant(const ChainEntry& entry, const json& body) {
     files_.erase(subject_id(entry));
     if (body.contains("standing_periods"))
         set_periods(entry, subject_id(entry), body.at("standing_periods"));
-    remove_papers(body.at("papers"));
-}
-
-void Replay::remove_papers(const json& hashes) {
-    for (const auto& hash : hashes)
+    for (const auto& hash : body.at("papers"))
         papers_.erase(hash.get<std::string>());
 }
 

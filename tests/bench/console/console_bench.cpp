@@ -135,7 +135,7 @@ std::string script_for(const gui::Catalogue& words, int people) {
     auto script =
         fmt::format("expect \"{0}\"\ntap \"{1}\"\ntype \"lin\"\ntap \"{2}\"\ntype \"{3}\"\nshow \"password "
                     "to the day's page\"\n"
-                    "key Enter\nexpect \"{4}\"\nshow \"the list by number\"\nkey Ctrl+3\nexpect "
+                    "key Enter\nexpect \"{4}\"\nshow \"the list by number\"\nkey Ctrl+4\nexpect "
                     "\"{5}\"\nexpect \"0003\"\n"
                     "show \"all names opened and shown\"\nkey F3\nexpect \"{6}\"\nshow \"rest\"\nwait 600\n"
                     "tap \"0003\"\nwait 300\n",

@@ -42,7 +42,7 @@ long looks(store::Database& database, const std::string& number, const std::stri
 }
 
 std::string opening(const std::string& number) {
-    return "key Ctrl+3\nexpect \"0012\"\nwait 600\ntap \"" + number +
+    return "key Ctrl+4\nexpect \"0012\"\nwait 600\ntap \"" + number +
            "\"\nwait 200\ntap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nwait 300\n";
 }
 

@@ -70,9 +70,9 @@ TEST_CASE("who forgot the card is checked in and out at the desk") {
 TEST_CASE("a card held to the console's scanner opens its participant, also when typed into a field") {
     play_console({"scanned", signing_in() +
                                  "show \"#card#\"\nexpect \"@person.today@\"\nexpect \"0001\"\n"
-                                 "key Ctrl+5\nexpect \"@week.title@\"\ntap \"@closures.add@\"\nwait 200\n"
+                                 "key Ctrl+7\nexpect \"@week.title@\"\ntap \"@closures.add@\"\nwait 200\n"
                                  "tap \"@closures.reason@\"\nwait 200\ntype \"#card#\"\nwait 400\n"
-                                 "expect \"@person.today@\"\nkey Ctrl+5\nwait 300\nrefuse \"#card#\"\n"});
+                                 "expect \"@person.today@\"\nkey Ctrl+7\nwait 300\nrefuse \"#card#\"\n"});
 }
 
 TEST_CASE("a card is revoked after a question, and Enter alone never does it") {
@@ -92,7 +92,7 @@ TEST_CASE("a card is revoked after a question, and Enter alone never does it") {
 TEST_CASE("a sheet of cards is picked, seen and saved") {
     play_console({"sheet",
                   signing_in() +
-                      "key Ctrl+4\nexpect \"0001\"\ntap \"0001\"\ntap \"0003\"\ntap \"0007\"\nwait 200\n"
+                      "key Ctrl+5\nexpect \"0001\"\ntap \"0001\"\ntap \"0003\"\ntap \"0007\"\nwait 200\n"
                       "#shot picked#\nkey Ctrl+p\nexpect \".pdf\"\nwait 500\n#shot saved#\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path&) {

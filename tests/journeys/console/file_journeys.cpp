@@ -55,7 +55,7 @@ TEST_CASE("a person with rare characters gets a file, is found by pinyin, and ge
     play_console(
         {"people",
          signing_in() +
-             "key Ctrl+3\nexpect \"0012\"\nwait 600\n#shot people#\ntap \"@people.add@\"\nwait 300\n"
+             "key Ctrl+4\nexpect \"0012\"\nwait 600\n#shot people#\ntap \"@people.add@\"\nwait 300\n"
              "type \"𠮷𬭎𰻞\"\nwait 200\nexpect \"𠮷**\"\ntap \"#field id_number#\"\ntype "
              "\"310101199001010028\"\n"
              "tap \"#field guardian_phone#\"\ntype \"139\"\ntap \"#field guardian_name#\"\ntype "
@@ -99,13 +99,13 @@ TEST_CASE("two hundred rare characters are typed, saved, found, listed and edite
     journeys::ConsoleJourney journey{
         "rare",
         signing_in() +
-            "key Ctrl+3\nexpect \"0012\"\nwait 600\ntap \"@people.add@\"\nwait 300\ntype \"𠮷𬭎㛃𰻞𪚥\"\n"
+            "key Ctrl+4\nexpect \"0012\"\nwait 600\ntap \"@people.add@\"\nwait 300\ntype \"𠮷𬭎㛃𰻞𪚥\"\n"
             "tap \"@adding.add@\"\nexpect \"@file.eligibility@\"\nwait 300\n"
             "tap \"#field township#\"\ntype \"" + all + "𰻝\"\nexpect \"" + all + "𰻝\"\nkey Backspace\n"
             "expect \"" + all + "\"\n#shot typed#\nkey Ctrl+s\nexpect \"@file.saved@\"\n"
             "tap \"#field display_name#\"\nkey Ctrl+a\ntype \"小𪚥㛃\"\nkey Backspace\ntype \"䶮\"\n"
             "expect \"小𪚥䶮\"\nkey Ctrl+s\nwait 300\nexpect \"@file.saved@\"\n"
-            "key Ctrl+3\nkey F3\ntap \"@people.find@\"\ntype \"㛃𰻞\"\nwait 200\nexpect \"0015\"\n"
+            "key Ctrl+4\nkey F3\ntap \"@people.find@\"\ntype \"㛃𰻞\"\nwait 200\nexpect \"0015\"\n"
             "refuse \"0001\"\nexpect \"𠮷𬭎㛃𰻞𪚥\"\n#shot found#\n",
         {},
         [all](const std::filesystem::path& path, const std::filesystem::path&) {
@@ -123,7 +123,7 @@ TEST_CASE("two hundred rare characters are typed, saved, found, listed and edite
 TEST_CASE("a number that somebody has is refused with a sentence under the field") {
     play_console(
         {"taken", signing_in() +
-                      "key Ctrl+3\nexpect \"0012\"\nkey n\nwait 300\ntype \"小新新\"\n"
+                      "key Ctrl+4\nexpect \"0012\"\nkey n\nwait 300\ntype \"小新新\"\n"
                       "tap \"@adding.number@\"\ntype \"0001\"\nkey Enter\nexpect \"@adding.number_taken@\"\n"
                       "#shot taken#\nkey Esc\nwait 200\nrefuse \"@adding.number_hint@\"\n"});
 }
@@ -135,7 +135,7 @@ TEST_CASE("a field is shown after the journal has it, and masks again by itself,
              "refuse \"310101199001010020\"\nexpect \"310***********0020\"\nrefuse \"单晓明\"\n#shot "
              "masked#\n"
              "tap \"@file.show_field@#field id_number#\"\nexpect \"310101199001010020\"\n#shot shown#\n"
-             "key Ctrl+1\nwait 200\nkey F3\nkey Ctrl+3\nexpect \"单晓明\"\nexpect \"欧阳春晓\"\n#shot "
+             "key Ctrl+1\nwait 200\nkey F3\nkey Ctrl+4\nexpect \"单晓明\"\nexpect \"欧阳春晓\"\n#shot "
              "names#\n"
              "wait 31000\nrefuse \"单晓明\"\nexpect \"单**\"\nexpect \"欧阳**\"\n"
              "tap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nexpect \"310***********0020\"\n",
@@ -196,7 +196,7 @@ TEST_CASE("what a roster knows more of somebody than the file is taken over fiel
     play_console(
         {"merge",
          signing_in() +
-             "key Ctrl+3\nwait 300\ntap \"@import_page.open@\"\nexpect \"@import_page.empty@\"\n"
+             "key Ctrl+4\nwait 300\ntap \"@import_page.open@\"\nexpect \"@import_page.empty@\"\n"
              "tap \"@import_page.file@\"\ntype \"#home#/roster.csv\"\ntap \"@import_page.look@\"\n"
              "expect \"@import_page.duplicate@\"\nexpect \"#begin import.other_rows#\"\nrefuse \"幸福路\"\n"
              "tap \"@import_page.compare@\"\nexpect \"@import_page.merge_act@\"\nwait 200\n#shot asked#\n"
@@ -270,7 +270,7 @@ TEST_CASE("a lock leaves no name, number or address on the screen or in what it 
              "key Ctrl+l\nexpect \"@sign_in.title@\"\nrefuse \"单\"\nrefuse \"桂花路\"\n#shot locked#\n"
              "tap \"@sign_in.password@\"\ntype \"slow and steady wins\"\nkey Enter\nexpect "
              "\"@today.arrivals@\"\n"
-             "key Ctrl+3\nexpect \"0012\"\nwait 600\nrefuse \"单晓明\"\nexpect \"单**\"\n"
+             "key Ctrl+4\nexpect \"0012\"\nwait 600\nrefuse \"单晓明\"\nexpect \"单**\"\n"
              "tap \"0001\"\nwait 300\ntap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\nrefuse "
              "\"桂花路\"\n"});
 }

@@ -38,7 +38,7 @@ TEST_CASE("a manager adds an account, resets a password and removes the account 
     play_console(
         {"accounts",
          signing_in() +
-             "key Ctrl+6\nexpect \"@accounts.change_own@\"\nexpect \"陈晨\"\nwait 300\n#shot list#\n"
+             "key Ctrl+8\nexpect \"@accounts.change_own@\"\nexpect \"陈晨\"\nwait 300\n#shot list#\n"
              "key n\nwait 300\ntype \"wu.jing\"\ntap \"@accounts.name@\"\ntype \"吴静\"\n"
              "tap \"@accounts.password@\"\ntype \"lake\"\ntap \"@accounts.password_again@\"\ntype \"lakes\"\n"
              "expect \"@accounts.differ@\"\n#shot differ#\ntap \"@accounts.password@\"\nkey Ctrl+a\n"
@@ -68,7 +68,7 @@ TEST_CASE("a manager adds an account, resets a password and removes the account 
 TEST_CASE("one of the staff changes the password and sets number and PIN, and sees no other account") {
     play_console({"own-account",
                   signing_in(staff_login, staff_password) +
-                      "key Ctrl+5\nexpect \"@accounts.change_own@\"\nrefuse \"@accounts.add@\"\nrefuse \"lin\"\n"
+                      "key Ctrl+7\nexpect \"@accounts.change_own@\"\nrefuse \"@accounts.add@\"\nrefuse \"lin\"\n"
                       "#shot own#\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
                       "tap \"@accounts.password@\"\ntype \"black tea in the evening\"\n"
                       "tap \"@accounts.password_again@\"\ntype \"black tea in the evening\"\n"
@@ -99,7 +99,7 @@ TEST_CASE("who guesses at the present password finds the desk locked, and so doe
                  "tap \"@accounts.present@\"\ntype \"!\"\n";
     play_console({"guessing",
                   signing_in(staff_login, staff_password) +
-                      "key Ctrl+5\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
+                      "key Ctrl+7\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
                       "tap \"@accounts.password@\"\ntype \"black tea in the evening\"\n"
                       "tap \"@accounts.password_again@\"\ntype \"black tea in the evening\"\n" +
                       tries + "tap \"@accounts.change_act@\"\nexpect \"@sign_in.locked@\"\nwait 300\n#shot locked#\n",
@@ -128,7 +128,7 @@ TEST_CASE("whose account is removed while they work is signed out calmly, and to
     };
     play_console({"removed",
                   signing_in(staff_login, staff_password) +
-                      "key Ctrl+3\nexpect \"0012\"\nwait 600\n#shot ready#\nwait 6000\n"
+                      "key Ctrl+4\nexpect \"0012\"\nwait 600\n#shot ready#\nwait 6000\n"
                       "expect \"@sign_in.signed_out@\"\nrefuse \"0012\"\n#shot out#\n"
                       "tap \"@sign_in.password@\"\ntype \"green tea at noon\"\nkey Enter\nwait 3000\n"
                       "refuse \"@today.arrivals@\"\n",
@@ -157,8 +157,8 @@ TEST_CASE("staff see the pages of the day, and a card that they may not issue sa
     play_console({"staff",
                   signing_in(staff_login, staff_password) +
                       "expect \"@nav.accounts@\"\nrefuse \"@nav.journal@\"\nrefuse \"@nav.settings@\"\n#shot day#\n"
-                      "key Ctrl+7\nkey Ctrl+8\nexpect \"@today.arrivals@\"\n"
-                      "key Ctrl+3\nexpect \"0001\"\nrefuse \"@import_page.open@\"\ntap \"0001\"\n"
+                      "key Ctrl+8\nkey Ctrl+0\nexpect \"@today.arrivals@\"\n"
+                      "key Ctrl+4\nexpect \"0001\"\nrefuse \"@import_page.open@\"\ntap \"0001\"\n"
                       "expect \"@right.issue_cards@\"\n#shot person#\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
@@ -169,7 +169,7 @@ TEST_CASE("staff see the pages of the day, and a card that they may not issue sa
 TEST_CASE("the journal is read, filtered and taken out, which is an entry too") {
     play_console({"journal",
                   signing_in() +
-                      "key Ctrl+7\nexpect \"@journal.act.sign_in@\"\nwait 300\n#shot journal#\n"
+                      "key Ctrl+9\nexpect \"@journal.act.sign_in@\"\nwait 300\n#shot journal#\n"
                       "tap \"@journal.what@\"\nwait 300\n#shot families#\ntap \"@journal.visits@\"\n"
                       "expect \"@journal.act.check_in@\"\nrefuse \"@journal.act.sign_in@\"\n"
                       "tap \"@journal.person@\"\ntype \"0004\"\nwait 500\nrefuse \"0005\"\n"
@@ -195,7 +195,7 @@ TEST_CASE("the journal is read, filtered and taken out, which is an entry too") 
 TEST_CASE("the rules are switched on in the settings") {
     play_console({"rules",
                   signing_in() +
-                      "key Ctrl+8\nexpect \"@settings.station@\"\nwait 300\n#shot settings#\n"
+                      "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\n#shot settings#\n"
                       "tap \"@settings.suitability@\"\ntap \"@settings.files_assigned@\"\n"
                       "tap \"@settings.handover_six@\"\ntap \"@settings.idle@\"\nkey Ctrl+a\ntype \"99\"\nwait 200\n"
                       "expect \"@form.not_readable@\"\nkey Ctrl+a\ntype \"nan\"\nwait 200\n"
@@ -228,7 +228,7 @@ TEST_CASE("a roster is looked through row by row, and then imported whole") {
     const std::string roster = "姓名,身份证号,家庭住址\n𠮷明,11010519491231002X,幸福路 1 号\n王𬭎,,𰻞巷\n123,,\n";
     play_console({"import",
                   signing_in() +
-                      "key Ctrl+3\nwait 300\ntap \"@import_page.open@\"\nexpect \"@import_page.empty@\"\n"
+                      "key Ctrl+4\nwait 300\ntap \"@import_page.open@\"\nexpect \"@import_page.empty@\"\n"
                       "#shot empty#\ntap \"@import_page.file@\"\ntype \"#home#/none.csv\"\n"
                       "tap \"@import_page.look@\"\nwait 600\n#shot missing#\ntap \"@import_page.file@\"\n"
                       "key Ctrl+a\ntype \"#home#/roster.csv\"\ntap \"@import_page.look@\"\n"
@@ -248,7 +248,7 @@ TEST_CASE("a roster is looked through row by row, and then imported whole") {
 TEST_CASE("a station without a backup says so on its home, and a manager makes one") {
     play_console({"backup",
                   signing_in() +
-                      "expect \"@backup_page.none@\"\n#shot none#\nkey Ctrl+8\nwait 300\nkey Ctrl+1\n"
+                      "expect \"@backup_page.none@\"\n#shot none#\nkey Ctrl+0\nwait 300\nkey Ctrl+1\n"
                       "tap \"@backup_page.now@\"\nwait 4000\nrefuse \"@backup_page.what_to_do@\"\n"
                       "expect \"@backup_page.today@\"\n#shot made#\n",
                   {},

@@ -22,7 +22,7 @@ TEST_CASE("a session is planned into the day, and cancelled") {
     play_console(
         {"plan",
          signing_in() +
-             "key Ctrl+2\nexpect \"@plan.add_session@\"\n#shot plan#\n"
+             "key Ctrl+3\nexpect \"@plan.add_session@\"\n#shot plan#\n"
              "tap \"@plan.add_session@\"\nwait 300\n#shot scheduling#\ntap \"@planning.ends@\"\nkey Ctrl+a\n"
              "type \"8:00\"\ntap \"@planning.add@\"\nexpect \"@planning.bad_time@\"\n"
              "tap \"@planning.ends@\"\nkey Ctrl+a\ntype \"23:59\"\ntap \"@planning.add@\"\n"
@@ -48,7 +48,7 @@ TEST_CASE("where the station checks, a session's safety check is noted on the pl
         store::set_settings(database, settings, maker, now);
     };
     play_console({"safety",
-                  signing_in() + "key Ctrl+2\nexpect \"@session.unchecked@\"\ntap \"@session.unchecked@\"\n"
+                  signing_in() + "key Ctrl+3\nexpect \"@session.unchecked@\"\ntap \"@session.unchecked@\"\n"
                                  "expect \"@plan.check_done@\"\nwait 300\n#shot wanted#\ntap \"@plan.check_done@\"\n"
                                  "expect \"@plan.check_noted@\"\nexpect \"@plan.checked@\"\n#shot done#\n"
                                  "tap \"@plan.check_undo@\"\nexpect \"@plan.check_taken_back@\"\nwait 500\n"
@@ -66,7 +66,7 @@ TEST_CASE("where the station checks, a session's safety check is noted on the pl
 TEST_CASE("an activity is added with the name that the public reads") {
     play_console({"activity",
                   signing_in() +
-                      "key Ctrl+2\nexpect \"@plan.new_activity@\"\ntap \"@plan.new_activity@\"\n"
+                      "key Ctrl+3\nexpect \"@plan.new_activity@\"\ntap \"@plan.new_activity@\"\n"
                       "wait 300\ntype \"情绪管理\"\ntap \"@activity.alias_zh@\"\ntype \"心情花园\"\n"
                       "tap \"@activity.alias_en@\"\ntype \"Mood garden\"\ntap \"@activity.service_item@\"\nwait 300\n"
                       "tap \"@service_item.mind@\"\nwait 300\n#shot activity#\n"
@@ -82,7 +82,7 @@ TEST_CASE("an activity is added with the name that the public reads") {
 
 TEST_CASE("a day is planned like the same weekday a week before") {
     play_console({"copy",
-                  signing_in() + "key Ctrl+2\nexpect \"@plan.copy_week@\"\nkey ]\nwait 500\n#shot empty#\n"
+                  signing_in() + "key Ctrl+3\nexpect \"@plan.copy_week@\"\nkey ]\nwait 500\n#shot empty#\n"
                                  "tap \"@plan.copy_week@\"\nwait 600\nexpect \"203室\"\n#shot copied#\n"
                                  "tap \"@plan.copy_week@\"\nexpect \"@plan.nothing_to_copy@\"\n",
                   {},
@@ -95,7 +95,7 @@ TEST_CASE("a day is planned like the same weekday a week before") {
 TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved") {
     play_console({"hours",
                   signing_in() +
-                      "key Ctrl+5\nexpect \"@week.title@\"\n#shot hours#\n"
+                      "key Ctrl+7\nexpect \"@week.title@\"\n#shot hours#\n"
                       "tap \"@date.short.monday@\"\nkey Ctrl+a\ntype \"9点\"\nwait 200\nexpect "
                       "\"@form.not_readable@\"\n"
                       "#shot not-readable#\nkey Ctrl+a\ntype \"9:00-11:30，13:30-16:30\"\nwait 200\n"
@@ -113,7 +113,7 @@ TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved")
 TEST_CASE("settings are changed, and what cannot be is said before saving") {
     play_console({"settings",
                   signing_in() +
-                      "key Ctrl+8\nexpect \"@settings.station@\"\n#shot settings#\n"
+                      "key Ctrl+0\nexpect \"@settings.station@\"\n#shot settings#\n"
                       "tap \"@settings.phone@\"\nkey Ctrl+a\ntype \"010-1234 5678\"\n"
                       "tap \"@settings.volume@\"\nkey Ctrl+a\ntype \"loud\"\nwait 200\nexpect "
                       "\"@form.not_readable@\"\n"
@@ -132,7 +132,7 @@ TEST_CASE("settings are changed, and what cannot be is said before saving") {
 TEST_CASE("the camera's test picture comes from a source description, and none is said quietly") {
     play_console(
         {"camera", signing_in() +
-                       "key Ctrl+8\nexpect \"@settings.camera_spec@\"\ntap \"@settings.camera_spec@\"\n"
+                       "key Ctrl+0\nexpect \"@settings.camera_spec@\"\ntap \"@settings.camera_spec@\"\n"
                        "type \"videotestsrc is-live=true ! video/x-raw,width=320,height=240\"\nwait 200\n"
                        "tap \"@settings.camera_test@\"\nwait 2500\nrefuse "
                        "\"@settings.camera_missing@\"\n#shot picture#\n"

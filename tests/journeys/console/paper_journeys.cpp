@@ -122,11 +122,11 @@ TEST_CASE("where the station shows staff only their own files, a colleague's is 
     const auto assigned = [](domain::Settings& settings) { settings.files_shown = domain::FilesShown::assigned; };
     play_console({"assigned",
                   signing_in(journeys::staff_login, journeys::staff_password) +
-                      "key Ctrl+3\nexpect \"0012\"\nexpect \"单**\"\nkey F3\n"
+                      "key Ctrl+4\nexpect \"0012\"\nexpect \"单**\"\nkey F3\n"
                       "expect \"单晓明\"\nrefuse \"欧阳春晓\"\n#shot list#\nkey Ctrl+k\nwait 300\ntype \"ouyangcx\"\n"
                       "wait 300\nrefuse \"0006\"\nkey Esc\nwait 200\ntap \"0006\"\nwait 200\n"
                       "tap \"@person.open_file@\"\nexpect \"@file.not_assigned@\"\nrefuse \"@file.eligibility@\"\n"
-                      "#shot not-theirs#\nkey Ctrl+3\nwait 300\ntap \"0001\"\nwait 200\n"
+                      "#shot not-theirs#\nkey Ctrl+4\nwait 300\ntap \"0001\"\nwait 200\n"
                       "tap \"@person.open_file@\"\nexpect \"@file.eligibility@\"\n#shot theirs#\n",
                   {},
                   [](const std::filesystem::path& path, const std::filesystem::path&) {

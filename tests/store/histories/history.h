@@ -56,7 +56,7 @@ struct When {
 };
 inline constexpr std::array<int, sessions_a_day> session_starts{9 * 60, 10 * 60, 14 * 60};
 inline constexpr int session_minutes = 60;
-inline constexpr int places = 2;
+inline constexpr int places_each = 2;
 
 [[nodiscard]] inline bool has(int mask, int bit) { return (mask >> bit & 1) != 0; }
 

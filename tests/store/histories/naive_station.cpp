@@ -92,7 +92,7 @@ void NaiveStation::pick(const Step& step, When now) {
         const bool over = now.minute >= session_starts[at(place)] + session_minutes;
         if (cancelled_[at(session)] || confirmed_[at(session)] || over || part.sign == 'c' || part.sign == 'a')
             continue;
-        if (has(step.mask, place) && part.sign != 'p' && taken(session) < places)
+        if (has(step.mask, place) && part.sign != 'p' && taken(session) < places_each)
             part = {'p', false};
         else if (!has(step.mask, place) && part.sign == 'p')
             part.sign = 'w';

@@ -35,7 +35,7 @@ RealStation::RealStation() {
         (void)issue_cards(db, {&card, 1}, staff, at(7));
     }
     for (const bool counts : {true, false})
-        (void)add_activity(db, {{}, "课", "课", "Class", "book", "health", "S1.1", "二楼", "林", places, {}, counts}, staff,
+        (void)add_activity(db, {{}, "课", "课", "Class", "book", "health", "S1.1", "二楼", "林", places_each, {}, counts}, staff,
                            at(7));
     for (int index = 0; index < sessions; ++index) {
         const auto starts = session_starts[static_cast<std::size_t>(index % 3)];

@@ -1,0 +1,19 @@
+#include "admin/state.h"
+
+namespace oasis::admin {
+
+Asked asked(const State& state) {
+    Asked asked;
+    asked.planned = state.data.planned;
+    if (state.page == Page::attendance) {
+        asked.day = state.attendance.day.value_or(state.data.today);
+        asked.session = state.attendance.session;
+    }
+    if (state.page == Page::counts) {
+        asked.month = state.counts.month.value_or(domain::month_of(state.data.today));
+        asked.person = state.counts.person;
+    }
+    return asked;
+}
+
+}  // namespace oasis::admin
