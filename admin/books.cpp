@@ -10,6 +10,12 @@ constexpr int trend_months = 6;
 
 }  // namespace
 
+int to_confirm(const DayBook& book) {
+    return static_cast<int>(std::ranges::count_if(book.sessions, [](const store::SessionToConfirm& session) {
+        return !session.confirmed_at && session.undecided > 0;
+    }));
+}
+
 DayBook read_day_book(store::Database& database, domain::Day day, std::optional<domain::SessionId> session) {
     DayBook book;
     book.day = day;

@@ -19,6 +19,8 @@ struct DayBook {
     std::vector<store::SessionPerson> people;
     std::vector<store::SessionCandidate> candidates;
 };
+/// How many of its sessions somebody picked and nobody has confirmed.
+[[nodiscard]] int to_confirm(const DayBook&);
 [[nodiscard]] DayBook read_day_book(store::Database&, domain::Day, std::optional<domain::SessionId>);
 
 /// A month as 服务次数 shows it.

@@ -1,5 +1,6 @@
 #include "admin/pages/plan.h"
 
+#include "admin/pages/day_stepper.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
@@ -13,30 +14,9 @@ namespace {
 
 using namespace widgets;
 
-/// ‹ 11月12日 周四 ›, and a way back to today.
-void draw_stepper(const View& view, Ui& ui, Rect& bar, Intents& intents) {
-    const auto day = view.data.planned;
-    const auto show = [&](int days) { intents.push_back(intent::ShowDay{domain::days_after(day, days)}); };
-    const bool back = framed_icon_button(ui, "before", cut_left(bar, 40, 6), Icon::left, ui.tr("plan.day_before"));
-    const auto date = cut_left(bar, 190, 6);
-    ui.fill(date, theme::surface, theme::control_radius);
-    ui.outline(date, theme::button_edge, 1, theme::control_radius);
-    ui.icon(Icon::calendar, {date.x + 24, date.centre().y}, theme::soft_ink, 18);
-    ui.text(short_date(ui, day), {date.x + 42, date.y, date.w - 50, date.h}, {theme::body, Weight::bold, theme::ink});
-    const bool on = framed_icon_button(ui, "next", cut_left(bar, 40, 14), Icon::right, ui.tr("plan.day_after"));
-    if (back || ui.key(SDLK_LEFTBRACKET))
-        show(-1);
-    if (on || ui.key(SDLK_RIGHTBRACKET))
-        show(1);
-    if (day == view.today()) {
-        ui.text(ui.tr("plan.is_today"), cut_left(bar, 80), {theme::body, Weight::regular, theme::soft_ink});
-    } else if (text_button(ui, "today", cut_left(bar, 90), ui.tr("plan.to_today"))) {
-        intents.push_back(intent::ShowDay{view.today()});
-    }
-}
-
 void draw_bar(State& state, const View& view, Ui& ui, Rect bar, Intents& intents) {
-    draw_stepper(view, ui, bar, intents);
+    if (const auto day = day_stepper(view, ui, bar, view.data.planned))
+        intents.push_back(intent::ShowDay{*day});
     const auto add = ui.tr("plan.add_session");
     const ButtonLook primary{ButtonKind::primary, Icon::plus, Enabled::yes, "N"};
     const bool pressed = button(ui, "add", cut_right(bar, button_width(ui, add, primary), 10), add, primary);

@@ -105,13 +105,14 @@ bool icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view 
     return press.clicked;
 }
 
-bool framed_icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view name) {
-    const auto press = ui.press(id, rect, name);
-    ui.fill(rect, press.hovered ? theme::hover : theme::surface, theme::control_radius);
+bool framed_icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view name, Enabled enabled) {
+    const auto press = ui.press(id, rect, name, enabled);
+    const bool off = enabled == Enabled::no;
+    ui.fill(rect, off ? theme::disabled : press.hovered ? theme::hover : theme::surface, theme::control_radius);
     ui.outline(rect, theme::button_edge, 1, theme::control_radius);
     if (press.focused)
         ui.focus_ring(rect, theme::control_radius);
-    ui.icon(icon, rect.centre(), theme::ink, theme::icon_size);
+    ui.icon(icon, rect.centre(), off ? theme::disabled_ink : theme::ink, theme::icon_size);
     ui.tooltip(press, name);
     return press.clicked;
 }

@@ -25,7 +25,8 @@ bool text_button(Ui& ui, const char* id, Rect rect, std::string_view label, Alig
 /// An icon alone; `name` is its tooltip and what the robot taps by.
 bool icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view name);
 /// ‹ › and the like with the edge of a button.
-bool framed_icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view name);
+bool framed_icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view name,
+                        Enabled enabled = Enabled::yes);
 
 /// Returns the option that was pressed.
 std::optional<std::size_t> segmented(Ui& ui, const char* id, Point top_left,

@@ -1,0 +1,11 @@
+#pragma once
+#include "admin/pages/view.h"
+
+namespace oasis::admin {
+
+/// ‹ 11月12日 周四 ›, by [ and ] too, and a way back to today; takes its room from the bar's left. `last` is the
+/// last day that can be reached. Returns the day that was asked for.
+std::optional<domain::Day> day_stepper(const View&, widgets::Ui&, widgets::Rect& bar, domain::Day day,
+                                       std::optional<domain::Day> last = {});
+
+}  // namespace oasis::admin
