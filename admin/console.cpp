@@ -2,6 +2,7 @@
 
 #include "admin/page_keys.h"
 #include "admin/pages/backup.h"
+#include "admin/pages/services.h"
 #include "admin/shell.h"
 #include "admin/widgets/dialog.h"
 #include "admin/widgets/layout.h"
@@ -254,6 +255,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         roll_call::draw(state_.roll_call, view, ui, intents);
         return state_.roll_call.open;
     }
+    if (services::draw_dialogs(state_.services, view, ui, intents))
+        return true;
     if (state_.keys_shown)
         return state_.keys_shown = page_keys::draw_all(state_.page, view.account.role, ui);
     if (state_.page == Page::attendance)

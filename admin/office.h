@@ -98,6 +98,10 @@ class Office {
     void act(const intent::StopCamera&) { tools_.camera.stop(); }
     void act(const intent::ReviewDay&);
     void act(const intent::ChooseSession&);
+    void act(const intent::BeginServices&);
+    void act(const intent::RecordServices&);
+    void act(const intent::BeginVoidService&);
+    void act(const intent::VoidService&);
     void act(const intent::ShowMonth&);
     void act(const intent::ShowRecords&);
 

@@ -141,6 +141,10 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
     state.journal.exporting = false;
     state.importing.waiting = false;
     state.backing_up = false;
+    if (state.services.entry)
+        state.services.entry->waiting = false;
+    if (state.services.voiding)
+        state.services.voiding->waiting = false;
     if (state.settings.drill)
         state.settings.drill->waiting = false;
     if (state.importing.merging)

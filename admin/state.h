@@ -10,6 +10,7 @@
 #include "admin/pages/people.h"
 #include "admin/pages/plan.h"
 #include "admin/pages/roll_call.h"
+#include "admin/pages/services.h"
 #include "admin/pages/settings.h"
 #include "admin/pages/sheet.h"
 #include "admin/pages/sign_in.h"
@@ -42,6 +43,7 @@ struct State {
     plan::State plan;
     attendance::State attendance;
     counts::State counts;
+    services::State services;
     people::State people;
     file::State file;
     sheet::State sheet;

@@ -46,18 +46,34 @@ void draw_row(const store::ParticipantRow& row, bool marked, const View& view, U
     }
 }
 
-/// By name, pinyin, initials, number or the ID number's last four; by number alone while names are being opened.
-std::vector<const store::ParticipantRow*> meant(const State& state, const View& view) {
-    if (!view.names || state.text.empty())
-        return people_matching(view.data, state.text);
-    std::vector<const store::ParticipantRow*> rows;
-    for (const auto* person : view.names->search(state.text))
-        if (const auto* row = find_person(view.data, person->id))
-            rows.push_back(row);
-    return rows;
+std::string_view without_zeros(std::string_view number) {
+    number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+    return number;
+}
+
+/// How near a number lies to the digits that were typed: 0 is the number itself.
+int distance(const std::string& number, const std::string& digits) {
+    if (without_zeros(number) == without_zeros(digits))
+        return 0;
+    return number.ends_with(digits) ? 1 : 2;
 }
 
 }  // namespace
+
+std::vector<const store::ParticipantRow*> meant(const View& view, const std::string& text) {
+    if (text.empty())
+        return people_matching(view.data, text);
+    std::vector<const store::ParticipantRow*> rows;
+    if (!view.names)
+        rows = people_matching(view.data, text);
+    else
+        for (const auto* person : view.names->search(text))
+            if (const auto* row = find_person(view.data, person->id))
+                rows.push_back(row);
+    if (text.find_first_not_of("0123456789") == std::string::npos)
+        std::ranges::stable_sort(rows, {}, [&](const auto* row) { return distance(row->participant.number, text); });
+    return rows;
+}
 
 void draw(State& state, const View& view, Ui& ui, Intents& intents) {
     const Dialog dialog{ui, "find", ui.tr("find.title", fmt::arg("word", participant_word(view))),
@@ -70,7 +86,7 @@ void draw(State& state, const View& view, Ui& ui, Intents& intents) {
     const auto field_place = cut_top(rest, 44, 14);
     if (bare_field(ui, "text", field_place, ui.tr("find.field"), state.text, look)) state.marked = 0;
 
-    const auto found = meant(state, view);
+    const auto found = meant(view, state.text);
     bool leave = dialog.left();
     if (ui.key(SDLK_DOWN) && state.marked + 1 < std::min(found.size(), most_rows)) ++state.marked;
     if (ui.key(SDLK_UP) && state.marked > 0) --state.marked;

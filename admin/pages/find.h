@@ -2,6 +2,7 @@
 #include "admin/pages/view.h"
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace oasis::admin::find {
 
@@ -10,6 +11,10 @@ struct State {
     std::string text;
     std::size_t marked = 0;
 };
+
+/// By name, pinyin, initials, number or the ID number's last four; by number alone while names are being opened.
+/// For digits, who has this number or one that ends so stands first: "37" is 0037.
+[[nodiscard]] std::vector<const store::ParticipantRow*> meant(const View&, const std::string& text);
 
 /// Ctrl K: finds a person by number or display name, and is the desk way for who forgot the card: checks in
 /// and out in place. Enter opens the marked person.
