@@ -19,7 +19,7 @@ void add_attendance(const CommandPlace& place) {
     add(place, *command, "--date", options->date, "command.attendance.date")->type_name("D");
     add(place, *command, "--from", options->from, "command.attendance.from")->type_name("D");
     add(place, *command, "--to", options->to, "command.attendance.to")->type_name("D");
-    command->add_flag("--json", options->json, place.words.tr("command.attendance.json"));
+    command->add_flag("--json", options->json, place.words.tr("command.attendance.as_json"));
     command->callback([place, options] {
         place.action = [place, options] { return commands::attendance(place.context(), *options); };
     });
@@ -30,7 +30,7 @@ void add_counts(const CommandPlace& place) {
     auto* command = place.app.add_subcommand("counts", place.words.tr("command.counts.about"));
     add(place, *command, "--login", options->login, "command.option.login")->required()->type_name("NAME");
     add(place, *command, "--month", options->month, "command.counts.which")->required()->type_name("YYYY-MM");
-    command->add_flag("--json", options->json, place.words.tr("command.attendance.json"));
+    command->add_flag("--json", options->json, place.words.tr("command.attendance.as_json"));
     command->callback([place, options] {
         place.action = [place, options] { return commands::counts(place.context(), *options); };
     });

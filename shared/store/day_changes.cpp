@@ -4,6 +4,7 @@
 #include "shared/store/queries.h"
 #include "shared/store/queries_attendance.h"
 #include "shared/store/words.h"
+#include "shared/trust/digest.h"
 #include "shared/trust/sealed_box.h"
 
 namespace oasis::store {
@@ -30,6 +31,12 @@ std::optional<std::vector<unsigned char>> sealed_note(Database& database, const 
         throw StorageError(StorageError::Kind::other, "database: there is no station in this file yet");
     const auto bytes = std::as_bytes(std::span{text});
     return trust::seal_to(row.bytes(0), {reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()});
+}
+
+void tell_note(nlohmann::json& body, const char* table, std::int64_t id,
+               const std::optional<std::vector<unsigned char>>& sealed) {
+    if (sealed)
+        body["notes"].push_back({table, id, trust::digest(std::as_bytes(std::span{*sealed}))});
 }
 
 std::optional<AttendanceRefusal> change_fault(Database& database, domain::Day day, bool needs_reason,
@@ -117,6 +124,7 @@ void DayChanges::correct(const Correction& wanted) {
     if (wanted.service)
         told["service"] = wanted.service->value;
     body_["corrections"].push_back(std::move(told));
+    tell_note(body_, "correction", id, sealed_reason_);
     body_["after_report"] = after_report_ ? 1 : 0;
 }
 

@@ -13,6 +13,11 @@ namespace oasis::store {
 /// A text sealed to the office ring's public key; nullopt for an empty text.
 [[nodiscard]] std::optional<std::vector<unsigned char>> sealed_note(Database&, const std::string& text);
 
+/// Names it in an entry's body by its digest, so that verify notices another text in its place; `table` says where it
+/// stands. Nothing for no text.
+void tell_note(nlohmann::json& body, const char* table, std::int64_t id,
+               const std::optional<std::vector<unsigned char>>& sealed);
+
 /// Whether this account may change that day, with this reason.
 [[nodiscard]] std::optional<AttendanceRefusal> change_fault(Database&, domain::Day, bool needs_reason,
                                                             const std::optional<Reason>&, const domain::Actor&);

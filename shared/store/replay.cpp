@@ -65,6 +65,7 @@ void Replay::tell(const ChainEntry& entry) {
         take_over(entry, body);
     if (body.contains("revoked"))
         revoke_cards(entry, body.at("revoked"));
+    tell_notes(entry, body);
     if (entry.act == "check_in")
         check_in(entry, body);
     else if (entry.act == "check_out")
@@ -232,6 +233,7 @@ void Replay::erase_participant(const ChainEntry& entry, const json& body) {
         set_periods(entry, subject_id(entry), body.at("standing_periods"));
     for (const auto& hash : body.at("papers"))
         papers_.erase(hash.get<std::string>());
+    erase_notes(subject_id(entry));
 }
 
 void Replay::confirm_day(const ChainEntry& entry, const json& body) {

@@ -143,6 +143,9 @@ class Replay {
                        const std::string& field, const std::string& after);
     void confirm_session(const trust::ChainEntry& entry, std::int64_t session);
     void record_follow_up(const trust::ChainEntry& entry, std::int64_t person, const nlohmann::json& body);
+    void tell_notes(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void erase_notes(std::int64_t person);
+    void compare_notes(Database& database, std::vector<Fault>& faults) const;
     void report_month(const trust::ChainEntry& entry, const nlohmann::json& body);
     void set_periods(const trust::ChainEntry& entry, std::int64_t person, const nlohmann::json& periods);
     void compare_attendance(Database& database, std::vector<Fault>& faults) const;
@@ -157,6 +160,8 @@ class Replay {
     Table<std::int64_t, Service> services_;
     Table<std::int64_t, Confirmation> confirmations_;  // by session
     Table<std::int64_t, FollowUp> follow_ups_;
+    using NoteKey = std::pair<std::string, std::int64_t>;  // table and id
+    Table<NoteKey, std::string> notes_;                    // digests of sealed texts
     Table<std::string, Reported> reported_;    // by the last day reported
     Table<std::int64_t, Periods> periods_;     // by participant
     std::set<std::int64_t> flagged_;  // visits in doubt 时间待核

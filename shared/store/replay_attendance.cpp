@@ -2,6 +2,7 @@
 #include "shared/store/replay_rows.h"
 
 #include "shared/store/database.h"
+#include "shared/trust/digest.h"
 #include <nlohmann/json.hpp>
 
 /// The part of the replay that tells what staff confirmed, corrected and entered later. Every such entry says it in
@@ -119,6 +120,36 @@ void Replay::record_follow_up(const ChainEntry& entry, std::int64_t person, cons
         {person, body.at("day"), body.at("result"), account_of(entry), entry.at}, entry.sequence};
 }
 
+void Replay::tell_notes(const ChainEntry& entry, const json& body) {
+    for (const auto& note : body.value("notes", json::array()))
+        notes_[{note.at(0), note.at(1)}] = {note.at(2).get<std::string>(), entry.sequence};
+}
+
+void Replay::erase_notes(std::int64_t person) {
+    const auto erase_of = [&](const char* table, const auto& rows) {
+        for (const auto& [id, told] : rows)
+            if (told.row.participant == person)
+                notes_.erase({table, id});
+    };
+    erase_of("correction", corrections_);
+    erase_of("service", services_);
+    erase_of("follow_up", follow_ups_);
+}
+
+void Replay::compare_notes(Database& database, std::vector<Fault>& faults) const {
+    compare_table<NoteKey, std::string>(
+        "note", notes_, database.connection().query(R"sql(
+            SELECT 'correction', id, sealed_reason FROM correction WHERE sealed_reason IS NOT NULL
+            UNION ALL
+            SELECT 'service', id, sealed_note FROM service WHERE sealed_note IS NOT NULL
+            UNION ALL
+            SELECT 'follow_up', id, sealed_note FROM follow_up WHERE sealed_note IS NOT NULL)sql"),
+        [](const Statement& row) {
+            return std::pair{NoteKey{row.text(0), row.integer(1)}, trust::digest(row.blob(2))};
+        },
+        faults);
+}
+
 void Replay::report_month(const ChainEntry& entry, const json& body) {
     reported_[body.at("until")] = {{body.at("until").get<std::string>().substr(0, 7), entry.at, account_of(entry),
                                     body.at("entries"), body.at("head")},
@@ -179,6 +210,7 @@ void Replay::compare_attendance(Database& database, std::vector<Fault>& faults) 
                                                    row.integer(4), row.text(5)}};
         },
         faults);
+    compare_notes(database, faults);
     compare_periods(database, faults);
 }
 

@@ -12,6 +12,9 @@ inline std::string name_of(const char* kind, std::int64_t id) {
 inline std::string name_of(const char* kind, const std::string& key) {
     return std::string{kind} + ':' + key;
 }
+inline std::string name_of(const char* kind, const std::pair<std::string, std::int64_t>& key) {
+    return name_of(kind, key.first) + ':' + std::to_string(key.second);
+}
 inline std::string name_of(const char* kind, const Replay::SessionAndParticipant& key) {
     return name_of(kind, key.first) + ':' + std::to_string(key.second);
 }

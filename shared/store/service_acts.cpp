@@ -104,7 +104,9 @@ RecordServicesResult record_services(Database& database, const ServiceEntry& ent
     DayChanges changes{database, entry.day, entry.reason, actor, now};
     auto told = json::array();
     for (const auto person : wanted) {
-        const auto id = insert(database, entry, person, sealed_note(database, entry.note), actor, now);
+        const auto note = sealed_note(database, entry.note);
+        const auto id = insert(database, entry, person, note, actor, now);
+        tell_note(changes.body(), "service", id.value, note);
         told.push_back(json::array({id.value, person.value}));
         done.recorded.push_back(id);
         if (changes.after_report())
@@ -148,14 +150,15 @@ std::optional<AttendanceRefusal> record_follow_up(Database& database, const Foll
     if (is_repeat(database, wanted))
         return std::nullopt;
     const auto day = domain::to_text(wanted.day);
+    const auto note = sealed_note(database, wanted.note);
     const auto id = database.connection().insert(
         R"sql(
             INSERT INTO follow_up (participant_id, day, result, sealed_note, account_id, at)
             VALUES (?, ?, ?, ?, ?, ?))sql",
-        wanted.participant.value, day, word(wanted.result), sealed_note(database, wanted.note), number(actor.account),
-        domain::to_ms(now));
-    act.record("record_follow_up", subject("participant", wanted.participant),
-               {{"follow_up", id}, {"day", day}, {"result", word(wanted.result)}});
+        wanted.participant.value, day, word(wanted.result), note, number(actor.account), domain::to_ms(now));
+    json body{{"follow_up", id}, {"day", day}, {"result", word(wanted.result)}};
+    tell_note(body, "follow_up", id, note);
+    act.record("record_follow_up", subject("participant", wanted.participant), body);
     act.commit();
     return std::nullopt;
 }

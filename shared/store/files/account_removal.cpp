@@ -75,8 +75,9 @@ AccountResult remove_account(Database& database, OfficeKeys& keys, domain::Accou
         seal_to_everyone(database, fresh);
         auto files = nlohmann::json::array();
         reseal_files(database, keys.office, fresh.office, files);
-        reseal_notes(database, keys.office, fresh.office);
-        act.record("remove_account", subject("account", id), {{"files", files}});
+        auto notes = nlohmann::json::array();
+        reseal_notes(database, keys.office, fresh.office, notes);
+        act.record("remove_account", subject("account", id), {{"files", files}, {"notes", notes}});
         act.commit();
     }
     keys = std::move(fresh);

@@ -2,8 +2,11 @@
 
 #include "shared/store/database.h"
 #include "shared/store/files/file_rows.h"
+#include "shared/store/files/note_marks.h"
+#include "shared/trust/digest.h"
 #include "shared/trust/key_pair.h"
 #include "shared/trust/sealed_box.h"
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace oasis::store {
@@ -37,25 +40,42 @@ std::vector<SealedNote> notes_in(Statement row) {
     return notes;
 }
 
-/// `read` and `write` are statements of one table.
-void reseal_column(Connection& connection, std::string_view read, std::string_view write, const trust::Secret& from,
-                   std::span<const unsigned char> public_key) {
-    for (const auto& note : notes_in(connection.query(read)))
-        if (const auto plain = trust::open_sealed(note.sealed, from))
-            connection.run(write, trust::seal_to(public_key, plain->bytes()), note.id);
+/// A table with a column of sealed texts.
+struct NoteColumn {
+    const char* table;
+    const char* read;
+    const char* write;
+};
+constexpr std::array note_columns{
+    NoteColumn{"correction", "SELECT id, sealed_reason FROM correction WHERE sealed_reason IS NOT NULL",
+               "UPDATE correction SET sealed_reason = ? WHERE id = ?"},
+    NoteColumn{"service", "SELECT id, sealed_note FROM service WHERE sealed_note IS NOT NULL",
+               "UPDATE service SET sealed_note = ? WHERE id = ?"},
+    NoteColumn{"follow_up", "SELECT id, sealed_note FROM follow_up WHERE sealed_note IS NOT NULL",
+               "UPDATE follow_up SET sealed_note = ? WHERE id = ?"},
+};
+
+std::string digest_of(const std::vector<unsigned char>& sealed) {
+    return trust::digest(std::as_bytes(std::span{sealed}));
 }
 
 }  // namespace
 
-void reseal_notes(Database& database, const trust::Secret& from, const trust::Secret& to) {
+void reseal_notes(Database& database, const trust::Secret& from, const trust::Secret& to, nlohmann::json& notes) {
     auto& connection = database.connection();
     const auto public_key = trust::public_key_of(to);
-    reseal_column(connection, "SELECT id, sealed_reason FROM correction WHERE sealed_reason IS NOT NULL",
-                  "UPDATE correction SET sealed_reason = ? WHERE id = ?", from, public_key);
-    reseal_column(connection, "SELECT id, sealed_note FROM service WHERE sealed_note IS NOT NULL",
-                  "UPDATE service SET sealed_note = ? WHERE id = ?", from, public_key);
-    reseal_column(connection, "SELECT id, sealed_note FROM follow_up WHERE sealed_note IS NOT NULL",
-                  "UPDATE follow_up SET sealed_note = ? WHERE id = ?", from, public_key);
+    const auto marks = note_marks(database);
+    for (const auto& column : note_columns)
+        for (const auto& note : notes_in(connection.query(column.read))) {
+            const auto plain = trust::open_sealed(note.sealed, from);
+            if (!plain)
+                continue;
+            const auto sealed = trust::seal_to(public_key, plain->bytes());
+            connection.run(column.write, sealed, note.id);
+            const auto mark = marks.find({column.table, note.id});
+            if (mark != marks.end() && mark->second == digest_of(note.sealed))
+                notes.push_back({column.table, note.id, digest_of(sealed)});
+        }
 }
 
 void reseal_files(Database& database, const trust::Secret& from, const trust::Secret& to, nlohmann::json& files) {

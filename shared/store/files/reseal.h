@@ -14,6 +14,6 @@ class Database;
 void reseal_files(Database&, const trust::Secret& from, const trust::Secret& to, nlohmann::json& files);
 
 /// Likewise the notes and reason texts that were sealed to the old ring's public key.
-void reseal_notes(Database&, const trust::Secret& from, const trust::Secret& to);
+void reseal_notes(Database&, const trust::Secret& from, const trust::Secret& to, nlohmann::json& notes);
 
 }  // namespace oasis::store

@@ -71,6 +71,27 @@ TEST_CASE("removing an account seals every note anew: they open with the new key
     CHECK_FALSE(verify(station.db).fault);
 }
 
+TEST_CASE("a sealed text that stands in another's place is named by verify, and still after an account was removed") {
+    KeyedStation station;
+    auto lin = sign_in(station.db);
+    const auto account = std::get<domain::Account>(
+        add_account(station.db, lin.keys, {"wang", "", domain::Role::staff, "a password of wang"}, staff, at(8)));
+    const auto person = std::get<domain::Participant>(register_participant(station.db, {"", "小满", {}}, staff, at(8)));
+    write_notes(station.db, person.id);
+    REQUIRE_FALSE(verify(station.db).fault);
+    auto& connection = station.db.connection();
+    const std::string taken = "(SELECT sealed_note FROM follow_up)";
+    connection.run(GENERATE_COPY(as<std::string>{}, "UPDATE service SET sealed_note = " + taken,
+                                 "UPDATE correction SET sealed_reason = " + taken + " WHERE id = 1",
+                                 "UPDATE follow_up SET sealed_note = (SELECT sealed_note FROM service)"));
+    const auto found = verify(station.db).fault;
+    REQUIRE(found);
+    CHECK(found->kind == FaultKind::row_differs);
+    CHECK(found->subject.starts_with("note:"));
+    REQUIRE(std::holds_alternative<domain::Account>(remove_account(station.db, lin.keys, account.id, staff, at(13))));
+    CHECK(verify(station.db).fault->subject == found->subject);
+}
+
 TEST_CASE("an erasure takes the words and the plan along; services and corrections stay, without them") {
     Office office;
     const auto person = office.add_file(1);
