@@ -1,12 +1,34 @@
 #include "admin/books.h"
 
+#include "shared/store/queries.h"
 #include <algorithm>
+#include <chrono>
 
 namespace oasis::admin {
 
 namespace {
 
 constexpr int trend_months = 6;
+
+std::vector<store::CorrectionRow> changes_since_report(store::Database& database,
+                                                       const std::vector<store::ReportedMonth>& reported,
+                                                       domain::Instant now) {
+    if (reported.empty())
+        return {};
+    const auto last = std::ranges::max_element(reported, {}, &store::ReportedMonth::at);
+    return store::changes_after_report(database, last->at, now + std::chrono::milliseconds{1});
+}
+
+MonthCharts read_charts(store::Database& database, const MonthAsked& asked) {
+    const auto from = domain::first_day(asked.month), to = domain::last_day(asked.month);
+    MonthCharts charts{store::arrivals_by_hour(database, from, to), store::fill_by_activity(database, from, to),
+                       store::month_heat(database, asked.month), {}, {}};
+    if (asked.hour)
+        charts.in_hour = store::arrivals_in_hour(database, from, to, *asked.hour);
+    if (asked.activity)
+        charts.of_activity = store::sessions_behind(database, *asked.activity, from, to);
+    return charts;
+}
 
 }  // namespace
 
@@ -32,15 +54,29 @@ DayBook read_day_book(store::Database& database, domain::Day day, std::optional<
     return book;
 }
 
-MonthBook read_month_book(store::Database& database, domain::Month month, std::optional<domain::ParticipantId> person,
-                          domain::Day today) {
+std::optional<domain::Day> MonthBook::reported_until() const {
+    std::optional<domain::Day> until;
+    for (const auto& report : reported)
+        if (report.month == counts.month && (!until || *until < report.until))
+            until = report.until;
+    return until;
+}
+
+MonthBook read_month_book(store::Database& database, const MonthAsked& asked, domain::Instant now) {
+    const auto today = zone_of(store::settings(database)).day_of(now);
     MonthBook book;
-    book.counts = store::month_counts(database, month, today);
+    book.asked = asked;
+    book.read_at = now;
+    book.head = store::head(database);
+    book.counts = store::month_counts(database, asked.month, today);
+    book.facts = store::normative_facts(database, book.counts);
     book.reported = store::reported_months(database);
-    book.trend = store::rate_trend(database, month, trend_months, today);
-    book.person = person;
-    if (person)
-        book.records = store::records_behind(database, *person, month);
+    book.changes = changes_since_report(database, book.reported, now);
+    book.trend = store::rate_trend(database, asked.month, trend_months, today);
+    if (asked.person)
+        book.records = store::records_behind(database, *asked.person, asked.month);
+    if (asked.charts)
+        book.charts = read_charts(database, asked);
     return book;
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 #include "shared/store/queries_attendance.h"
 #include "shared/store/timetable_acts.h"
+#include "shared/store/verify.h"
+#include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -23,16 +26,38 @@ struct DayBook {
 [[nodiscard]] int to_confirm(const DayBook&);
 [[nodiscard]] DayBook read_day_book(store::Database&, domain::Day, std::optional<domain::SessionId>);
 
+/// What is to be read of a month.
+struct MonthAsked {
+    domain::Month month;
+    std::optional<domain::ParticipantId> person;    // whose records
+    bool charts = false;
+    std::optional<int> hour;                        // whose check-ins …
+    std::optional<domain::ActivityId> activity;     // … or whose sessions stand behind a chart's figure
+};
+
+struct MonthCharts {
+    std::array<int, 24> arrivals{};  // by hour
+    std::vector<store::Fill> fills;
+    std::vector<store::DayHeat> heat;
+    std::vector<store::ArrivalBehind> in_hour;
+    std::vector<store::FilledSession> of_activity;
+};
+
 /// A month as 服务次数 shows it.
 struct MonthBook {
+    MonthAsked asked;
     store::MonthCounts counts;
+    std::map<domain::ParticipantId, domain::NormativeFacts> facts;  // without what lies in the sealed files
     std::vector<store::ReportedMonth> reported;
+    std::vector<store::CorrectionRow> changes;  // to reported days, since the last report
     std::vector<store::RatePoint> trend;
-    // Of one of the people.
-    std::optional<domain::ParticipantId> person;
-    std::vector<store::CountedRecord> records;
+    store::Head head;  // of the journal, as this was read
+    domain::Instant read_at;
+    std::vector<store::CountedRecord> records;  // of the person
+    std::optional<MonthCharts> charts;
+    /// Up to which day of the month has been reported.
+    [[nodiscard]] std::optional<domain::Day> reported_until() const;
 };
-[[nodiscard]] MonthBook read_month_book(store::Database&, domain::Month, std::optional<domain::ParticipantId>,
-                                        domain::Day today);
+[[nodiscard]] MonthBook read_month_book(store::Database&, const MonthAsked&, domain::Instant now);
 
 }  // namespace oasis::admin

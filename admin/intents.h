@@ -221,7 +221,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::StopBackup, intent::BeginDrill, intent::TryBackup,
                             intent::ShowKeys,
                             intent::ReviewDay, intent::ChooseSession,
-                            intent::ShowMonth, intent::ShowRecords,
+                            intent::ShowMonth, intent::ShowRecords, intent::ShowCharts, intent::ShowBehind,
+                            intent::ExportChart, intent::ReportMonth,
                             intent::BeginServices, intent::RecordServices, intent::BeginVoidService, intent::VoidService>;
 using Intents = std::vector<Intent>;
 

@@ -104,6 +104,10 @@ class Office {
     void act(const intent::VoidService&);
     void act(const intent::ShowMonth&);
     void act(const intent::ShowRecords&);
+    void act(const intent::ShowCharts&);
+    void act(const intent::ShowBehind&);
+    void act(const intent::ExportChart&);
+    void act(const intent::ReportMonth&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>

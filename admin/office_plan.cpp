@@ -139,6 +139,9 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
     if (state.accounts.dialog)
         state.accounts.dialog->waiting = false;
     state.journal.exporting = false;
+    state.counts.exporting = false;
+    if (state.counts.reporting)
+        state.counts.reporting->waiting = false;
     state.importing.waiting = false;
     state.backing_up = false;
     if (state.services.entry)

@@ -25,6 +25,7 @@ constexpr Key everywhere[]{{"Ctrl K", "keys.find"},   {"F2", "keys.roll_call"}, 
 constexpr Key of_today[]{{"N", "keys.check_in"}, {"1–4", "keys.figures"}};
 constexpr Key of_plan[]{{"N", "keys.add_session"}, {"[ ]", "keys.days"}};
 constexpr Key of_attendance[]{{"[ ]", "keys.days"}};
+constexpr Key of_counts[]{{"N", "keys.add_service"}, {"[ ]", "keys.months"}, {"1–4", "keys.count_filters"}, {"Enter", "keys.records"}};
 constexpr Key of_people[]{{"N", "keys.add_person"}, {"/", "keys.filter"}};
 constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
@@ -41,6 +42,8 @@ std::span<const Key> own_keys(Page page) {
         return of_plan;
     case Page::attendance:
         return of_attendance;
+    case Page::counts:
+        return of_counts;
     case Page::people:
         return of_people;
     case Page::cards:

@@ -51,7 +51,7 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     if (asked.day)
         snapshot.day_book = read_day_book(database, *asked.day, asked.session);
     if (asked.month)
-        snapshot.month_book = read_month_book(database, *asked.month, asked.person, today);
+        snapshot.month_book = read_month_book(database, *asked.month, now);
     return snapshot;
 }
 

@@ -38,8 +38,7 @@ struct Asked {
     domain::Day planned{};
     std::optional<domain::Day> day;
     std::optional<domain::SessionId> session;  // of that day
-    std::optional<domain::Month> month;
-    std::optional<domain::ParticipantId> person;  // of that month
+    std::optional<MonthAsked> month;
 };
 
 /// What may be read before anyone has signed in: the station's face and its hours.

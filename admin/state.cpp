@@ -10,8 +10,9 @@ Asked asked(const State& state) {
         asked.session = state.attendance.session;
     }
     if (state.page == Page::counts) {
-        asked.month = state.counts.month.value_or(domain::month_of(state.data.today));
-        asked.person = state.counts.person;
+        const auto& counts = state.counts;
+        asked.month = MonthAsked{counts.month.value_or(domain::month_of(state.data.today)), counts.person,
+                                 counts.charts, counts.hour, counts.activity};
     }
     return asked;
 }

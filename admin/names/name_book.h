@@ -26,6 +26,8 @@ struct NamedPerson {
     int papers = 0;        // of the four
     bool pending = false;  // 待核: the ID number is missing or wrong, or the disability card's is rounded
     domain::Clock::State eligibility = domain::Clock::State::missing;  // the worst of the four clocks
+    bool assessed = false;  // the assessment is current …
+    bool agreed = false;    // … and so is the agreement: parts of the normative-service rate
 };
 
 /// The office's names after sign-in, all in one arena that a lock wipes. Has no I/O and no threads of its own:

@@ -33,6 +33,11 @@ Clock::State worst_of(const std::vector<Clock>& clocks) {
     return worst;
 }
 
+bool is_current(const std::vector<Clock>& clocks, Clock::Kind kind) {
+    const auto clock = std::ranges::find(clocks, kind, &Clock::kind);
+    return clock != clocks.end() && (clock->state == Clock::State::good || clock->state == Clock::State::soon);
+}
+
 std::string_view last_four(std::string_view text) {
     return text.size() < 4 ? text : text.substr(text.size() - 4);
 }
@@ -59,7 +64,10 @@ NamedPerson named_person(const domain::Participant& person, const domain::Partic
     const auto number = domain::check_id_number(file->value(field::id_number), today);
     named.pending = !std::holds_alternative<domain::IdNumber>(number) ||
                     domain::is_rounded_number(file->value(field::disability_number));
-    named.eligibility = worst_of(domain::eligibility(*file, today));
+    const auto clocks = domain::eligibility(*file, today);
+    named.eligibility = worst_of(clocks);
+    named.assessed = is_current(clocks, Clock::Kind::assessment);
+    named.agreed = is_current(clocks, Clock::Kind::agreement);
     return named;
 }
 

@@ -117,15 +117,19 @@ bool framed_icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::strin
     return press.clicked;
 }
 
+float segmented_width(Ui& ui, std::span<const std::string> options) {
+    float wide = 6;
+    for (const auto& option : options)
+        wide += ui.width(option, {theme::body, Weight::bold, theme::ink}) + 28;
+    return wide;
+}
+
 std::optional<std::size_t> segmented(Ui& ui, const char* id, Point top_left,
                                      std::span<const std::string> options, std::size_t chosen) {
     const IdScope scope{id};
     const TextLook plain{theme::body, Weight::regular, theme::ink, Align::centre};
     const TextLook bold{theme::body, Weight::bold, theme::ink, Align::centre};
-    float wide = 6;
-    for (const auto& option : options)
-        wide += ui.width(option, bold) + 28;
-    Rect rest{top_left.x, top_left.y, wide, theme::control_height};
+    Rect rest{top_left.x, top_left.y, segmented_width(ui, options), theme::control_height};
     ui.fill(rest, theme::track, theme::control_radius);
     rest = inset(rest, 3, 3);
     std::optional<std::size_t> pressed;

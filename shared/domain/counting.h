@@ -22,6 +22,8 @@ struct CountingRule {
     std::array<bool, service_kinds.size()> kinds{true, true, true, true, false};  // by ServiceKind: counts
     int target = 6;                                                               // a month (paper 004)
 
+    /// What should be there on the 15th, when the first half is reported (paper 004).
+    [[nodiscard]] int half_way() const { return (target + 1) / 2; }
     [[nodiscard]] bool counts(ServiceKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
     bool operator==(const CountingRule&) const = default;
 };

@@ -27,7 +27,7 @@ class Saved {
     cairo_t* cairo_;
 };
 
-void round_box(cairo_t* cairo, const Box& box, double radius) {
+void round_path(cairo_t* cairo, const Box& box, double radius) {
     constexpr double quarter = std::numbers::pi / 2;
     const double left = box.x + radius, right = box.x + box.width - radius;
     const double top = box.y + radius, bottom = box.y + box.height - radius;
@@ -72,17 +72,23 @@ void Canvas::line(Point from, Point to, Colour colour, double width) {
     cairo_stroke(cairo_.get());
 }
 
+void Canvas::round_box(const Box& box, double radius, Colour colour) {
+    use(colour);
+    round_path(cairo_.get(), box, radius);
+    cairo_fill(cairo_.get());
+}
+
 void Canvas::banded_box(const Box& box, double radius, double band, Colour fill_colour, Colour edge,
                         double edge_width) {
     {
         const Saved saved{cairo_.get()};
-        round_box(cairo_.get(), box, radius);
+        round_path(cairo_.get(), box, radius);
         cairo_clip(cairo_.get());
         fill({box.x, box.y, box.width, band}, fill_colour);
     }
     use(edge);
     cairo_set_line_width(cairo_.get(), edge_width);
-    round_box(cairo_.get(), box, radius);
+    round_path(cairo_.get(), box, radius);
     cairo_stroke(cairo_.get());
 }
 
@@ -125,6 +131,13 @@ double Canvas::text_width() const {
     PangoRectangle extents;
     pango_layout_get_extents(layout_.get(), nullptr, &extents);
     return static_cast<double>(extents.width) / PANGO_SCALE;
+}
+
+double Canvas::width(std::string_view text, const TextStyle& style) {
+    pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_set_width(layout_.get(), -1);
+    set_font(style, style.em);
+    return text_width();
 }
 
 double Canvas::text(std::string_view text, Point top_left, const TextStyle& style, const Fit& fit) {

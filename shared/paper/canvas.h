@@ -46,6 +46,8 @@ class Canvas {
 
     void fill(const Box& box, Colour colour);
     void line(Point from, Point to, Colour colour, double width);
+    /// A box with round corners; `radius` up to half its shorter side.
+    void round_box(const Box& box, double radius, Colour colour);
     /// A box with round corners: filled down to `band` from its top with `fill`, and a fine line around all.
     void banded_box(const Box& box, double radius, double band, Colour fill, Colour edge, double edge_width);
     /// The leaf of the house, drawn in a square of `side`.
@@ -54,6 +56,9 @@ class Canvas {
     void modules(const card::QrDrawing& drawing, Point top_left, double module);
     /// Writes `text` with the em box of its first line at `top_left`. Returns where its last em box ends.
     double text(std::string_view text, Point top_left, const TextStyle& style, const Fit& fit);
+
+    /// What the text takes on one line.
+    [[nodiscard]] double width(std::string_view text, const TextStyle& style);
 
     /// Where the origin lies from here on.
     void move_origin(Point to);

@@ -176,6 +176,14 @@ struct ReportedMonth {
 
 /// Check-ins by hour of the wall clock, not voided, participants only.
 [[nodiscard]] std::array<int, 24> arrivals_by_hour(Database&, domain::Day from, domain::Day to);
+/// A check-in behind one of these figures.
+struct ArrivalBehind {
+    domain::Day day{};
+    domain::Instant at;
+    domain::Participant participant;
+};
+/// By day and time.
+[[nodiscard]] std::vector<ArrivalBehind> arrivals_in_hour(Database&, domain::Day from, domain::Day to, int hour);
 
 struct Fill {
     domain::Activity activity;
@@ -186,6 +194,18 @@ struct Fill {
 };
 /// By activity, of sessions that were not cancelled; the fullest first.
 [[nodiscard]] std::vector<Fill> fill_by_activity(Database&, domain::Day from, domain::Day to);
+/// A session behind a Fill.
+struct FilledSession {
+    domain::SessionId session;
+    domain::Day day{};
+    domain::Instant starts_at;
+    int places = 0;
+    int picked = 0;
+    int confirmed = 0;
+};
+/// In time order.
+[[nodiscard]] std::vector<FilledSession> sessions_behind(Database&, domain::ActivityId, domain::Day from,
+                                                         domain::Day to);
 
 struct DayHeat {
     domain::Day day{};

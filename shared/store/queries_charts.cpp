@@ -43,6 +43,25 @@ std::array<int, 24> arrivals_by_hour(Database& database, domain::Day from, domai
     return hours;
 }
 
+std::vector<ArrivalBehind> arrivals_in_hour(Database& database, domain::Day from, domain::Day to, int hour) {
+    const auto zone = zone_of(database);
+    auto row = database.connection().query(
+        R"sql(
+            SELECT v.day, v.checked_in_at, p.id, p.number, p.display_name, p.kind, p.standing
+            FROM visit v
+            JOIN participant p ON p.id = v.participant_id
+            WHERE v.day >= ? AND v.day <= ? AND v.voided_at IS NULL AND p.kind = 'participant'
+            ORDER BY v.day, v.checked_in_at, v.id)sql",
+        domain::to_text(from), domain::to_text(to));
+    std::vector<ArrivalBehind> arrivals;
+    while (row.step()) {
+        const auto at = domain::from_ms(row.integer(1));
+        if (zone.minute_of(at) / 60 == hour)
+            arrivals.push_back({day_column(row, 0), at, participant_row(row, 2)});
+    }
+    return arrivals;
+}
+
 std::vector<Fill> fill_by_activity(Database& database, domain::Day from, domain::Day to) {
     auto row = database.connection().query(
         R"sql(
@@ -67,6 +86,27 @@ std::vector<Fill> fill_by_activity(Database& database, domain::Day from, domain:
     const auto share = [](const Fill& fill) { return static_cast<double>(fill.picked) / fill.places; };
     std::ranges::stable_sort(fills, std::ranges::greater{}, share);
     return fills;
+}
+
+std::vector<FilledSession> sessions_behind(Database& database, domain::ActivityId activity, domain::Day from,
+                                           domain::Day to) {
+    auto row = database.connection().query(
+        R"sql(
+            SELECT s.id, s.day, s.starts_at, s.places,
+                COALESCE(SUM(CASE WHEN t.state <> 'withdrawn' THEN 1 ELSE 0 END), 0),
+                COALESCE(SUM(CASE WHEN t.state = 'confirmed' THEN 1 ELSE 0 END), 0)
+            FROM session s
+            LEFT JOIN participation t ON t.session_id = s.id
+            WHERE s.activity_id = ? AND s.day >= ? AND s.day <= ? AND s.cancelled_at IS NULL
+            GROUP BY s.id, s.day, s.starts_at, s.places
+            ORDER BY s.starts_at, s.id)sql",
+        activity.value, domain::to_text(from), domain::to_text(to));
+    std::vector<FilledSession> sessions;
+    while (row.step())
+        sessions.push_back({domain::SessionId{row.integer(0)}, day_column(row, 1), domain::from_ms(row.integer(2)),
+                            static_cast<int>(row.integer(3)), static_cast<int>(row.integer(4)),
+                            static_cast<int>(row.integer(5))});
+    return sessions;
 }
 
 std::vector<DayHeat> month_heat(Database& database, domain::Month month) {
