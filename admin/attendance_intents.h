@@ -5,6 +5,7 @@
 #include "shared/domain/time.h"
 #include "shared/store/attendance_acts.h"
 #include <optional>
+#include <vector>
 
 /// The part of admin/intents.h that is about a day's attendance.
 namespace oasis::admin::intent {
@@ -13,10 +14,18 @@ struct ReviewDay {
     static constexpr Needs needs = Right::read_attendance;
     domain::Day day;
 };
-/// Of the day that is reviewed: who is in it.
-struct ChooseSession {
-    static constexpr Needs needs = Right::read_attendance;
-    domain::SessionId session;
+/// Who was in a session, as staff marked it at the end of the day.
+struct ConfirmSession {
+    static constexpr Needs needs = Right::confirm_attendance;
+    store::SessionConfirmation confirmation;
+};
+
+/// A day kept on paper, all rows or none.
+struct RecordPaperDay {
+    static constexpr Needs needs = Right::correct_attendance;
+    domain::Day day{};
+    std::vector<store::PaperRow> rows;
+    std::optional<store::Reason> reason;
 };
 
 // ---- services elsewhere 站外服务: their dialogs open over any page ----

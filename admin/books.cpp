@@ -38,18 +38,16 @@ int to_confirm(const DayBook& book) {
     }));
 }
 
-DayBook read_day_book(store::Database& database, domain::Day day, std::optional<domain::SessionId> session) {
+DayBook read_day_book(store::Database& database, domain::Day day) {
     DayBook book;
     book.day = day;
     book.reported = store::is_reported(database, day);
     book.rows = store::day_review(database, day);
     book.sessions = store::sessions_to_confirm(database, day);
     book.expected = store::expected_not_here(database, day);
-    const auto of_this_day = [&](const store::SessionToConfirm& one) { return one.view.session.id == session; };
-    if (session && std::ranges::any_of(book.sessions, of_this_day)) {
-        book.session = session;
-        book.people = store::people_in_session(database, *session);
-        book.candidates = store::candidates_for(database, *session);
+    for (const auto& session : book.sessions) {
+        const auto id = session.view.session.id;
+        book.lists.push_back({store::people_in_session(database, id), store::candidates_for(database, id)});
     }
     return book;
 }

@@ -10,6 +10,12 @@
 /// What a page reads beyond the snapshot, and only while it is shown.
 namespace oasis::admin {
 
+/// Who is in a session, and whom staff may want to add.
+struct SessionList {
+    std::vector<store::SessionPerson> people;
+    std::vector<store::SessionCandidate> candidates;
+};
+
 /// A day as 到站记录 shows it.
 struct DayBook {
     domain::Day day{};
@@ -17,14 +23,11 @@ struct DayBook {
     std::vector<store::DayRow> rows;  // by check-in, voided ones and all kinds of attendees too
     std::vector<store::SessionToConfirm> sessions;
     std::vector<store::ExpectedRow> expected;
-    // Of one of the sessions.
-    std::optional<domain::SessionId> session;
-    std::vector<store::SessionPerson> people;
-    std::vector<store::SessionCandidate> candidates;
+    std::vector<SessionList> lists;  // of each of the sessions, in their order
 };
 /// How many of its sessions somebody picked and nobody has confirmed.
 [[nodiscard]] int to_confirm(const DayBook&);
-[[nodiscard]] DayBook read_day_book(store::Database&, domain::Day, std::optional<domain::SessionId>);
+[[nodiscard]] DayBook read_day_book(store::Database&, domain::Day);
 
 /// What is to be read of a month.
 struct MonthAsked {

@@ -5,6 +5,7 @@
 #include "admin/pages/services.h"
 #include "admin/shell.h"
 #include "admin/widgets/dialog.h"
+#include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include <SDL_events.h>
@@ -75,7 +76,6 @@ Console::Console(Setup setup)
       worker_(std::move(setup.database), setup.wake), office_({state_, worker_, long_work_, words_, card_desk_, camera_, setup.clock}), sound_(60),
       last_input_(std::chrono::steady_clock::now()), next_minute_(last_input_) {
     state_.data = std::move(setup.face);
-    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     if (!setup.scanner.empty()) {
         device::ScannerEvents events;
         events.on_code = [this, wake = setup.wake](const std::string& code, device::ScanAssembler::Time) {
@@ -106,7 +106,7 @@ void Console::event(const SDL_Event& event) {
     const auto press = key_press(event.key);
     if (press.key == SDLK_CAPSLOCK || event.key.repeat != 0)
         return;
-    scan_keys_.key(event.key.keysym.scancode, press, ImGui::GetIO().WantTextInput, now);
+    scan_keys_.key(event.key.keysym.scancode, press, widgets::takes_text(), now);
 }
 
 bool Console::look_at_scanners(gui::Monotonic now) {
@@ -204,7 +204,7 @@ void Console::draw_signed_in(const View& view, Ui& ui, Intents& intents) {
     if (!dialog_open_)
         shell::keys(view, ui, intents);
     auto for_dialog = dialog_open_ ? ui.hold_keys() : std::vector<widgets::KeyPress>{};
-    auto room = shell::draw(state_.page, view, ui, intents);
+    auto room = shell::draw(keys_of_page(), view, ui, intents);
     if (view.waiting >= long_wait)
         widgets::panel(ui, widgets::cut_top(room, 48, 16), widgets::Tone::attention, widgets::Icon::clock,
                        ui.tr("storage.waiting"), ui.tr("storage.waiting_why"));
@@ -258,7 +258,7 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
     if (services::draw_dialogs(state_.services, view, ui, intents))
         return true;
     if (state_.keys_shown)
-        return state_.keys_shown = page_keys::draw_all(state_.page, view.account.role, ui);
+        return state_.keys_shown = page_keys::draw_all(keys_of_page(), view.account.role, ui);
     if (state_.page == Page::attendance)
         return attendance::draw_dialogs(state_.attendance, view, ui, intents);
     if (state_.page == Page::counts)

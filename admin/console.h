@@ -3,6 +3,7 @@
 #include "admin/card_desk.h"
 #include "admin/long_work.h"
 #include "admin/office.h"
+#include "admin/page_keys.h"
 #include "admin/scan_keys.h"
 #include "admin/state.h"
 #include "shared/device/scanner.h"
@@ -45,6 +46,9 @@ class Console : public gui::Program {
   private:
     void draw_signed_in(const View& view, widgets::Ui& ui, Intents& intents);
     bool draw_dialogs(const View& view, widgets::Ui& ui, Intents& intents);
+    [[nodiscard]] page_keys::Shown keys_of_page() const {
+        return {state_.page, state_.attendance.tab == attendance::Tab::day_end};
+    }
     void draw_page(const View& view, widgets::Ui& ui, widgets::Rect room, Intents& intents);
     /// True when a key or a code has become clear.
     bool look_at_scanners(gui::Monotonic now);

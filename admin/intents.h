@@ -220,10 +220,11 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::MakeBackup,
                             intent::StopBackup, intent::BeginDrill, intent::TryBackup,
                             intent::ShowKeys,
-                            intent::ReviewDay, intent::ChooseSession,
+                            intent::ReviewDay, intent::ConfirmSession,
                             intent::ShowMonth, intent::ShowRecords, intent::ShowCharts, intent::ShowBehind,
                             intent::ExportChart, intent::ReportMonth,
-                            intent::BeginServices, intent::RecordServices, intent::BeginVoidService, intent::VoidService>;
+                            intent::RecordPaperDay, intent::BeginServices, intent::RecordServices,
+                            intent::BeginVoidService, intent::VoidService>;
 using Intents = std::vector<Intent>;
 
 [[nodiscard]] inline Needs right_of(const Intent& intent) {

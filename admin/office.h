@@ -97,7 +97,8 @@ class Office {
     void act(const intent::ExportJournal&);
     void act(const intent::StopCamera&) { tools_.camera.stop(); }
     void act(const intent::ReviewDay&);
-    void act(const intent::ChooseSession&);
+    void act(const intent::ConfirmSession&);
+    void act(const intent::RecordPaperDay&);
     void act(const intent::BeginServices&);
     void act(const intent::RecordServices&);
     void act(const intent::BeginVoidService&);

@@ -144,6 +144,7 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
         state.counts.reporting->waiting = false;
     state.importing.waiting = false;
     state.backing_up = false;
+    state.attendance.day_end.faulted();
     if (state.services.entry)
         state.services.entry->waiting = false;
     if (state.services.voiding)

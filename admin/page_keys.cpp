@@ -26,6 +26,11 @@ constexpr Key of_today[]{{"N", "keys.check_in"}, {"1–4", "keys.figures"}};
 constexpr Key of_plan[]{{"N", "keys.add_session"}, {"[ ]", "keys.days"}};
 constexpr Key of_attendance[]{{"[ ]", "keys.days"}};
 constexpr Key of_counts[]{{"N", "keys.add_service"}, {"[ ]", "keys.months"}, {"1–4", "keys.count_filters"}, {"Enter", "keys.records"}};
+constexpr Key of_day_end[]{{"Space", "keys.present"},          {"X", "keys.absent"},      {"U", "keys.undo"},
+                           {"A", "keys.add_to_session"},       {"Shift Space", "keys.rest_present"},
+                           {"Ctrl Enter", "keys.confirm"},     {"Tab", "keys.column"},    {"↑ ↓", "keys.line"},
+                           {"S", "keys.add_service"},              {"P", "keys.paper_day"},   {"[ ]", "keys.days"},
+                           {"Alt 1–4", "keys.tabs"}};
 constexpr Key of_people[]{{"N", "keys.add_person"}, {"/", "keys.filter"}};
 constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
@@ -34,8 +39,10 @@ constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
 constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};
 constexpr Key of_settings[]{{"Ctrl S", "keys.save"}};
 
-std::span<const Key> own_keys(Page page) {
-    switch (page) {
+std::span<const Key> own_keys(Shown shown) {
+    if (shown.page == Page::attendance && shown.day_end)
+        return of_day_end;
+    switch (shown.page) {
     case Page::today:
         return of_today;
     case Page::plan:
@@ -71,10 +78,10 @@ void add(std::vector<KeyHint>& hints, std::span<const Key> keys, domain::Role ro
 
 }  // namespace
 
-void draw_strip(Page page, domain::Role role, Ui& ui, Rect line) {
+void draw_strip(Shown shown, domain::Role role, Ui& ui, Rect line) {
     constexpr std::size_t most = 8;
     std::vector<KeyHint> hints;
-    add(hints, own_keys(page), role, ui);
+    add(hints, own_keys(shown), role, ui);
     add(hints, everywhere, role, ui);
     auto last = hints.back();
     Rect rest = line;
@@ -85,9 +92,9 @@ void draw_strip(Page page, domain::Role role, Ui& ui, Rect line) {
     key_hints(ui, rest, hints);
 }
 
-bool draw_all(Page page, domain::Role role, Ui& ui) {
+bool draw_all(Shown shown, domain::Role role, Ui& ui) {
     std::vector<KeyHint> hints;
-    add(hints, own_keys(page), role, ui);
+    add(hints, own_keys(shown), role, ui);
     const auto own = hints.size();
     add(hints, everywhere, role, ui);
     constexpr float row = 38;

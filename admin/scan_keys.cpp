@@ -16,14 +16,18 @@ bool is_plain(const widgets::KeyPress& press) {
 }  // namespace
 
 void ScanKeys::key(int usage, const widgets::KeyPress& press, bool typing_text, Time at) {
-    if (!is_plain(press)) {
-        free_.push_back(press);
-        return;
+    if (is_plain(press)) {
+        assembler_.key(usage, press.shift, at);
+        typing_ = typing_text;
+        if (typing_text && press.key != '\r') {  // a letter of the field's text: what came before it was a person's
+            free_.insert(free_.end(), held_.begin(), held_.end());
+            held_.clear();
+            return;
+        }
     }
-    assembler_.key(usage, press.shift, at);
-    typing_ = typing_text;
     const bool nothing_under_way = held_.empty() && !assembler_.deadline();
-    (nothing_under_way ? free_ : held_).push_back(press);  // such as Enter where no scan is under way
+    // Keys keep their order: Ctrl Enter right after a letter waits with it.
+    (nothing_under_way ? free_ : held_).push_back(press);
 }
 
 ScanKeys::Clear ScanKeys::poll(Time now) {
@@ -32,8 +36,9 @@ ScanKeys::Clear ScanKeys::poll(Time now) {
     while (auto code = assembler_.poll(now)) {
         if (card::CardCode::parse(*code))
             clear.code = std::move(*code);
-        else if (typing_ || code->size() < shortest_scan)
-            clear.keys.insert(clear.keys.end(), held_.begin(), held_.end());
+        if (clear.code || (!typing_ && code->size() >= shortest_scan))
+            std::erase_if(held_, is_plain);  // a scanner's, not a person's
+        clear.keys.insert(clear.keys.end(), held_.begin(), held_.end());
         held_.clear();
     }
     return clear;

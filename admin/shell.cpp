@@ -238,14 +238,14 @@ int open_calls(const Snapshot& data) {
     }));
 }
 
-Rect draw(Page page, const View& view, Ui& ui, Intents& intents) {
+Rect draw(page_keys::Shown shown, const View& view, Ui& ui, Intents& intents) {
     const auto screen = ui.size();
     Rect rest{0, 0, screen.w, screen.h};
     ui.fill(rest, theme::bg);
-    draw_nav(page, view, ui, cut_left(rest, theme::nav_width), intents);
-    draw_header(page, view, ui, cut_top(rest, theme::header_height), intents);
+    draw_nav(shown.page, view, ui, cut_left(rest, theme::nav_width), intents);
+    draw_header(shown.page, view, ui, cut_top(rest, theme::header_height), intents);
     rest = inset(rest, theme::page_margin, 16);
-    page_keys::draw_strip(page, view.account.role, ui, cut_bottom(rest, 24, 12).moved(0, 8));
+    page_keys::draw_strip(shown, view.account.role, ui, cut_bottom(rest, 24, 12).moved(0, 8));
     return rest;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "admin/page_keys.h"
 #include "admin/pages/view.h"
 #include <optional>
 
@@ -6,7 +7,7 @@ namespace oasis::admin::shell {
 
 /// The frame of every page: nav at left, header with the search, the bell and who is signed in.
 /// Draws it and returns the room of the page.
-[[nodiscard]] widgets::Rect draw(Page page, const View&, widgets::Ui&, Intents&);
+[[nodiscard]] widgets::Rect draw(page_keys::Shown, const View&, widgets::Ui&, Intents&);
 
 /// Keys that work on every page: Ctrl K, Ctrl 1 …, F4, Ctrl L.
 void keys(const View&, widgets::Ui&, Intents&);

@@ -49,7 +49,7 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     snapshot.plan_picks = store::picks_on(database, snapshot.planned);
     snapshot.unconfirmed = store::unconfirmed_sessions(database, domain::days_after(today, -nagging_days), now);
     if (asked.day)
-        snapshot.day_book = read_day_book(database, *asked.day, asked.session);
+        snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)
         snapshot.month_book = read_month_book(database, *asked.month, now);
     return snapshot;

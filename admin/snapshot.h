@@ -37,7 +37,6 @@ struct Snapshot {
 struct Asked {
     domain::Day planned{};
     std::optional<domain::Day> day;
-    std::optional<domain::SessionId> session;  // of that day
     std::optional<MonthAsked> month;
 };
 

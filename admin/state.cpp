@@ -5,10 +5,8 @@ namespace oasis::admin {
 Asked asked(const State& state) {
     Asked asked;
     asked.planned = state.data.planned;
-    if (state.page == Page::attendance) {
+    if (state.page == Page::attendance)
         asked.day = state.attendance.day.value_or(state.data.today);
-        asked.session = state.attendance.session;
-    }
     if (state.page == Page::counts) {
         const auto& counts = state.counts;
         asked.month = MonthAsked{counts.month.value_or(domain::month_of(state.data.today)), counts.person,

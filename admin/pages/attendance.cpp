@@ -56,7 +56,7 @@ void draw_tabs(State& state, const DayBook& book, const View& view, Ui& ui, Rect
         ui.text(tabs.at(at).figure, {place.right() - figure, place.y, figure, place.h}, soft);
         if (here)
             ui.fill({place.x, place.bottom() - 3, place.w, 3}, theme::primary, 1.5F);
-        if (press)
+        if (press || ui.key({SDLK_1 + static_cast<int>(at), false, false, true}))
             state.tab = static_cast<Tab>(at);
     }
 }
@@ -79,6 +79,8 @@ void draw_bar(State& state, const View& view, Ui& ui, Rect bar, Intents& intents
         draw_tabs(state, *view.data.day_book, view, ui, bar);
     if (state.tab == Tab::arrivals)
         draw_filter(state, ui, bar);
+    if (state.tab == Tab::day_end)
+        day_end::draw_buttons(state.day_end, view, ui, bar, intents);
 }
 
 }  // namespace
@@ -126,13 +128,14 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     case Tab::others:
         return draw_table(state, book, view, ui, room, intents);
     case Tab::day_end:
+        return day_end::draw(state.day_end, view, ui, room, intents);
     case Tab::expected:
         break;
     }
 }
 
-bool draw_dialogs(State&, const View&, Ui&, Intents&) {
-    return false;
+bool draw_dialogs(State& state, const View& view, Ui& ui, Intents& intents) {
+    return day_end::draw_dialogs(state.day_end, view, ui, intents);
 }
 
 }  // namespace oasis::admin::attendance

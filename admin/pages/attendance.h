@@ -1,4 +1,5 @@
 #pragma once
+#include "admin/pages/day_end.h"
 #include "admin/pages/view.h"
 #include <optional>
 #include <string>
@@ -12,8 +13,8 @@ enum class Filter { all, standing, inside, left_open, to_confirm, confirmed, cor
 
 struct State {
     std::optional<domain::Day> day;            // nullopt: today
-    std::optional<domain::SessionId> session;  // that is being confirmed
     Tab tab = Tab::arrivals;
+    day_end::State day_end;
     Filter filter = Filter::all;
     std::string text;  // looked for in the table
     std::optional<domain::VisitId> chosen;

@@ -75,6 +75,19 @@ std::vector<const store::ParticipantRow*> meant(const View& view, const std::str
     return rows;
 }
 
+const store::ParticipantRow* with_number(const Snapshot& data, const std::string& number) {
+    if (number.empty())
+        return nullptr;
+    const store::ParticipantRow* found = nullptr;
+    for (const auto& row : data.people) {
+        if (row.participant.number == number)
+            return &row;
+        if (without_zeros(row.participant.number) == without_zeros(number))
+            found = &row;
+    }
+    return found;
+}
+
 void draw(State& state, const View& view, Ui& ui, Intents& intents) {
     const Dialog dialog{ui, "find", ui.tr("find.title", fmt::arg("word", participant_word(view))),
                         64 + row_height * most_rows + 40, 680};

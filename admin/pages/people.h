@@ -8,6 +8,7 @@ namespace oasis::admin::people {
 
 /// The dialog that adds someone with a file.
 struct Adding {
+    domain::AttendeeKind kind = domain::AttendeeKind::participant;
     std::string full_name;
     std::string display_name;  // proposed from the full name until it is typed
     bool display_typed = false;

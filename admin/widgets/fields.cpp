@@ -2,6 +2,7 @@
 
 #include "admin/widgets/layout.h"
 #include "shared/gui/text_input.h"
+#include <SDL_keyboard.h>
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -99,7 +100,12 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
     options.password = look.password;
     options.width = px.w - (look.wrong ? ui.to_px({0, 0, 28, 0}).w : 0) -
                     ui.to_px({0, 0, look.kept_right, 0}).w;
+    const bool skipped = look.skipped_by_tab && !look.take_focus;
+    if (skipped)
+        ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
     const bool changed = gui::input_text(ui.fonts(), id, value, options);
+    if (skipped)
+        ImGui::PopItemFlag();
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(4);
     ImGui::PopFont();
@@ -131,6 +137,18 @@ bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std:
 
 bool is_typed_into(const char* id) {
     return ImGui::GetActiveID() == gui::input_id(id);
+}
+
+bool takes_text() {
+    const auto& context = *ImGui::GetCurrentContext();
+    const bool in_field = context.ActiveId != 0 && context.InputTextState.ID == context.ActiveId;
+    return in_field && SDL_IsTextInputActive() == SDL_TRUE;
+}
+
+void type_before(std::string_view ascii) {
+    auto& typed = ImGui::GetIO().InputQueueCharacters;
+    for (auto at = ascii.rbegin(); at != ascii.rend(); ++at)
+        typed.insert(typed.begin(), static_cast<ImWchar>(*at));
 }
 
 void forget_typing() {

@@ -13,6 +13,7 @@ struct FieldLook {
     Enabled enabled = Enabled::yes;
     bool password = false;
     bool take_focus = false;  // in this frame
+    bool skipped_by_tab = false;
     float kept_right = 0;     // of its right end, for what the caller draws there
 };
 
@@ -38,6 +39,11 @@ bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std:
 
 /// Whether the field of this id, in the present id scope, is being typed into.
 [[nodiscard]] bool is_typed_into(const char* id);
+
+/// Whether what is typed now becomes text of a field, and not keys of the page.
+[[nodiscard]] bool takes_text();
+/// Letters pressed before the field took text: they stand before what was typed into it since the last frame.
+void type_before(std::string_view ascii);
 
 /// Leaves the field that is being typed in, and wipes what ImGui keeps of its text: after a password.
 void forget_typing();

@@ -30,7 +30,9 @@ constexpr float ideograph_middle = 0.78F;
 }  // namespace
 
 Ui::Ui(gui::Frame& frame, const gui::Catalogue& words, float scale, std::vector<KeyPress> keys)
-    : frame_(frame), words_(words), scale_(scale), keys_(std::move(keys)) {}
+    : frame_(frame), words_(words), scale_(scale), keys_(std::move(keys)) {
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+}
 
 gui::Size Ui::size() const {
     const auto display = ImGui::GetIO().DisplaySize;
@@ -224,6 +226,11 @@ bool Ui::key(const KeyPress& wanted) {
     if ((plain_letter || wanted.key == ' ') && ImGui::GetIO().WantTextInput)
         return false;
     return std::erase(keys_, wanted) > 0;
+}
+
+void Ui::lead_keys() {
+    if (!ImGui::GetTopMostPopupModal())
+        ImGui::GetIO().ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
 }
 
 IdScope::IdScope(long long id) {

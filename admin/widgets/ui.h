@@ -106,6 +106,8 @@ class Ui {
     /// Takes the keys away from what is drawn next, and gives them to what comes after it: a dialog.
     [[nodiscard]] std::vector<KeyPress> hold_keys() { return std::exchange(keys_, {}); }
     void give_keys(std::vector<KeyPress> keys) { keys_ = std::move(keys); }
+    /// The page itself follows arrows and Space: ImGui's own focus does not move by them after this frame.
+    static void lead_keys();
     /// A card's code that a scanner has just typed: a field that got it as text lets it go.
     void set_scanned(std::optional<std::string> code) { scanned_ = std::move(code); }
     [[nodiscard]] const std::optional<std::string>& scanned() const { return scanned_; }

@@ -88,3 +88,25 @@ TEST_CASE("another shop's barcode with no field focused fires no shortcut") {
     CHECK_FALSE(clear.code);
     CHECK(clear.keys.empty());
 }
+
+TEST_CASE("keys keep the order in which a person pressed them, also with Ctrl and arrows among them") {
+    ScanKeys keys;
+    const KeyPress pressed[]{{'x'}, {0x40000051}, {' '}, {'\r', true}};  // X, down, Space, Ctrl Enter
+    auto at = start;
+    for (const auto& press : pressed) {
+        keys.key(press.key == 'x' ? SDL_SCANCODE_X : press.key == ' ' ? SDL_SCANCODE_SPACE : SDL_SCANCODE_DOWN, press,
+                 false, at);
+        at += milliseconds{20};
+    }
+    CHECK(keys.poll(at).keys.empty());
+    CHECK(keys.poll(at + milliseconds{90}).keys == std::vector(std::begin(pressed), std::end(pressed)));
+}
+
+TEST_CASE("letters typed into a field are its text and never shortcuts, and come after what was pressed before") {
+    ScanKeys keys;
+    keys.key(SDL_SCANCODE_3, KeyPress{'3'}, false, start);
+    keys.key(SDL_SCANCODE_7, KeyPress{'7'}, true, start + milliseconds{60});
+    CHECK(keys.poll(start + milliseconds{60}).keys == std::vector{KeyPress{'3'}});
+    keys.key(SDL_SCANCODE_RETURN, KeyPress{'\r'}, true, start + milliseconds{100});
+    CHECK(keys.poll(start + milliseconds{100}).keys == std::vector{KeyPress{'\r'}});
+}
