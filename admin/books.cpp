@@ -60,6 +60,18 @@ std::optional<domain::Day> MonthBook::reported_until() const {
     return until;
 }
 
+WeekBook read_week_book(store::Database& database, domain::Day day) {
+    WeekBook book;
+    book.monday = domain::days_after(day, -domain::weekday_index(day));
+    for (int weekday = 0; weekday < 7; ++weekday)
+        std::ranges::move(store::sessions_on(database, domain::days_after(book.monday, weekday)),
+                          std::back_inserter(book.sessions));
+    book.timetable = store::timetable(database);
+    book.exceptions = store::timetable_exceptions(database);
+    book.leaders = store::leaders(database);
+    return book;
+}
+
 MonthBook read_month_book(store::Database& database, const MonthAsked& asked, domain::Instant now) {
     const auto today = zone_of(store::settings(database)).day_of(now);
     MonthBook book;

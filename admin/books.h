@@ -63,4 +63,14 @@ struct MonthBook {
 };
 [[nodiscard]] MonthBook read_month_book(store::Database&, const MonthAsked&, domain::Instant now);
 
+/// The week around a day, the timetable and the leaders, as 活动与场次 shows them.
+struct WeekBook {
+    domain::Day monday{};
+    std::vector<domain::SessionView> sessions;  // of the seven days, in time order
+    std::vector<domain::TimetableEntry> timetable;
+    std::vector<domain::TimetableException> exceptions;
+    std::vector<domain::Leader> leaders;
+};
+[[nodiscard]] WeekBook read_week_book(store::Database&, domain::Day);
+
 }  // namespace oasis::admin

@@ -3,6 +3,7 @@
 #include "admin/counts_intents.h"
 #include "admin/management_intents.h"
 #include "admin/needs.h"
+#include "admin/timetable_intents.h"
 #include "shared/domain/participant_file.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
@@ -224,7 +225,10 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::ShowMonth, intent::ShowRecords, intent::ShowCharts, intent::ShowBehind,
                             intent::ExportChart, intent::ReportMonth,
                             intent::RecordPaperDay, intent::BeginServices, intent::RecordServices,
-                            intent::BeginVoidService, intent::VoidService>;
+                            intent::BeginVoidService, intent::VoidService,
+                            intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,
+                            intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
+                            intent::OpenWishes, intent::SaveWishes>;
 using Intents = std::vector<Intent>;
 
 [[nodiscard]] inline Needs right_of(const Intent& intent) {

@@ -60,6 +60,7 @@ void Office::refresh() {
                 tools_.state.data = std::move(snapshot);
                 ++tools_.state.revision;
                 follow_names();
+                fill_ahead(tools_.state.data.today);
             }
             if (std::exchange(read_again_, false))
                 refresh();
@@ -161,7 +162,7 @@ void Office::act(const intent::GoTo& wanted) {
     state.page = wanted.page;
     state.notice.reset();
     state.find = {};
-    if (state.page == Page::attendance || state.page == Page::counts)
+    if (state.page == Page::attendance || state.page == Page::counts || state.page == Page::plan)
         refresh();  // their books are read only while they are shown
 }
 

@@ -109,6 +109,16 @@ class Office {
     void act(const intent::ShowBehind&);
     void act(const intent::ExportChart&);
     void act(const intent::ReportMonth&);
+    void act(const intent::SaveActivity&);
+    void act(const intent::SaveEntry&);
+    void act(const intent::RemoveEntry&);
+    void act(const intent::SetException&);
+    void act(const intent::ClearException&);
+    void act(const intent::FillDays&);
+    void act(const intent::MoveSession&);
+    void act(const intent::SaveLeader&);
+    void act(const intent::OpenWishes&);
+    void act(const intent::SaveWishes&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>
@@ -131,6 +141,8 @@ class Office {
     /// Reads on till a page is full or the journal's beginning is reached, a stride at a time.
     void read_journal(std::size_t wanted);
     void issue(const std::shared_ptr<DrawnSheet>& sheet);
+    /// Makes the timetable's sessions of the next two weeks, as the program's own act, once a day.
+    void fill_ahead(domain::Day today);
     /// Opens all names into a new book.
     void load_names();
     /// Opens the names of those whom the journal has spoken of since.
@@ -161,6 +173,7 @@ class Office {
     bool opening_names_ = false;
     std::int64_t names_seen_ = 0;  // the journal's entry up to which the names are right
     bool read_again_ = false;
+    std::optional<domain::Day> filled_on_;
 };
 
 }  // namespace oasis::admin

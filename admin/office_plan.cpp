@@ -14,7 +14,7 @@ void Office::act(const intent::AddActivity& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::add_activity(database, wanted.activity, who, now); },
          [this](const std::variant<domain::Activity, store::PlanRefusal>& result) {
-             auto& dialog = tools_.state.plan.new_activity;
+             auto& dialog = tools_.state.plan.activity;
              if (const auto* refusal = std::get_if<store::PlanRefusal>(&result)) {
                  if (dialog) {
                      dialog->refusal = *refusal;
@@ -155,10 +155,9 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
         state.importing.merging->waiting = false;
     if (state.people.adding)
         state.people.adding->waiting = false;
-    if (state.plan.scheduling)
-        state.plan.scheduling->waiting = false;
-    if (state.plan.new_activity)
-        state.plan.new_activity->waiting = false;
+    plan::stop_waiting(state.plan);
+    if (state.people.wishes)
+        state.people.wishes->waiting = false;
     if (state.sheet.progress.stage == sheet::Progress::Stage::issuing)
         state.sheet.progress.stage = sheet::Progress::Stage::stopped;
     if (error.kind() == Kind::keys_changed)

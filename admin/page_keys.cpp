@@ -23,7 +23,10 @@ constexpr Key everywhere[]{{"Ctrl K", "keys.find"},   {"F2", "keys.roll_call"}, 
                            {"Ctrl L", "keys.lock"},   {"Ctrl 0–9", "keys.pages"},   {"F3", "keys.names"},
                            {"Tab", "keys.next"},      {"Esc", "keys.close"},        {"F1", "keys.all"}};
 constexpr Key of_today[]{{"N", "keys.check_in"}, {"1–4", "keys.figures"}};
-constexpr Key of_plan[]{{"N", "keys.add_session"}, {"[ ]", "keys.days"}};
+constexpr Key of_plan[]{{"N", "keys.add_session"},
+                        {"[ ]", "keys.weeks"},
+                        {"Alt 1–4", "keys.tabs"},
+                        {"Alt ← →", "keys.move_block"}};
 constexpr Key of_attendance[]{{"[ ]", "keys.days"}};
 constexpr Key of_counts[]{{"N", "keys.add_service"}, {"[ ]", "keys.months"}, {"1–4", "keys.count_filters"}, {"Enter", "keys.records"}};
 constexpr Key of_day_end[]{{"Space", "keys.present"},          {"X", "keys.absent"},      {"U", "keys.undo"},

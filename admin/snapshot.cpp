@@ -52,6 +52,8 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
         snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)
         snapshot.month_book = read_month_book(database, *asked.month, now);
+    if (asked.week)
+        snapshot.week_book = read_week_book(database, snapshot.planned);
     return snapshot;
 }
 

@@ -31,11 +31,13 @@ struct Snapshot {
     std::vector<store::UnconfirmedSession> unconfirmed;  // of the last weeks: what nags
     std::optional<DayBook> day_book;
     std::optional<MonthBook> month_book;
+    std::optional<WeekBook> week_book;  // around `planned`
 };
 
 /// What is to be read: by the page that is shown, and by what is chosen on it.
 struct Asked {
     domain::Day planned{};
+    bool week = false;  // of that day
     std::optional<domain::Day> day;
     std::optional<MonthAsked> month;
 };

@@ -5,6 +5,7 @@ namespace oasis::admin {
 Asked asked(const State& state) {
     Asked asked;
     asked.planned = state.data.planned;
+    asked.week = state.page == Page::plan;
     if (state.page == Page::attendance)
         asked.day = state.attendance.day.value_or(state.data.today);
     if (state.page == Page::counts) {

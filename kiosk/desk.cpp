@@ -1,6 +1,7 @@
 #include "kiosk/desk.h"
 #include "shared/store/acts.h"
 #include "shared/store/queries.h"
+#include "shared/store/timetable_acts.h"
 
 namespace oasis::kiosk {
 
@@ -66,11 +67,12 @@ void Desk::ask(Ticket ticket, std::function<Event(store::Database&)> work) {
 
 void Desk::run_act(const CheckIn& act, domain::Instant now) {
     ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
-        CheckInAnswered answer{act.ticket, store::check_in(database, act.card, actor, now), {}, {}, {}};
+        CheckInAnswered answer{act.ticket, store::check_in(database, act.card, actor, now), {}, {}, {}, {}};
         if (const auto visit = visit_of(answer.result)) {
             answer.today = today(database, now);
             answer.picks = store::picks_of(database, visit->id);
             answer.unsuited = store::unsuited_items(database, visit->participant);
+            answer.wishes = store::plan_of(database, visit->participant);
         }
         return answer;
     });

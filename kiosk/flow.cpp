@@ -175,7 +175,7 @@ Step next(Flow flow, const Event& event, const Now& now) {
 }
 
 std::vector<domain::Offer> offers_to(const Person& person, domain::Instant now) {
-    return domain::offers(person.today, person.picks, now, person.unsuited);
+    return domain::offers(person.today, person.picks, now, person.unsuited, person.wishes);
 }
 
 int seconds_left(Moment since, Moment span, Moment now) {

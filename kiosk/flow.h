@@ -34,6 +34,7 @@ struct Person {
     std::vector<domain::SessionView> today;
     std::vector<domain::SessionId> picks;
     std::vector<std::string> unsuited = {};  // service items: their sessions are asked of staff
+    std::vector<domain::PlanWish> wishes = {};  // of the personal plan: what fits them is offered first
 };
 /// What the person may choose from now.
 [[nodiscard]] std::vector<domain::Offer> offers_to(const Person& person, domain::Instant now);
@@ -128,6 +129,7 @@ struct CheckInAnswered {
     std::vector<domain::SessionView> today;
     std::vector<domain::SessionId> picks;
     std::vector<std::string> unsuited = {};
+    std::vector<domain::PlanWish> wishes = {};
 };
 struct PicksAnswered {
     Ticket ticket = 0;

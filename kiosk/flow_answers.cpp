@@ -60,9 +60,11 @@ void Turn::operator()(const CheckInAnswered& answer) {
     if (const auto* refused = std::get_if<domain::Refused>(&answer.result))
         return refuse(refused->reason, id_of(refused->participant));
     if (const auto* in = std::get_if<domain::CheckedIn>(&answer.result))
-        return choose({in->participant, in->visit, answer.today, answer.picks, answer.unsuited}, true, true);
+        return choose({in->participant, in->visit, answer.today, answer.picks, answer.unsuited, answer.wishes}, true,
+                      true);
     const auto greet_again = [&](const auto& again, bool returned) {
-        flow_.state = AlreadyIn{{again.participant, again.visit, answer.today, answer.picks, answer.unsuited},
+        flow_.state = AlreadyIn{{again.participant, again.visit, answer.today, answer.picks, answer.unsuited,
+                                 answer.wishes},
                                 now_.moment,
                                 now_.moment,
                                 returned};

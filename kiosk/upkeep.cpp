@@ -6,6 +6,7 @@
 #include "shared/store/erasure.h"
 #include "shared/store/paper_blobs.h"
 #include "shared/store/queries.h"
+#include "shared/store/timetable_acts.h"
 #include <condition_variable>
 #include <mutex>
 #include <sys/resource.h>
@@ -36,6 +37,8 @@ Upkeep::Outcome Upkeep::look(store::Database& database, domain::Instant now, con
     if (!store::has_station(database))
         return Outcome::nothing_due;
     const auto zone = zone_of(store::settings(database));
+    const auto today = zone.day_of(now);
+    store::fill_days(database, today, domain::days_after(today, domain::days_filled_ahead), actor_, now);
     const bool closed = !is_open(database, zone, now);
     if (closed)
         compact(database, now);

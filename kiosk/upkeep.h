@@ -7,8 +7,8 @@
 #include <string>
 #include <thread>
 
-/// What the kiosk does for the station by itself, because it always runs: the daily backup, and after an erasure
-/// the database written anew in closed hours.
+/// What the kiosk does for the station by itself, because it always runs: the daily backup, sessions made from the
+/// timetable for the days ahead, and after an erasure the database written anew in closed hours.
 namespace oasis::kiosk {
 
 /// One look at what is due. A backup that cannot be made raises an alert, once a day until it can; a folder that is

@@ -7,5 +7,7 @@ namespace oasis::admin {
 /// last day that can be reached. Returns the day that was asked for.
 std::optional<domain::Day> day_stepper(const View&, widgets::Ui&, widgets::Rect& bar, domain::Day day,
                                        std::optional<domain::Day> last = {});
+/// The same by weeks: ‹ 11/9 – 11/15 ›, of the week around `day`.
+std::optional<domain::Day> week_stepper(const View&, widgets::Ui&, widgets::Rect& bar, domain::Day day);
 
 }  // namespace oasis::admin

@@ -30,6 +30,19 @@ struct CardAct {
     domain::IssueReason reason = domain::IssueReason::first;
 };
 
+/// The dialog of what a person's plan asks for.
+struct WishesDraft {
+    struct Wish {
+        domain::PlanWish wish;
+        std::string times;
+    };
+    domain::ParticipantId person;
+    std::vector<Wish> wishes;
+    bool waiting = false;
+    std::optional<store::PlanRefusal> refusal;
+};
+[[nodiscard]] WishesDraft wishes_draft(domain::ParticipantId, const std::vector<domain::PlanWish>&);
+
 enum class Order { number, name };
 
 /// What the list was found for; while it is the same, nothing is looked for again.
@@ -57,6 +70,7 @@ struct State {
     bool show_chosen = false;  // the list moves so that the chosen row is seen, once
     std::optional<Adding> adding;
     std::optional<CardAct> card_act;
+    std::optional<WishesDraft> wishes;
 };
 
 /// 学员: the list, and at its right the person who was chosen.
@@ -65,6 +79,7 @@ void draw_person(State&, const store::ParticipantRow&, const View&, widgets::Ui&
                  Intents&);
 /// True while a dialog of the page stands.
 bool draw_dialogs(State&, const View&, widgets::Ui&, Intents&);
+void draw_wishes(State&, const View&, widgets::Ui&, Intents&);
 void draw_adding(State&, const View&, widgets::Ui&, Intents&);
 
 /// The chip that says how a person's card stands; its width is the same for all.

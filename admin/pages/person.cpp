@@ -139,7 +139,14 @@ void draw_person(State& state, const store::ParticipantRow& row, const View& vie
         ImGui::SetClipboardText(person.number.c_str());
     const auto open = ui.tr("person.open_file");
     const ButtonLook look{ButtonKind::primary, Icon::folder, enabled_for(view, domain::Right::read_files), "Enter", {}};
-    if (button(ui, "file", cut_top(rest, 44, 18), open, look))
+    Rect doors = cut_top(rest, 44, 18);
+    if (person.kind == domain::AttendeeKind::participant) {
+        const auto plan = ui.tr("wishes.open");
+        const ButtonLook quiet{ButtonKind::secondary, Icon::clipboard, enabled_for(view, domain::Right::plan_sessions), {}, {}};
+        if (button(ui, "wishes", cut_right(doors, button_width(ui, plan, quiet), 10), plan, quiet))
+            intents.push_back(intent::OpenWishes{person.id});
+    }
+    if (button(ui, "file", doors, open, look))
         intents.push_back(intent::OpenFile{person.id});
     draw_today(row, view, ui, rest, intents);
     draw_cards(state, row, view, ui, rest);
@@ -148,6 +155,10 @@ void draw_person(State& state, const store::ParticipantRow& row, const View& vie
 bool draw_dialogs(State& state, const View& view, Ui& ui, Intents& intents) {
     if (state.adding) {
         draw_adding(state, view, ui, intents);
+        return true;
+    }
+    if (state.wishes) {
+        draw_wishes(state, view, ui, intents);
         return true;
     }
     if (!state.card_act) return false;

@@ -28,6 +28,7 @@ bool icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view 
 bool framed_icon_button(Ui& ui, const char* id, Rect rect, Icon icon, std::string_view name,
                         Enabled enabled = Enabled::yes);
 
+/// The width that the options take.
 [[nodiscard]] float segmented_width(Ui& ui, std::span<const std::string> options);
 /// Returns the option that was pressed.
 std::optional<std::size_t> segmented(Ui& ui, const char* id, Point top_left,

@@ -18,6 +18,8 @@ struct Sign {
 Sign sign_of(const Ui& ui, const Offer& offer) {
     switch (offer.state) {
     case OfferState::free:
+        if (offer.planned)
+            return {ui.words.tr("tile.planned"), theme::primary, theme::tint, {}, {}};
         return {ui.words.tr_n("tile.left", offer.places_left), theme::ink, theme::flat, {}, {}};
     case OfferState::picked:
         return {ui.words.tr("tile.picked"), theme::primary, theme::primary, {}, {}};

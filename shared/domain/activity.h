@@ -4,6 +4,7 @@
 #include "shared/domain/timetable.h"
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -72,14 +73,20 @@ struct Offer {
     OfferState state = OfferState::free;
     int places_left = 0;
     std::optional<SessionId> overlaps_with;  // the picked session in the way
+    bool planned = false;                    // the person's plan asks for it
 };
 
-/// What a person may choose from today, in time order: what takes place, until it ends. `picks` are the
+/// Whether a plan asks for this activity, or for any of its service item.
+[[nodiscard]] bool is_wished(const Activity&, std::span<const PlanWish>);
+
+/// What a person may choose from today: what takes place, until it ends. What their plan asks for comes first, each
+/// part in time order. `picks` are the
 /// person's own; two sessions overlap when they share more than an instant. `unsuited` are the service items
 /// that do not suit the person (none while the station does not check): their sessions become `ask_staff`,
 /// but for one already picked, which the person may still take back.
 [[nodiscard]] std::vector<Offer> offers(const std::vector<SessionView>& today,
                                         const std::vector<SessionId>& picks, Instant now,
-                                        const std::vector<std::string>& unsuited = {});
+                                        const std::vector<std::string>& unsuited = {},
+                                        std::span<const PlanWish> wishes = {});
 
 }  // namespace oasis::domain

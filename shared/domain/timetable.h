@@ -1,8 +1,10 @@
 #pragma once
+#include "shared/domain/hours.h"
 #include "shared/domain/ids.h"
 #include "shared/domain/time.h"
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,12 @@ struct TimetableException {
     std::optional<Minute> ends;
 };
 
+/// How far ahead the programs make sessions from the timetable by themselves: two weeks, today with them.
+inline constexpr int days_filled_ahead = 13;
+
+/// When an entry takes place on a day; nullopt where it does not.
+[[nodiscard]] std::optional<Interval> hours_on(const TimetableEntry&, Day, std::span<const TimetableException>);
+
 /// What a person's plan asks for: an activity, or any of a service item, so often a month. Open data: the goals and
 /// all words of the plan lie in the sealed file.
 struct PlanWish {
@@ -57,5 +65,9 @@ struct Leader {
     std::optional<Day> expires_on;  // of the licence
     bool retired = false;
 };
+
+/// How a leader's licence stands on a day. Within 60 days of its expiry it is `expiring`.
+enum class LicenceState { undated, valid, expiring, expired };
+[[nodiscard]] LicenceState licence_state(const Leader&, Day today);
 
 }  // namespace oasis::domain

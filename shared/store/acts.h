@@ -97,7 +97,19 @@ enum class RevokeResult { revoked, had_none };
 // ---- activities and sessions --------------------------------------------------------------------------
 
 /// `settled`: staff have said who was in that session, so it did take place.
-enum class PlanRefusal { empty_title, empty_alias, unfit_text, bad_places, bad_time, no_activity, not_found, settled };
+enum class PlanRefusal {
+    empty_title,
+    empty_alias,
+    empty_name,  // of a leader
+    unfit_text,
+    bad_places,
+    bad_time,
+    bad_times,  // a month: 1 to 31
+    twice,      // the same wish in a plan
+    no_activity,
+    not_found,
+    settled
+};
 [[nodiscard]] std::variant<domain::Activity, PlanRefusal>
 add_activity(Database&, const domain::Activity&, const domain::Actor&, domain::Instant now);
 struct NewSession {

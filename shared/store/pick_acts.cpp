@@ -119,9 +119,11 @@ std::optional<Change> looked_up(Database& database, domain::VisitId id, std::spa
     return change_for(choices_of(database, visit->participant, visit->day), wanted, now);
 }
 
-void write(Database& database, const domain::Visit& visit, const Change& change, ParticipationOrigin origin,
-           domain::Instant now) {
+void write(Database& database, const domain::Visit& visit, const Change& change, std::span<const SessionId> planned,
+           ParticipationOrigin otherwise, domain::Instant now) {
     for (const auto id : change.added) {
+        const bool of_plan = std::ranges::find(planned, id) != planned.end();
+        const auto origin = of_plan ? ParticipationOrigin::plan : otherwise;
         database.connection().run(R"sql(
             INSERT INTO participation (session_id, participant_id, state, picked_at, origin)
             VALUES (?, ?, 'picked', ?, ?)
@@ -181,12 +183,17 @@ PickResult pick_sessions(Database& database, domain::VisitId id, std::span<const
         return change->result;
     const bool by_self = actor.kind == domain::Actor::Kind::self;
     const auto origin = by_self ? ParticipationOrigin::self : ParticipationOrigin::staff;
-    write(database, *visit, *change, origin, now);
+    std::vector<SessionId> of_plan;
+    std::ranges::copy_if(change->added, std::back_inserter(of_plan),
+                         [&](SessionId session) { return planned(database, visit->participant, session); });
+    write(database, *visit, *change, of_plan, origin, now);
     nlohmann::json body{{"participant", visit->participant.value},
                         {"added", numbers(change->added)},
                         {"withdrawn", numbers(change->withdrawn)}};
     if (origin != ParticipationOrigin::self)
         body["origin"] = word(origin);
+    if (!of_plan.empty())
+        body["planned"] = numbers(of_plan);
     act.record("pick_sessions", subject("visit", id), body);
     act.commit();
     return change->result;

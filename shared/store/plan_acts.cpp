@@ -2,8 +2,10 @@
 
 #include "shared/store/act.h"
 #include "shared/store/attendance.h"
+#include "shared/store/plan_rows.h"
 #include "shared/store/queries.h"
 #include "shared/store/rows.h"
+#include "shared/store/timetable_acts.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -12,31 +14,16 @@ namespace oasis::store {
 namespace {
 
 using domain::Activity;
-using domain::Minute;
 using domain::Session;
 
-constexpr int most_places = 999;
-constexpr Minute day_minutes = 24 * 60;
-
-std::optional<Activity> activity_by_id(Database& database, domain::ActivityId id) {
+std::optional<Session> session_by_id(Database& database, domain::SessionId id) {
     auto row = database.connection().query(
         R"sql(
-            SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places, group_code,
-            counts, retired_at
-            FROM activity
-            WHERE id = ?)sql",
+            SELECT id, activity_id, day, starts_at, ends_at, room, leader, places
+            FROM session
+            WHERE id = ? AND cancelled_at IS NULL)sql",
         id.value);
-    return row.step() ? std::optional{activity_row(row, 0)} : std::nullopt;
-}
-
-domain::SessionId insert(Database& database, const Session& session) {
-    return domain::SessionId{database.connection().insert(
-        R"sql(
-            INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places, half_day)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql",
-        session.activity.value, domain::to_text(session.day), domain::to_ms(session.starts_at),
-        domain::to_ms(session.ends_at), session.room, session.leader, session.places,
-        word(domain::half_day_of(zone_of(database).minute_of(session.starts_at))))};
+    return row.step() ? std::optional{session_row(row, 0)} : std::nullopt;
 }
 
 bool took_place(Database& database, domain::SessionId id) {
@@ -49,14 +36,8 @@ bool took_place(Database& database, domain::SessionId id) {
         .step();
 }
 
-/// A text with characters that no tile can show. Length is the tile's own matter, which shortens.
-bool unfit(const std::string& text) {
-    const auto fault = domain::display_name_fault(text);
-    return fault == domain::NameFault::unprintable || fault == domain::NameFault::private_use;
-}
-
 std::optional<PlanRefusal> fault_of(const NewSession& wanted, const std::optional<Activity>& activity) {
-    if (!activity)
+    if (!activity || activity->retired)
         return PlanRefusal::no_activity;
     if (!wanted.day.ok() || wanted.starts < 0 || wanted.starts >= day_minutes ||
         wanted.ends <= wanted.starts || wanted.ends > wanted.starts + day_minutes) {
@@ -75,7 +56,7 @@ std::vector<Session> missing_from_last_week(Database& database, domain::Day to) 
     const auto there = sessions_on(database, to);
     std::vector<Session> missing;
     for (const auto& view : sessions_on(database, domain::days_after(to, -7))) {
-        if (view.cancelled)
+        if (view.cancelled || view.activity.retired)
             continue;
         auto session = view.session;
         const auto length = session.ends_at - session.starts_at;
@@ -95,15 +76,8 @@ std::vector<Session> missing_from_last_week(Database& database, domain::Day to) 
 
 std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activity& wanted,
                                                  const domain::Actor& actor, domain::Instant now) {
-    if (wanted.title.empty())
-        return PlanRefusal::empty_title;
-    if (wanted.alias_zh.empty())
-        return PlanRefusal::empty_alias;
-    for (const auto* text : {&wanted.title, &wanted.alias_zh, &wanted.alias_en, &wanted.room, &wanted.leader})
-        if (unfit(*text))
-            return PlanRefusal::unfit_text;
-    if (wanted.places < 1 || wanted.places > most_places)
-        return PlanRefusal::bad_places;
+    if (const auto fault = fault_of(wanted))
+        return *fault;
     Act act{database, domain::Right::plan_sessions, actor, now};
     auto activity = wanted;
     activity.id.value =
@@ -141,7 +115,7 @@ std::variant<Session, PlanRefusal> schedule_session(Database& database, const Ne
     session.places = wanted.places == 0 ? activity->places : wanted.places;
 
     Act act{database, domain::Right::plan_sessions, actor, now};
-    session.id = insert(database, session);
+    session.id = insert_session(database, session);
     act.record("schedule_session", subject("session", session.id),
                {{"activity", session.activity.value},
                 {"day", domain::to_text(session.day)},
@@ -158,7 +132,7 @@ int copy_last_week(Database& database, domain::Day to, const domain::Actor& acto
     Act act{database, domain::Right::plan_sessions, actor, now};
     auto added = nlohmann::json::array();
     for (const auto& session : missing_from_last_week(database, to)) {
-        added.push_back(insert(database, session).value);
+        added.push_back(insert_session(database, session).value);
     }
     if (added.empty())
         return 0;
@@ -188,6 +162,31 @@ std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId 
         return std::nullopt;  // another program was faster
     }
     act.record("cancel_session", subject("session", id), nlohmann::json::object());
+    act.commit();
+    return std::nullopt;
+}
+
+std::optional<PlanRefusal> move_session(Database& database, domain::SessionId id, domain::Day to,
+                                        domain::Minute starts, const domain::Actor& actor, domain::Instant now) {
+    Act act{database, domain::Right::plan_sessions, actor, now};
+    const auto session = session_by_id(database, id);
+    if (!session)
+        return PlanRefusal::not_found;
+    if (session->starts_at <= now || took_place(database, id) || !to.ok() || starts < 0 || starts >= day_minutes)
+        return PlanRefusal::bad_time;
+    const auto starts_at = zone_of(database).instant(to, starts);
+    const auto ends_at = starts_at + (session->ends_at - session->starts_at);
+    if (starts_at == session->starts_at && to == session->day)
+        return std::nullopt;
+    if (starts_at <= now)
+        return PlanRefusal::bad_time;
+    database.connection().run(
+        "UPDATE session SET day = ?, starts_at = ?, ends_at = ?, half_day = ? WHERE id = ?", domain::to_text(to),
+        domain::to_ms(starts_at), domain::to_ms(ends_at), word(domain::half_day_of(starts)), id.value);
+    act.record("move_session", subject("session", id),
+               {{"day", domain::to_text(to)},
+                {"starts_at", domain::to_ms(starts_at)},
+                {"ends_at", domain::to_ms(ends_at)}});
     act.commit();
     return std::nullopt;
 }

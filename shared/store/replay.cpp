@@ -173,8 +173,10 @@ void Replay::confirm_clock(const ChainEntry& entry) {
 
 void Replay::pick_sessions(const ChainEntry& entry, const json& body) {
     const std::int64_t participant = body.at("participant");
+    const auto planned = body.value("planned", json::array());
     for (const std::int64_t session : body.at("added")) {
-        const auto origin = body.value("origin", "self");
+        const bool of_plan = std::ranges::find(planned, json(session)) != planned.end();
+        const auto origin = of_plan ? std::string{"plan"} : body.value("origin", "self");
         participations_[{session, participant}] = {{"picked", entry.at, origin}, entry.sequence};
     }
     withdraw(entry, participant, body.at("withdrawn"));

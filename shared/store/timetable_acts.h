@@ -17,12 +17,13 @@ class Database;
 [[nodiscard]] std::variant<domain::Activity, PlanRefusal> save_activity(Database&, const domain::Activity&,
                                                                         const domain::Actor&, domain::Instant now);
 
-/// id 0: a new one. Sessions made from it already stay as they are.
+/// id 0: a new one. Sessions made from it that lie ahead and that nobody has picked follow; the others stay.
 [[nodiscard]] std::variant<domain::TimetableEntry, PlanRefusal>
 save_timetable_entry(Database&, const domain::TimetableEntry&, const domain::Actor&, domain::Instant now);
-/// Makes no more sessions.
+/// Makes no more sessions; those ahead that nobody has picked are cancelled.
 [[nodiscard]] std::optional<PlanRefusal> remove_timetable_entry(Database&, domain::TimetableEntryId,
                                                                 const domain::Actor&, domain::Instant now);
+/// The session that was made for that day already follows, unless it has begun or was moved elsewhere.
 [[nodiscard]] std::optional<PlanRefusal> set_timetable_exception(Database&, const domain::TimetableException&,
                                                                  const domain::Actor&, domain::Instant now);
 [[nodiscard]] std::optional<PlanRefusal> clear_timetable_exception(Database&, domain::TimetableEntryId, domain::Day,
@@ -31,7 +32,7 @@ save_timetable_entry(Database&, const domain::TimetableEntry&, const domain::Act
 [[nodiscard]] std::vector<domain::TimetableException> timetable_exceptions(Database&);
 
 /// Makes the timetable's sessions from one day to another, both with; what is there already is not made again, a
-/// closed day gets none. Returns how many were made.
+/// closed day gets none, and nothing is made that would have begun already. Returns how many were made.
 int fill_days(Database&, domain::Day from, domain::Day to, const domain::Actor&, domain::Instant now);
 
 /// Elsewhere in the calendar; who picked it stays in it. Refused with bad_time once it has begun or is confirmed.

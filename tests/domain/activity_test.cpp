@@ -70,3 +70,18 @@ TEST_CASE("a session that waits for its safety check shows no tile, and is in no
     REQUIRE(tiles.size() == 1);
     CHECK(tiles[0].state == OfferState::free);
 }
+
+TEST_CASE("what the person's plan asks for is offered first, each part in time order") {
+    auto wished = session(1, 120min, 180min, 3, 0);
+    wished.activity.id.value = 7;
+    auto of_item = session(2, 60min, 120min, 3, 0);
+    of_item.activity.service_item = "S1.1";
+    const std::vector<SessionView> today{session(3, 0min, 60min, 3, 0), of_item, wished};
+    const std::vector<PlanWish> wishes{{ActivityId{7}, "", 4}, {std::nullopt, "S1.1", 2}};
+    const auto tiles = offers(today, {}, nine, {}, wishes);
+    REQUIRE(tiles.size() == 3);
+    CHECK(tiles[0].view.session.id == SessionId{2});
+    CHECK(tiles[1].view.session.id == SessionId{1});
+    CHECK(tiles[1].planned);
+    CHECK_FALSE(tiles[2].planned);
+}

@@ -66,7 +66,8 @@ TEST_CASE("where the station checks, a session's safety check is noted on the pl
 TEST_CASE("an activity is added with the name that the public reads") {
     play_console({"activity",
                   signing_in() +
-                      "key Ctrl+3\nexpect \"@plan.new_activity@\"\ntap \"@plan.new_activity@\"\n"
+                      "key Ctrl+3\nwait 300\ntap \"@plan.part.catalogue@\"\nexpect \"@plan.new_activity@\"\n"
+                      "tap \"@plan.new_activity@\"\n"
                       "wait 300\ntype \"情绪管理\"\ntap \"@activity.alias_zh@\"\ntype \"心情花园\"\n"
                       "tap \"@activity.alias_en@\"\ntype \"Mood garden\"\ntap \"@activity.service_item@\"\nwait 300\n"
                       "tap \"@service_item.mind@\"\nwait 300\n#shot activity#\n"

@@ -1,0 +1,74 @@
+#include "shared/store/timetable_acts.h"
+
+#include "shared/store/act.h"
+#include "shared/store/plan_rows.h"
+#include "shared/store/words.h"
+#include <nlohmann/json.hpp>
+
+namespace oasis::store {
+
+namespace {
+
+using domain::Activity;
+
+/// The names of the columns in which two activities differ.
+std::vector<std::string> differences(const Activity& before, const Activity& after) {
+    std::vector<std::string> fields;
+    const auto compare = [&](const char* field, const auto& old_value, const auto& new_value) {
+        if (old_value != new_value)
+            fields.emplace_back(field);
+    };
+    compare("title", before.title, after.title);
+    compare("alias_zh", before.alias_zh, after.alias_zh);
+    compare("alias_en", before.alias_en, after.alias_en);
+    compare("icon", before.icon, after.icon);
+    compare("hue", before.hue, after.hue);
+    compare("service_item", before.service_item, after.service_item);
+    compare("room", before.room, after.room);
+    compare("leader", before.leader, after.leader);
+    compare("places", before.places, after.places);
+    compare("group", before.group, after.group);
+    compare("counts", before.counts, after.counts);
+    compare("retired", before.retired, after.retired);
+    return fields;
+}
+
+void update(Database& database, const Activity& activity, domain::Instant now) {
+    database.connection().run(
+        R"sql(
+            UPDATE activity
+            SET title = ?, alias_zh = ?, alias_en = ?, icon = ?, hue = ?, service_item = ?, room = ?, leader = ?,
+                places = ?, group_code = ?, counts = ?,
+                retired_at = CASE WHEN ? = 1 THEN COALESCE(retired_at, ?) ELSE NULL END
+            WHERE id = ?)sql",
+        activity.title, activity.alias_zh, activity.alias_en, activity.icon, activity.hue, activity.service_item,
+        activity.room, activity.leader, activity.places, word(activity.group), activity.counts, activity.retired,
+        domain::to_ms(now), activity.id.value);
+}
+
+}  // namespace
+
+std::variant<Activity, PlanRefusal> save_activity(Database& database, const Activity& wanted,
+                                                  const domain::Actor& actor, domain::Instant now) {
+    if (const auto fault = fault_of(wanted))
+        return *fault;
+    Act act{database, domain::Right::plan_sessions, actor, now};
+    const auto before = activity_by_id(database, wanted.id);
+    if (!before)
+        return PlanRefusal::not_found;
+    const auto fields = differences(*before, wanted);
+    if (fields.empty())
+        return wanted;
+    update(database, wanted, now);
+    act.record("save_activity", subject("activity", wanted.id),
+               {{"fields", fields},
+                {"service_item", wanted.service_item},
+                {"places", wanted.places},
+                {"group", word(wanted.group)},
+                {"counts", wanted.counts ? 1 : 0},
+                {"retired", wanted.retired ? 1 : 0}});
+    act.commit();
+    return wanted;
+}
+
+}  // namespace oasis::store

@@ -1,0 +1,54 @@
+#include "shared/store/plan_rows.h"
+
+#include "shared/store/attendance.h"
+#include "shared/store/rows.h"
+#include "shared/store/words.h"
+
+namespace oasis::store {
+
+std::optional<domain::Activity> activity_by_id(Database& database, domain::ActivityId id) {
+    auto row = database.connection().query(
+        R"sql(
+            SELECT id, title, alias_zh, alias_en, icon, hue, service_item, room, leader, places, group_code,
+            counts, retired_at
+            FROM activity
+            WHERE id = ?)sql",
+        id.value);
+    return row.step() ? std::optional{activity_row(row, 0)} : std::nullopt;
+}
+
+bool unfit(const std::string& text) {
+    const auto fault = domain::display_name_fault(text);
+    return fault == domain::NameFault::unprintable || fault == domain::NameFault::private_use;
+}
+
+std::optional<PlanRefusal> fault_of(const domain::Activity& activity) {
+    if (activity.title.empty())
+        return PlanRefusal::empty_title;
+    if (activity.alias_zh.empty())
+        return PlanRefusal::empty_alias;
+    for (const auto* text :
+         {&activity.title, &activity.alias_zh, &activity.alias_en, &activity.room, &activity.leader})
+        if (unfit(*text))
+            return PlanRefusal::unfit_text;
+    if (activity.places < 1 || activity.places > most_places)
+        return PlanRefusal::bad_places;
+    return std::nullopt;
+}
+
+domain::SessionId insert_session(Database& database, const domain::Session& session,
+                                 const std::optional<MadeFrom>& made_from) {
+    const auto half_day = domain::half_day_of(zone_of(database).minute_of(session.starts_at));
+    return domain::SessionId{database.connection().insert(
+        R"sql(
+            INSERT INTO session
+                (activity_id, day, starts_at, ends_at, room, leader, places, half_day, timetable_entry_id,
+                timetable_day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+        session.activity.value, domain::to_text(session.day), domain::to_ms(session.starts_at),
+        domain::to_ms(session.ends_at), session.room, session.leader, session.places, word(half_day),
+        made_from ? std::optional{made_from->entry.value} : std::nullopt,
+        made_from ? std::optional{domain::to_text(made_from->day)} : std::nullopt)};
+}
+
+}  // namespace oasis::store
