@@ -1,5 +1,6 @@
 #include "admin/commands/sample_plan.h"
 
+#include "shared/store/words.h"
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
@@ -84,6 +85,11 @@ std::vector<PlannedSession> read_day(const toml::table& root, std::string_view k
     return day;
 }
 
+SampleLeader read_leader(const toml::table& table) {
+    const auto kind = store::from_word<domain::LeaderKind>(text(table, "kind"));
+    return {text(table, "name"), kind, table["licence"].value_or(std::string{}), table["days_left"].value<int>()};
+}
+
 void read_people(const toml::table& people, SamplePlan& plan) {
     plan.first_number = required<int>(people, "first_number");
     const auto* names = people["names"].as_array();
@@ -114,6 +120,7 @@ SamplePlan read_sample_plan(const std::filesystem::path& file) {
         positions[text(table, "key")] = plan.activities.size();
         plan.activities.push_back(read_activity(table));
     });
+    each(root, "leader", [&](const toml::table& table) { plan.leaders.push_back(read_leader(table)); });
     plan.odd_day = read_day(root, "odd_day", positions);
     plan.even_day = read_day(root, "even_day", positions);
     plan.today = read_day(root, "today", positions);

@@ -4,6 +4,7 @@
 #include "shared/domain/hours.h"
 #include "shared/domain/station.h"
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,14 @@ struct PlannedSession {
     std::size_t activity = 0;  // position in SamplePlan::activities
     domain::Interval time;
     int picked = 0;
+};
+
+/// Who leads; a licence ends so many days after the day on which the demo is made.
+struct SampleLeader {
+    std::string name;
+    domain::LeaderKind kind = domain::LeaderKind::social_worker;
+    std::string licence;
+    std::optional<int> days_left;
 };
 
 struct SampleAccount {
@@ -30,6 +39,7 @@ struct SamplePlan {
     SampleAccount manager;
     SampleAccount staff;
     std::vector<domain::Activity> activities;
+    std::vector<SampleLeader> leaders;
     std::vector<PlannedSession> odd_day;
     std::vector<PlannedSession> even_day;
     std::vector<PlannedSession> today;  // at least one, in time order

@@ -3,6 +3,7 @@
 #include "shared/store/attendance_acts.h"
 #include "shared/store/queries.h"
 #include "shared/store/queries_attendance.h"
+#include "shared/store/timetable_acts.h"
 #include <algorithm>
 #include <cstdint>
 #include <map>
@@ -68,6 +69,8 @@ SampleYear::SampleYear(store::Database& database, const SamplePlan& plan,
       activities_(std::move(activities)), people_(std::move(people)) {}
 
 void SampleYear::schedule(Day day, Day today, Instant at) {
+    if (day > today)
+        return;
     const auto& odd_or_even = days_since_epoch(day) % 2 == 0 ? plan_.even_day : plan_.odd_day;
     for (const auto& planned : day == today ? plan_.today : odd_or_even) {
         store::NewSession session;
@@ -159,6 +162,34 @@ void SampleYear::serve(Day day, Instant at) {
                                          store::record_services(database_, entry, at_desk, at)))
             throw std::runtime_error("sample station: a service cannot be entered");
     }
+}
+
+void SampleYear::plan_ahead(Instant now) {
+    constexpr int days_of_a_term = 120;
+    const Day today = zone_.day_of(now);
+    const Day tomorrow = domain::days_after(today, 1);
+    for (const auto& leader : plan_.leaders) {
+        std::optional<Day> expires_on;
+        if (leader.days_left)
+            expires_on = domain::days_after(today, *leader.days_left);
+        if (!std::holds_alternative<domain::Leader>(store::save_leader(
+                database_, {{}, leader.name, leader.kind, leader.licence, expires_on, false}, at_desk, now)))
+            throw std::runtime_error("sample station: a leader was refused");
+    }
+    for (int weekday = 0; weekday < 7; ++weekday)
+        for (const auto& planned : weekday % 2 == 0 ? plan_.odd_day : plan_.even_day) {
+            domain::TimetableEntry entry;
+            entry.activity = activities_.at(planned.activity);
+            entry.weekday = weekday;
+            entry.starts = planned.time.opens;
+            entry.ends = planned.time.closes;
+            entry.first_day = tomorrow;
+            entry.last_day = domain::days_after(tomorrow, days_of_a_term);
+            if (!std::holds_alternative<domain::TimetableEntry>(
+                    store::save_timetable_entry(database_, entry, at_desk, now)))
+                throw std::runtime_error("sample station: the timetable was refused");
+        }
+    (void)store::fill_days(database_, tomorrow, domain::days_after(today, domain::days_filled_ahead), at_desk, now);
 }
 
 void SampleYear::begin_today(Instant now) {

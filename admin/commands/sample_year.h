@@ -17,13 +17,15 @@ class SampleYear {
     SampleYear(store::Database&, const SamplePlan&, std::vector<domain::ActivityId> activities,
                std::vector<SamplePerson> people);
 
-    /// Puts the day's sessions into the plan at `at`.
+    /// Puts the day's sessions into the plan at `at`; days after `today` are left to the timetable.
     void schedule(domain::Day day, domain::Day today, domain::Instant at);
     /// A whole past day: arrivals, picks, departures. Now and then someone forgets to check out.
     void live(domain::Day day);
     /// The end of a past day: staff confirm who was in which session, all but the last `left_open`, and enter the
     /// services elsewhere of that day.
     void confirm(domain::Day day, std::size_t left_open);
+    /// Who leads, and the weekly timetable from tomorrow on with the sessions that it makes.
+    void plan_ahead(domain::Instant now);
     /// Today until `now`: some have come within the last hour and a half, and have picked what the plan says.
     void begin_today(domain::Instant now);
 

@@ -1,3 +1,4 @@
+#include "admin/attendance_words.h"
 #include "admin/pages/plan_parts.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/dialog.h"
@@ -23,14 +24,6 @@ struct Kind {
 constexpr std::array kinds{Kind{"health", "book", "hue.health"},    Kind{"craft", "palette", "hue.craft"},
                            Kind{"cooking", "soup", "hue.cooking"},  Kind{"garden", "flower", "hue.garden"},
                            Kind{"music", "music", "hue.music"},     Kind{"work", "briefcase", "hue.work"}};
-/// In the order of domain::activity_groups.
-constexpr std::array group_words{"activity_group.basic",  "activity_group.resources", "activity_group.development",
-                                 "activity_group.carers", "activity_group.community", "activity_group.special"};
-
-std::string group_name(const Ui& ui, domain::ActivityGroup group) {
-    return ui.tr(group_words.at(static_cast<std::size_t>(group)));
-}
-
 std::string item_name(const Ui& ui, const domain::Activity& activity) {
     return activity.service_item.empty() ? std::string{"—"} : service_item_name(ui, activity.service_item);
 }
@@ -63,7 +56,7 @@ void draw_list(State& state, const std::vector<const domain::Activity*>& all, Ui
         ui.elided(alias(ui, *activity), columns.cell(line, 0), activity->retired ? cell_soft : cell_bold);
         ui.elided(activity->title, columns.cell(line, 1), cell_soft);
         ui.elided(item_name(ui, *activity), columns.cell(line, 2));
-        ui.elided(group_name(ui, activity->group), columns.cell(line, 3));
+        ui.elided(ui.tr(message_of(activity->group)), columns.cell(line, 3));
         ui.elided(activity->room, columns.cell(line, 4));
         ui.elided(activity->leader, columns.cell(line, 5));
         ui.text(std::to_string(activity->places), columns.cell(line, 6),
@@ -105,7 +98,7 @@ void draw_kinds(domain::Activity& activity, Ui& ui, Rect& rest) {
         activity.service_item = *chosen == 0 ? "" : domain::service_items.at(*chosen - 1);
     std::vector<std::string> groups;
     for (const auto group : domain::activity_groups)
-        groups.push_back(group_name(ui, group));
+        groups.push_back(ui.tr(message_of(group)));
     const auto group = static_cast<std::size_t>(activity.group);
     if (const auto chosen = choice(ui, "group", right, ui.tr("catalogue.group"), groups, group))
         activity.group = domain::activity_groups.at(*chosen);

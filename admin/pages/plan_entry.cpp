@@ -35,6 +35,30 @@ std::optional<store::PlanRefusal> take_typed(EntryDraft& it) {
     return std::nullopt;
 }
 
+void ask(ExceptionDraft& it, Intents& intents) {
+    const auto day = domain::parse_day(it.day);
+    const auto starts = domain::parse_minute(it.starts);
+    const auto ends = domain::parse_minute(it.ends);
+    if (!day || (it.other_hours && (!starts || !ends))) {
+        it.refusal = store::PlanRefusal::bad_time;
+        return;
+    }
+    it.refusal.reset();
+    it.waiting = true;
+    domain::TimetableException exception{it.entry, *day, {}, {}};
+    if (it.other_hours) {
+        exception.starts = starts;
+        exception.ends = ends;
+    }
+    intents.push_back(intent::SetException{exception});
+}
+
+/// The entry's next day that is not today.
+domain::Day next_day_of(const domain::TimetableEntry& entry, domain::Day today) {
+    const int ahead = (entry.weekday - domain::weekday_index(today) + 7) % 7;
+    return domain::days_after(today, ahead == 0 ? 7 : ahead);
+}
+
 /// Which activity, on which day of the week.
 void draw_what(domain::TimetableEntry& entry, const std::vector<const domain::Activity*>& all, Ui& ui, Rect& rest) {
     std::vector<std::string> names;
@@ -119,10 +143,8 @@ void draw_exception_dialog(State& state, const View& view, Ui& ui, Intents& inte
         return state.exception.reset();
     const Dialog dialog{ui, "exception", ui.tr("timetable.add_exception"), 330};
     Rect rest = dialog.room();
-    if (dialog.just_opened() && it.day.empty()) {
-        const int ahead = (entry->weekday - domain::weekday_index(view.today()) + 7) % 7;
-        it.day = domain::to_text(domain::days_after(view.today(), ahead == 0 ? 7 : ahead));
-    }
+    if (dialog.just_opened())
+        it.day = domain::to_text(next_day_of(*entry, view.today()));
     const auto [day, nothing] = halves(rest, field_row);
     field(ui, "day", day, ui.tr("timetable.on_day"), it.day, {.hint = "2026-10-01", .take_focus = dialog.just_opened()});
     if (radio(ui, "off", cut_top(rest, 36), ui.tr("timetable.off_long"), !it.other_hours))
@@ -138,24 +160,7 @@ void draw_exception_dialog(State& state, const View& view, Ui& ui, Intents& inte
     }
     refusal_line(ui, rest, it.refusal);
     switch (dialog_buttons(ui, dialog, {ui.tr("catalogue.leave"), ui.tr("form.save"), false, !it.waiting})) {
-    case DialogAnswer::act: {
-        const auto on = domain::parse_day(it.day);
-        const auto starts = domain::parse_minute(it.starts);
-        const auto ends = domain::parse_minute(it.ends);
-        if (!on || (it.other_hours && (!starts || !ends))) {
-            it.refusal = store::PlanRefusal::bad_time;
-            break;
-        }
-        it.refusal.reset();
-        it.waiting = true;
-        domain::TimetableException exception{it.entry, *on, {}, {}};
-        if (it.other_hours) {
-            exception.starts = starts;
-            exception.ends = ends;
-        }
-        intents.push_back(intent::SetException{exception});
-        break;
-    }
+    case DialogAnswer::act: ask(it, intents); break;
     case DialogAnswer::safe: state.exception.reset(); break;
     case DialogAnswer::none: break;
     }

@@ -1,3 +1,4 @@
+#include "admin/attendance_words.h"
 #include "admin/pages/plan_parts.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/dialog.h"
@@ -21,14 +22,6 @@ using domain::LicenceState;
 constexpr std::array kinds{LeaderKind::social_worker, LeaderKind::therapist, LeaderKind::counsellor,
                            LeaderKind::psychiatrist,  LeaderKind::nurse,     LeaderKind::volunteer,
                            LeaderKind::other};
-constexpr std::array kind_words{"leader_kind.social_worker", "leader_kind.therapist", "leader_kind.counsellor",
-                                "leader_kind.psychiatrist",  "leader_kind.nurse",     "leader_kind.volunteer",
-                                "leader_kind.other"};
-
-std::string kind_name(const Ui& ui, LeaderKind kind) {
-    return ui.tr(kind_words.at(static_cast<std::size_t>(kind)));
-}
-
 void draw_state(const domain::Leader& leader, const View& view, Ui& ui, Rect cell) {
     const Point at{cell.x, cell.centre().y - theme::chip_height / 2};
     if (leader.retired)
@@ -73,7 +66,7 @@ void draw_list(State& state, const std::vector<const domain::Leader*>& all, cons
         if (table_row(ui, line, leader->name, false))
             state.leader = LeaderDraft{*leader, expires, false, {}};
         ui.elided(leader->name, columns.cell(line, 0), leader->retired ? cell_soft : cell_bold);
-        ui.elided(kind_name(ui, leader->kind), columns.cell(line, 1));
+        ui.elided(ui.tr(message_of(leader->kind)), columns.cell(line, 1));
         ui.elided(leader->licence.empty() ? "—" : leader->licence, columns.cell(line, 2));
         ui.elided(expires.empty() ? "—" : expires, columns.cell(line, 3));
         draw_state(*leader, view, ui, columns.cell(line, 4));
@@ -121,7 +114,7 @@ void draw_leader_dialog(State& state, const View&, Ui& ui, Intents& intents) {
           {.message = ui.tr("leaders.name_note"), .take_focus = dialog.just_opened()});
     std::vector<std::string> names;
     for (const auto one : kinds)
-        names.push_back(kind_name(ui, one));
+        names.push_back(ui.tr(message_of(one)));
     if (const auto chosen = choice(ui, "kind", kind, ui.tr("leaders.kind"), names, static_cast<std::size_t>(it.leader.kind)))
         it.leader.kind = kinds.at(*chosen);
     field(ui, "licence", cut_top(rest, field_height, 14), ui.tr("leaders.licence"), it.leader.licence);

@@ -99,7 +99,6 @@ void move_by_mouse(WeekState& state, const Block& block, const widgets::Press& p
     auto& moving = *state.moving;
     moving.weekday = std::clamp(static_cast<int>((at.x - grid.room.x) / grid.column_width()), 0, 6);
     moving.starts = within_the_day((minute - moving.held_at + step / 2) / step * step, block);
-    ui.wake_at(ui.now() + std::chrono::milliseconds{30});
 }
 
 }  // namespace oasis::admin::plan

@@ -8,12 +8,14 @@
 #include <fstream>
 #include <iterator>
 #include <ostream>
+#include <sstream>
 
 namespace oasis::gui {
 namespace {
 
 constexpr int frames_after_input = 4;    // ImGui takes a tap over two frames and shows its effect in the next
 constexpr milliseconds focus_time{500};  // how long `type` waits for a field
+constexpr milliseconds drag_time{300};   // how long a finger rests before `drop` lifts it
 constexpr milliseconds look_again{15};   // while waiting for something to appear
 constexpr milliseconds still_within{1500};  // how long a screenshot waits for moving things
 
@@ -132,6 +134,10 @@ Robot::Outcome Robot::perform(const RobotStep& step, Window& window, Monotonic n
         return tap(step, now);
     case Verb::hold:
         return hold(step, now);
+    case Verb::grab:
+        return grab(step, now);
+    case Verb::drop:
+        return drop(step, now);
     case Verb::type:
         if (window.use() == WindowUse::console && !takes_text() && waited < focus_time) {
             return Outcome::waiting;  // a field may just be getting the focus
@@ -211,6 +217,45 @@ Robot::Outcome Robot::hold(const RobotStep& step, Monotonic now) {
     }
     push_finger_up(*finger_, window);
     finger_.reset();
+    settle_ = frames_after_input;
+    return Outcome::done;
+}
+
+Robot::Outcome Robot::grab(const RobotStep& step, Monotonic now) {
+    const auto place = place_of(step, now);
+    if (const auto* outcome = std::get_if<Outcome>(&place)) {
+        return *outcome;
+    }
+    finger_ = std::get<Point>(place);
+    push_finger_down(*finger_, loop_.window().size_px());
+    settle_ = frames_after_input;
+    return Outcome::done;
+}
+
+Robot::Outcome Robot::drop(const RobotStep& step, Monotonic now) {
+    if (!finger_) {
+        return fail(step, "nothing was grabbed");
+    }
+    const Size window = loop_.window().size_px();
+    if (!dragged_to_) {
+        std::istringstream by(step.argument);
+        Point to = *finger_;
+        float across = 0;
+        float down = 0;
+        by >> across >> down;
+        to.x += across;
+        to.y += down;
+        dragged_to_ = to;
+        push_finger_move(to, window);
+        step_since_ = now;
+    }
+    wake_at_ = *step_since_ + drag_time;
+    if (now < *wake_at_) {
+        return Outcome::waiting;
+    }
+    push_finger_up(*dragged_to_, window);
+    finger_.reset();
+    dragged_to_.reset();
     settle_ = frames_after_input;
     return Outcome::done;
 }

@@ -17,10 +17,10 @@ namespace oasis::gui {
 
 // Built with OASIS_ROBOT only: a station's programs carry no robot.
 
-/// One line of a script: show IMAGE|CODE, tap "label", hold "label" (long), type TEXT, key NAME, wait MS, expect "text", refuse
+/// One line of a script: show IMAGE|CODE, tap "label", hold "label" (long), grab "label" and drop DX DY (pixels), type TEXT, key NAME, wait MS, expect "text", refuse
 /// "text", screenshot FILE. # begins a comment; words with spaces stand in "", with \" \\ \n inside.
 struct RobotStep {
-    enum class Verb { show, tap, hold, type, key, wait, expect, refuse, screenshot };
+    enum class Verb { show, tap, hold, grab, drop, type, key, wait, expect, refuse, screenshot };
     Verb verb;
     std::string argument;
     int line = 0;
@@ -57,6 +57,10 @@ class Robot : public FrameWatcher {
     Outcome perform(const RobotStep& step, Window& window, Monotonic now);
     Outcome tap(const RobotStep& step, Monotonic now);
     Outcome hold(const RobotStep& step, Monotonic now);
+    /// Puts a finger on the target, and leaves it there.
+    Outcome grab(const RobotStep& step, Monotonic now);
+    /// Moves that finger, and lifts it there.
+    Outcome drop(const RobotStep& step, Monotonic now);
     /// The middle of the step's target when it may be pressed; else what to do about it.
     std::variant<Point, Outcome> place_of(const RobotStep& step, Monotonic now);
     Outcome fail(const RobotStep& step, const std::string& why);
@@ -70,6 +74,7 @@ class Robot : public FrameWatcher {
     std::optional<Monotonic> wake_at_;
     std::shared_ptr<RobotKey> held_key_;  // released in the frame after its press
     std::optional<Point> finger_;  // rests there
+    std::optional<Point> dragged_to_;
     int settle_ = 0;  // frames to let pass before the next step: the effect of the last one
 };
 

@@ -98,6 +98,10 @@ void push_finger_down(Point at, Size window) {
     push_finger(SDL_FINGERDOWN, at, window);
 }
 
+void push_finger_move(Point at, Size window) {
+    push_finger(SDL_FINGERMOTION, at, window);
+}
+
 void push_finger_up(Point at, Size window) {
     push_finger(SDL_FINGERUP, at, window);
 }

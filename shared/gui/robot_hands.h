@@ -24,6 +24,7 @@ RobotKey robot_key(std::string_view name);
 void push_tap(Point at, Size window);
 /// One half of a tap: for a finger that rests.
 void push_finger_down(Point at, Size window);
+void push_finger_move(Point at, Size window);
 void push_finger_up(Point at, Size window);
 /// Down also sets SDL's modifier state, up clears it.
 void push_key(const RobotKey& key, bool down, SDL_Window* window);

@@ -10,9 +10,11 @@ namespace oasis::gui {
 namespace {
 
 using Verb = RobotStep::Verb;
-constexpr std::array<std::pair<std::string_view, Verb>, 9> verbs{{{"show", Verb::show},
+constexpr std::array<std::pair<std::string_view, Verb>, 11> verbs{{{"show", Verb::show},
                                                                   {"tap", Verb::tap},
                                                                   {"hold", Verb::hold},
+                                                                  {"grab", Verb::grab},
+                                                                  {"drop", Verb::drop},
                                                                   {"type", Verb::type},
                                                                   {"key", Verb::key},
                                                                   {"wait", Verb::wait},
@@ -75,7 +77,7 @@ RobotStep parse_line(std::string_view text, int line) {
     const auto known = std::ranges::find(verbs, word, &std::pair<std::string_view, Verb>::first);
     if (known == verbs.end()) {
         fail(line,
-             fmt::format("`{}` is none of show, tap, hold, type, key, wait, expect, refuse, screenshot", word));
+             fmt::format("`{}` is none of show, tap, hold, grab, drop, type, key, wait, expect, refuse, screenshot", word));
     }
     const auto rest = end == std::string_view::npos ? std::string_view{} : trimmed(text.substr(end));
     RobotStep step{known->second, !rest.empty() && rest.front() == '"' ? quoted(rest, line) : plain(rest),

@@ -1,6 +1,7 @@
 #include "tests/journeys/kiosk/journey_station.h"
 #include "shared/store/files/files.h"
 #include "shared/store/queries.h"
+#include "shared/store/timetable_acts.h"
 #include "shared/trust/key_pair.h"
 #include "shared/trust/password.h"
 #include <array>
@@ -107,6 +108,13 @@ void JourneyStation::check(bool suitability, bool environment) {
 
 void JourneyStation::check_environment(domain::SessionId session) {
     static_cast<void>(store::check_environment(database_, session, true, staff, now()));
+}
+
+void JourneyStation::wish(const std::string& code, const std::string& service_item) {
+    const auto person = store::participant_by_card(database_, card::CardCode::parse(code)->digest()).value();
+    const domain::PlanWish wish{std::nullopt, service_item, 4};
+    if (store::set_plan(database_, person.id, {&wish, 1}, staff, now()))
+        throw std::runtime_error("the plan was refused");
 }
 
 void JourneyStation::find_unsuited(const std::string& code, const std::string& service_item) {

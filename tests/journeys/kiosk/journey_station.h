@@ -39,6 +39,8 @@ class JourneyStation {
     /// From now on the station checks suitability, environment, or both.
     void check(bool suitability, bool environment);
     void check_environment(domain::SessionId session);
+    /// The person's plan asks for a service item from now on.
+    void wish(const std::string& code, const std::string& service_item);
     void find_unsuited(const std::string& code, const std::string& service_item);
     /// Staff with the short number 12 and the PIN 246810.
     void give_pin();

@@ -72,6 +72,20 @@ TEST_CASE("sixty sessions are turned page by page, with long names and rooms") {
     });
 }
 
+TEST_CASE("what a person's plan asks for stands first, and says so") {
+    const auto plan = [](JourneyStation& station) {
+        station.plan_long_day();
+        station.add_session({"茶话会", "Tea and talk", "soup", "cooking", "活动室", 1300, 1360, 12, "S1.5"});
+    };
+    play("planned", {}, plan, [](Script& s, JourneyStation* station) {
+        const auto card = station->add_person("张**");
+        station->wish(card, "S1.5");
+        s.as().show(card).expect("choose.next").expect("tile.planned").shot("first");
+        s.tap_text(s.either("茶话会", "Tea and talk")).expect("tile.picked").refuse("tile.planned").tap("choose.next");
+        s.expect("choose.previous").refuse_text(s.either("茶话会", "Tea and talk"));
+    });
+}
+
 TEST_CASE("who goes away is asked, kept what was picked, and home comes by itself in Chinese") {
     Setting setting;
     setting.idle = 2;  // well within the robot's patience, on a busy machine too
