@@ -86,13 +86,15 @@ void draw_words(const Block& block, Ui& ui, Rect place) {
     };
     const Colour ink = block.expired ? theme::attention_ink : block.off ? theme::soft_ink : theme::tint_ink;
     line(alias(ui, *block.activity), {theme::body, Weight::bold, ink});
-    line(domain::clock_text(block.starts) + "–" + domain::clock_text(block.ends), {theme::small, Weight::regular, ink});
+    const TextLook small{theme::small, Weight::regular, ink};
+    const auto span = domain::clock_text(block.starts) + "–" + domain::clock_text(block.ends);
+    line(ui.width(span, small) <= rest.w ? span : domain::clock_text(block.starts), small);
     if (block.off)
-        return line(ui.tr("session.cancelled"), {theme::small, Weight::regular, ink});
+        return line(ui.tr("session.cancelled"), small);
     if (block.expired)
         line(ui.tr("leaders.expired"), {theme::small, Weight::bold, ink});
-    line(block.room, {theme::small, Weight::regular, ink});
-    line(block.leader, {theme::small, Weight::regular, ink});
+    line(block.room, small);
+    line(block.leader, small);
 }
 
 void draw_block(State& state, const Block& block, const Grid& grid, const View& view, Ui& ui, Intents& intents) {

@@ -59,7 +59,7 @@ TEST_CASE("an entry of the timetable fills the days ahead, moves by keys, and ha
              "tap \"@timetable.fill@\"\nwait 800\n#shot entries#\n"
              "key Alt+Down\nkey Alt+Down\nwait 300\n#shot moving#\nkey Return\nwait 800\n"
              "tap \"@timetable.add_exception@\"\nwait 300\n#shot exception#\ntap \"@form.save@\"\n"
-             "expect \"@timetable.exception_saved@\"\nwait 500\nexpect \"@timetable.clear_exception@\"\n#shot excepted#\n"
+             "expect \"@timetable.exception_saved@\"\nwait 500\nexpect \"@timetable.off@\"\n#shot excepted#\n"
              "tap \"@timetable.this_week@\"\nwait 300\nkey ]\nwait 600\nexpect \"@session.cancelled@\"\n#shot next-week#\n",
          {},
          [](const std::filesystem::path& file, const std::filesystem::path&) {
@@ -116,7 +116,8 @@ TEST_CASE("a session led by somebody whose licence has expired says so") {
                       "tap \"@leaders.expires_on@\"\ntype \"2026-01-31\"\nwait 200\n#shot leader#\n"
                       "tap \"@form.save@\"\nexpect \"@leaders.saved@\"\nexpect \"@leaders.expired@\"\nwait 400\n#shot leaders#\n"
                       "key Alt+1\nwait 300\nexpect \"@leaders.expired@\"\n#shot day#\n"
-                      "key Alt+2\nwait 300\nexpect \"@leaders.expired@\"\n#shot week#\n",
+                      "key Alt+2\nwait 300\ntap \"@timetable.every_week@\"\nwait 300\ntap \"@timetable.add@\"\nwait 300\n"
+                      "tap \"@form.save@\"\nexpect \"@timetable.saved@\"\nwait 500\nexpect \"@leaders.expired@\"\n#shot week#\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);
