@@ -28,6 +28,50 @@ struct RecordPaperDay {
     std::optional<store::Reason> reason;
 };
 
+/// Opens the page at a session that waits for its confirmation.
+struct ShowDayEnd {
+    static constexpr Needs needs = Right::read_attendance;
+    domain::Day day;
+    domain::SessionId session;
+};
+
+// ---- visits 到站 ----
+
+struct CorrectVisit {
+    static constexpr Needs needs = Right::correct_attendance;
+    store::VisitCorrection visit;
+    std::optional<store::Reason> reason;
+};
+/// Opens the dialog that says what goes with a visit and asks why it is void.
+struct BeginVoidVisit {
+    static constexpr Needs needs = Right::correct_attendance;
+    domain::VisitId visit;
+};
+struct VoidVisit {
+    static constexpr Needs needs = Right::correct_attendance;
+    domain::VisitId visit;
+    std::optional<store::Reason> reason;
+};
+struct AddMissingVisit {
+    static constexpr Needs needs = Right::correct_attendance;
+    store::MissingVisit visit;
+    std::optional<store::Reason> reason;
+};
+/// What a call to somebody who was expected brought.
+struct RecordFollowUp {
+    static constexpr Needs needs = Right::record_services;
+    store::FollowUp call;
+};
+/// A reason or a note that the page shows in words.
+struct OpenText {
+    static constexpr Needs needs = Right::read_attendance;
+    std::vector<unsigned char> sealed;
+};
+/// 在站名单 on paper.
+struct PrintRollCall {
+    static constexpr Needs needs = Right::run_desk;
+};
+
 // ---- services elsewhere 站外服务: their dialogs open over any page ----
 
 /// Opens the dialog that records one, for `person` first, or with nobody yet.

@@ -27,6 +27,17 @@ const char* message_of(domain::Means value) {
     return one_of(ids, value);
 }
 
+const char* message_of(domain::AttendeeKind value) {
+    static constexpr std::array ids{"kind.participant", "kind.carer", "kind.volunteer", "kind.visitor"};
+    return one_of(ids, value);
+}
+
+const char* message_of(domain::VisitState value) {
+    static constexpr std::array ids{"visit_state.inside", "visit_state.checked_out", "visit_state.left_open",
+                                    "visit_state.voided"};
+    return one_of(ids, value);
+}
+
 const char* message_of(domain::HalfDay value) {
     static constexpr std::array ids{"half_day.morning", "half_day.afternoon"};
     return one_of(ids, value);

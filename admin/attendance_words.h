@@ -1,7 +1,9 @@
 #pragma once
 #include "shared/domain/attendance.h"
 #include "shared/domain/counting.h"
+#include "shared/domain/participant.h"
 #include "shared/domain/timetable.h"
+#include "shared/domain/visit.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/attendance_acts.h"
 #include <string>
@@ -10,6 +12,8 @@
 namespace oasis::admin {
 
 [[nodiscard]] const char* message_of(domain::Means);               // 刷卡, 短号, 工作人员, 补录
+[[nodiscard]] const char* message_of(domain::AttendeeKind);        // 学员, 家属, 志愿者, 访客
+[[nodiscard]] const char* message_of(domain::VisitState);          // 在站, 已签退, 未签退, 已作废
 [[nodiscard]] const char* message_of(domain::HalfDay);             // 上午, 下午
 [[nodiscard]] const char* message_of(domain::ParticipationState);  // 待确认, 已确认, 缺席, 已撤回
 [[nodiscard]] const char* message_of(domain::ParticipationOrigin);  // 自己选的, 工作人员代选, 计划里有, 补加

@@ -224,6 +224,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::ReviewDay, intent::ConfirmSession,
                             intent::ShowMonth, intent::ShowRecords, intent::ShowCharts, intent::ShowBehind,
                             intent::ExportChart, intent::ReportMonth,
+                            intent::ShowDayEnd, intent::CorrectVisit, intent::BeginVoidVisit, intent::VoidVisit,
+                            intent::AddMissingVisit, intent::RecordFollowUp, intent::OpenText, intent::PrintRollCall,
                             intent::RecordPaperDay, intent::BeginServices, intent::RecordServices,
                             intent::BeginVoidService, intent::VoidService,
                             intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,

@@ -159,6 +159,8 @@ void Office::act(const intent::GoTo& wanted) {
         state.importing = {};
     if (wanted.page == Page::journal && state.page != Page::journal)
         state.journal = {};  // as it is now, not as it was read then
+    if (wanted.page != Page::attendance)
+        state.attendance.texts.clear();  // what was opened is shown no more
     state.page = wanted.page;
     state.notice.reset();
     state.find = {};

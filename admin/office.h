@@ -99,6 +99,14 @@ class Office {
     void act(const intent::ReviewDay&);
     void act(const intent::ConfirmSession&);
     void act(const intent::RecordPaperDay&);
+    void act(const intent::ShowDayEnd&);
+    void act(const intent::CorrectVisit&);
+    void act(const intent::BeginVoidVisit&);
+    void act(const intent::VoidVisit&);
+    void act(const intent::AddMissingVisit&);
+    void act(const intent::RecordFollowUp&);
+    void act(const intent::OpenText&);
+    void act(const intent::PrintRollCall&);
     void act(const intent::BeginServices&);
     void act(const intent::RecordServices&);
     void act(const intent::BeginVoidService&);

@@ -5,7 +5,8 @@
 namespace oasis::admin {
 
 void Office::act(const intent::ReviewDay& wanted) {
-    tools_.state.attendance.day = wanted.day;
+    auto& page = tools_.state.attendance;
+    attendance::show_day(page, wanted.day, page.tab);
     tools_.state.notice.reset();
     refresh();
 }
@@ -46,6 +47,13 @@ void Office::act(const intent::RecordPaperDay& wanted) {
             done(tools_.words.tr("paper_day.done", fmt::arg("visits", made.visits),
                                  fmt::arg("sessions", made.participations)));
         });
+}
+
+void Office::act(const intent::ShowDayEnd& wanted) {
+    auto& page = tools_.state.attendance;
+    attendance::show_day(page, wanted.day, attendance::Tab::day_end);
+    page.day_end.session = wanted.session;
+    act(intent::GoTo{Page::attendance});
 }
 
 }  // namespace oasis::admin

@@ -158,6 +158,16 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
     plan::stop_waiting(state.plan);
     if (state.people.wishes)
         state.people.wishes->waiting = false;
+    const auto wait_no_more = [](auto& form) {
+        if (form)
+            form->waiting = false;
+    };
+    state.roll_call.printing = false;
+    wait_no_more(state.attendance.correcting);
+    wait_no_more(state.attendance.voiding);
+    wait_no_more(state.attendance.moving);
+    wait_no_more(state.attendance.missing);
+    wait_no_more(state.attendance.calling);
     if (state.sheet.progress.stage == sheet::Progress::Stage::issuing)
         state.sheet.progress.stage = sheet::Progress::Stage::stopped;
     if (error.kind() == Kind::keys_changed)

@@ -27,13 +27,14 @@ constexpr Key of_plan[]{{"N", "keys.add_session"},
                         {"[ ]", "keys.weeks"},
                         {"Alt 1–4", "keys.tabs"},
                         {"Alt ← →", "keys.move_block"}};
-constexpr Key of_attendance[]{{"[ ]", "keys.days"}};
 constexpr Key of_counts[]{{"N", "keys.add_service"}, {"[ ]", "keys.months"}, {"1–4", "keys.count_filters"}, {"Enter", "keys.records"}};
 constexpr Key of_day_end[]{{"Space", "keys.present"},          {"X", "keys.absent"},      {"U", "keys.undo"},
                            {"A", "keys.add_to_session"},       {"Shift Space", "keys.rest_present"},
                            {"Ctrl Enter", "keys.confirm"},     {"Tab", "keys.column"},    {"↑ ↓", "keys.line"},
                            {"S", "keys.add_service"},              {"P", "keys.paper_day"},   {"[ ]", "keys.days"},
                            {"Alt 1–4", "keys.tabs"}};
+constexpr Key of_attendance[]{{"↑ ↓", "keys.rows"}, {"E", "keys.correct"}, {"V", "keys.void"}, {"N", "keys.add_visit"},
+                              {"/", "keys.filter"}, {"[ ]", "keys.days"}, {"Enter", "keys.open_file"}};
 constexpr Key of_people[]{{"N", "keys.add_person"}, {"/", "keys.filter"}};
 constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};

@@ -63,6 +63,16 @@ std::string name_of(const Ui& ui, const View& view, const char* name) {
     return ui.tr(name, fmt::arg("word", participant_word(view)));
 }
 
+/// How much waits on a page, at the right end of its item.
+void draw_badge(std::size_t n, Ui& ui, Rect place) {
+    const TextLook look{theme::small, Weight::bold, theme::attention_ink, Align::centre};
+    const auto words = std::to_string(n);
+    const float wide = ui.width(words, look) + 14;
+    const Rect badge = middle({place.right() - wide - 10, place.y, wide, place.h}, 24);
+    ui.fill(badge, theme::attention, theme::chip_radius);
+    ui.text(words, badge, look);
+}
+
 void draw_nav_item(const NavItem& item, bool here, const View& view, Ui& ui, Rect place, Intents& intents) {
     const auto name = name_of(ui, view, item.name);
     const auto press = ui.press(item.name, place, name);
@@ -78,6 +88,8 @@ void draw_nav_item(const NavItem& item, bool here, const View& view, Ui& ui, Rec
     const TextLook look{theme::body, here ? Weight::bold : Weight::regular,
                         here ? theme::tint_ink : theme::ink};
     ui.text(name, {place.x + 44, place.y, place.w - 52, place.h}, look);
+    if (item.page == Page::attendance && !view.data.unconfirmed.empty())
+        draw_badge(view.data.unconfirmed.size(), ui, place);
     if (press)
         intents.push_back(intent::GoTo{item.page});
 }

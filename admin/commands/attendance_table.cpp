@@ -1,7 +1,6 @@
 #include "admin/commands/attendance_table.h"
 
 #include "admin/attendance_words.h"
-#include <array>
 #include <nlohmann/json.hpp>
 
 namespace oasis::admin::commands {
@@ -26,22 +25,6 @@ std::string day_text(const std::optional<domain::Day>& day) {
 std::string code_of(auto value) {
     const std::string id{message_of(value)};
     return id.substr(id.rfind('.') + 1);
-}
-
-const char* kind_message(domain::AttendeeKind kind) {
-    constexpr std::array ids{"kind.participant", "kind.carer", "kind.volunteer", "kind.visitor"};
-    return ids.at(static_cast<std::size_t>(kind));
-}
-
-const char* state_message(domain::VisitState state) {
-    constexpr std::array ids{"visit_state.inside", "visit_state.checked_out", "visit_state.left_open",
-                             "visit_state.voided"};
-    return ids.at(static_cast<std::size_t>(state));
-}
-
-std::string tail(const char* id) {
-    const std::string text{id};
-    return text.substr(text.rfind('.') + 1);
 }
 
 }  // namespace
@@ -90,12 +73,12 @@ std::vector<std::string> AttendanceTable::cells(const store::DayRow& row) const 
     return {domain::to_text(row.visit.day),
             row.participant.number,
             names_.of(row.participant),
-            words_.tr(kind_message(row.participant.kind)),
+            words_.tr(message_of(row.participant.kind)),
             clock(row.visit.checked_in_at),
             clock(row.visit.checked_out_at),
             words_.tr(message_of(row.visit.checked_in_means)),
             joined(sessions),
-            words_.tr(state_message(domain::state_of(row.visit, today_))),
+            words_.tr(message_of(domain::state_of(row.visit, today_))),
             joined(corrections)};
 }
 
@@ -105,11 +88,11 @@ Json AttendanceTable::json(const store::DayRow& row) const {
                {"day", domain::to_text(row.visit.day)},
                {"number", row.participant.number},
                {"name", names_.of(row.participant)},
-               {"kind", tail(kind_message(row.participant.kind))},
+               {"kind", code_of(row.participant.kind)},
                {"checked_in", clock(row.visit.checked_in_at)},
                {"checked_in_means", code_of(row.visit.checked_in_means)},
                {"checked_out", optional(clock(row.visit.checked_out_at))},
-               {"state", tail(state_message(domain::state_of(row.visit, today_)))},
+               {"state", code_of(domain::state_of(row.visit, today_))},
                {"sessions", Json::array()},
                {"corrections", Json::array()}};
     for (const auto& part : row.sessions)

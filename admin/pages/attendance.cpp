@@ -15,9 +15,10 @@ namespace {
 
 using namespace widgets;
 
-constexpr std::array filter_words{"attendance_page.all",        "attendance_page.standing",  "attendance_page.inside",
-                                  "attendance_page.left_open",  "attendance_page.to_confirm", "attendance_page.confirmed",
-                                  "attendance_page.corrected",  "attendance_page.voided"};
+/// In the order of Filter.
+constexpr std::array filter_words{"attendance_page.all", "attendance_page.standing", "visit_state.inside",
+                                  "visit_state.left_open", "participation.picked",    "participation.confirmed",
+                                  "attendance_page.corrected", "visit_state.voided"};
 
 /// A tab's name and how many lie behind it.
 struct TabWords {
@@ -71,51 +72,43 @@ void draw_filter(State& state, Ui& ui, Rect& bar) {
         state.filter = static_cast<Filter>(*chosen);
 }
 
+/// 补登到站: green while no form with a green button of its own stands beside it.
+void draw_add(State& state, const View& view, Ui& ui, Rect& bar) {
+    const auto& book = view.data.day_book;
+    const bool may = book && may_change(*book, view);
+    const auto words = ui.tr("visit.add");
+    const ButtonLook look{state.correcting ? ButtonKind::secondary : ButtonKind::primary, Icon::plus,
+                          may ? Enabled::yes : Enabled::no, "N",
+                          reason_for(ui, view, domain::Right::correct_reported)};
+    const bool pressed = button(ui, "add", cut_right(bar, button_width(ui, words, look), 10), words, look);
+    if (may && (pressed || ui.key(SDLK_n)))
+        state.missing.emplace();
+}
+
 void draw_bar(State& state, const View& view, Ui& ui, Rect bar, Intents& intents) {
     const auto day = state.day.value_or(view.today());
     if (const auto wanted = day_stepper(view, ui, bar, day, view.today()))
         intents.push_back(intent::ReviewDay{*wanted});
     if (view.data.day_book)
         draw_tabs(state, *view.data.day_book, view, ui, bar);
+    if (state.tab == Tab::arrivals || state.tab == Tab::others)
+        draw_add(state, view, ui, bar);
     if (state.tab == Tab::arrivals)
         draw_filter(state, ui, bar);
     if (state.tab == Tab::day_end)
         day_end::draw_buttons(state.day_end, view, ui, bar, intents);
 }
 
-}  // namespace
-
-bool belongs(const store::DayRow& row, Tab tab) {
-    return (row.participant.kind == domain::AttendeeKind::participant) == (tab == Tab::arrivals);
-}
-
-bool passes(const store::DayRow& row, Filter filter, domain::Day today) {
-    const auto state = domain::state_of(row.visit, today);
-    const auto has = [&](domain::ParticipationState wanted) {
-        return std::ranges::any_of(row.sessions, [&](const store::TakenPart& part) { return part.state == wanted; });
-    };
-    switch (filter) {
-    case Filter::standing:
-        return state != domain::VisitState::voided;
-    case Filter::inside:
-        return state == domain::VisitState::inside;
-    case Filter::left_open:
-        return state == domain::VisitState::left_open;
-    case Filter::to_confirm:
-        return has(domain::ParticipationState::picked);
-    case Filter::confirmed:
-        return has(domain::ParticipationState::confirmed);
-    case Filter::corrected:
-        return std::ranges::any_of(row.corrections, [](const store::CorrectionRow& correction) {
-            return correction.field != domain::CorrectedField::voided;
-        });
-    case Filter::voided:
-        return state == domain::VisitState::voided;
-    case Filter::all:
-        break;
+void draw_visits(State& state, const DayBook& book, const View& view, Ui& ui, Rect room, Intents& intents) {
+    const auto* chosen = find_visit(book, state.chosen);
+    if (chosen && belongs(*chosen, state.tab)) {
+        const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.36F), theme::card_gap);
+        draw_visit(state, book, *chosen, view, ui, side, intents);
     }
-    return true;
+    draw_table(state, book, view, ui, room, intents);
 }
+
+}  // namespace
 
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_bar(state, view, ui, cut_top(room, theme::control_height, 16), intents);
@@ -126,16 +119,12 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     switch (state.tab) {
     case Tab::arrivals:
     case Tab::others:
-        return draw_table(state, book, view, ui, room, intents);
+        return draw_visits(state, book, view, ui, room, intents);
+    case Tab::expected:
+        return draw_expected(state, book, view, ui, room, intents);
     case Tab::day_end:
         return day_end::draw(state.day_end, view, ui, room, intents);
-    case Tab::expected:
-        break;
     }
-}
-
-bool draw_dialogs(State& state, const View& view, Ui& ui, Intents& intents) {
-    return day_end::draw_dialogs(state.day_end, view, ui, intents);
 }
 
 }  // namespace oasis::admin::attendance

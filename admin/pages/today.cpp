@@ -19,9 +19,10 @@ namespace {
 
 using namespace widgets;
 
-int open_alerts(const Snapshot& data) {
-    return static_cast<int>(
-        std::ranges::count_if(data.alerts, [](const domain::Alert& alert) { return !alert.handled_at; }));
+/// Alerts, and sessions that wait for their confirmation.
+std::size_t to_look_at(const Snapshot& data) {
+    const auto open = std::ranges::count_if(data.alerts, [](const domain::Alert& alert) { return !alert.handled_at; });
+    return static_cast<std::size_t>(open) + data.unconfirmed.size();
 }
 
 std::string places_note(const Ui& ui, const Snapshot& data) {
@@ -42,7 +43,7 @@ void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
                      fmt::arg("n", data.last_week_by_now))},
         Figure{Icon::calendar, ui.tr("today.sessions"), std::to_string(data.sessions.size()),
                places_note(ui, data)},
-        Figure{Icon::bell, ui.tr("today.to_look_at"), std::to_string(open_alerts(data)),
+        Figure{Icon::bell, ui.tr("today.to_look_at"), std::to_string(to_look_at(data)),
                ui.tr("today.not_handled")},
     };
     constexpr std::array leads_to{Page::people, Page::people, Page::plan, Page::today};

@@ -93,6 +93,24 @@ void draw_row(const domain::Alert& alert, const View& view, Ui& ui, Rect row, In
         intents.push_back(intent::OpenPerson{*alert.participant});
 }
 
+/// A session of the last weeks that is over and that nobody has confirmed; it opens at its day's end.
+void draw_unconfirmed(const store::UnconfirmedSession& it, const View& view, Ui& ui, Rect row, Intents& intents) {
+    ui.line({row.x + 20, row.bottom()}, {row.right() - 20, row.bottom()}, theme::fine_line);
+    Rect rest = inset(row, theme::card_padding, 0);
+    ui.icon(Icon::clipboard, {rest.x + 9, rest.centre().y}, theme::attention_ink, 18);
+    (void)cut_left(rest, 54);
+    const auto label = ui.tr("alert.confirm");
+    const float wide = ui.width(label, {theme::body, Weight::bold, theme::ink}) + 4;
+    if (text_button(ui, "confirm", cut_right(rest, wide, 8), label, Align::right))
+        intents.push_back(intent::ShowDayEnd{it.day, it.session});
+    const bool english = ui.words().language() == gui::Language::en;
+    ui.elided(ui.tr("alert.unconfirmed", fmt::arg("session", english ? it.alias_en : it.alias_zh)),
+              {rest.x, row.y + 9, rest.w, 22}, {theme::body, Weight::bold, theme::ink});
+    ui.elided(short_date(ui, it.day) + " " + clock_at(view, it.starts_at) + " · " +
+                  ui.tr_n("alert.undecided", it.undecided),
+              {rest.x, row.y + 32, rest.w, 20}, {theme::small, Weight::regular, theme::soft_ink});
+}
+
 }  // namespace
 
 void draw_alerts(const View& view, Ui& ui, Rect place, Intents& intents) {
@@ -106,9 +124,10 @@ void draw_alerts(const View& view, Ui& ui, Rect place, Intents& intents) {
         if (!alert.handled_at)
             ++open;
     }
-    card_head(ui, rest, ui.tr("today.to_look_at"), ui.tr_n("today.open_alerts", open));
+    const auto& unconfirmed = view.data.unconfirmed;
+    card_head(ui, rest, ui.tr("today.to_look_at"), ui.tr_n("today.open_alerts", open + static_cast<long>(unconfirmed.size())));
     card_foot(ui, rest, ui.tr("today.settled", fmt::arg("n", shown.size() - static_cast<std::size_t>(open))));
-    if (shown.empty()) {
+    if (shown.empty() && unconfirmed.empty()) {
         const Rect words = inset(rest, 24, 0);
         ui.icon(Icon::check, {rest.centre().x, rest.centre().y - 30}, theme::primary, 28);
         ui.text(ui.tr("today.all_quiet"), middle(words, 24),
@@ -116,18 +135,25 @@ void draw_alerts(const View& view, Ui& ui, Rect place, Intents& intents) {
         return;
     }
     std::ranges::stable_partition(shown, [](const auto* alert) { return is_open_call(*alert); });
-    float high = 12;
+    float high = 12 + row_height * static_cast<float>(unconfirmed.size());
     for (const auto* alert : shown)
         high += is_open_call(*alert) ? call_height + 12 : row_height;
     ScrollArea scroll{ui, "alerts", inset(rest, 0, 1), high};
     Rect content = scroll.content();
     content.y += 12;
-    for (const auto* alert : shown) {
-        const IdScope scope{alert->id.value};
-        if (is_open_call(*alert))
-            draw_call(*alert, view, ui, inset(cut_top(content, call_height, 12), 16, 0), intents);
-        else
-            draw_row(*alert, view, ui, cut_top(content, row_height), intents);
+    const auto rest_begins = std::ranges::find_if_not(shown, [](const auto* alert) { return is_open_call(*alert); });
+    for (auto at = shown.begin(); at != rest_begins; ++at) {
+        const IdScope scope{(*at)->id.value};
+        draw_call(**at, view, ui, inset(cut_top(content, call_height, 12), 16, 0), intents);
+    }
+    for (const auto& session : unconfirmed) {
+        const IdScope sessions{"unconfirmed"};
+        const IdScope scope{session.session.value};
+        draw_unconfirmed(session, view, ui, cut_top(content, row_height), intents);
+    }
+    for (auto at = rest_begins; at != shown.end(); ++at) {
+        const IdScope scope{(*at)->id.value};
+        draw_row(**at, view, ui, cut_top(content, row_height), intents);
     }
 }
 

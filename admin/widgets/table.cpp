@@ -1,6 +1,8 @@
 #include "admin/widgets/table.h"
 
 #include "admin/widgets/layout.h"
+#include <SDL_keycode.h>
+#include <imgui_internal.h>
 
 namespace oasis::admin::widgets {
 
@@ -54,6 +56,23 @@ Press table_row(Ui& ui, Rect row, std::string_view label, bool selected) {
     if (press.focused)
         ui.outline(ground, theme::primary, 2);
     return press;
+}
+
+void strike(Ui& ui, Rect drawn, Colour colour) {
+    ui.line({drawn.x, drawn.centre().y}, {drawn.right(), drawn.centre().y}, colour);
+}
+
+std::optional<std::size_t> stepped(Ui& ui, std::size_t at, std::size_t count) {
+    const bool down = ui.key(SDLK_DOWN);
+    const bool up = ui.key(SDLK_UP);
+    if (!down && !up)
+        return std::nullopt;
+    ImGui::GetCurrentContext()->NavDisableHighlight = true;  // the same key has moved its focus somewhere
+    if (count == 0 || (at == 0 && up) || (at + 1 == count && down))
+        return std::nullopt;
+    if (at >= count)
+        return 0;
+    return down ? at + 1 : at - 1;
 }
 
 }  // namespace oasis::admin::widgets

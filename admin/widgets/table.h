@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/widgets/ui.h"
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +29,13 @@ class Columns {
 
 /// Ground, line and states of a row; the whole row can be pressed. `selected` draws the bar at its left.
 Press table_row(Ui& ui, Rect row, std::string_view label, bool selected);
+
+/// A line through what was drawn: it stood once, and stands no more.
+void strike(Ui& ui, Rect drawn, Colour colour = theme::soft_ink);
+
+/// The row that ↑ or ↓ moves to, where one of them went down and there is such a row. `at` is `count` while none is
+/// chosen.
+[[nodiscard]] std::optional<std::size_t> stepped(Ui& ui, std::size_t at, std::size_t count);
 
 inline constexpr TextLook cell_plain{theme::body, Weight::regular, theme::ink};
 inline constexpr TextLook cell_bold{theme::body, Weight::bold, theme::ink};

@@ -148,6 +148,14 @@ struct CountedRecord {
 };
 [[nodiscard]] std::vector<CountedRecord> records_behind(Database&, domain::ParticipantId, domain::Month);
 
+/// What the person's month comes to if a visit is voided: the sessions of its day go with it.
+struct VoidEffect {
+    int services_now = 0;
+    int services_then = 0;
+};
+/// nullopt when there is no such visit, and for who is not counted.
+[[nodiscard]] std::optional<VoidEffect> effect_of_void(Database&, domain::VisitId, domain::Day today);
+
 /// How many visits and people there were of each kind, in a span of days.
 struct KindFigures {
     int visits = 0;

@@ -1,5 +1,6 @@
 #include "shared/store/queries_attendance.h"
 
+#include "shared/store/attendance.h"
 #include "shared/store/database.h"
 #include "shared/store/month_records.h"
 #include "shared/store/queries.h"
@@ -99,6 +100,25 @@ std::optional<CountRow> month_count_of(Database& database, domain::ParticipantId
     if (people.empty())
         return std::nullopt;
     return count_row(people.front(), settings(database).counting, month, open_days_of(database, month, today));
+}
+
+std::optional<VoidEffect> effect_of_void(Database& database, domain::VisitId id, domain::Day today) {
+    const ReadTransaction snapshot{database};
+    const auto visit = visit_by_id(database, id);
+    if (!visit)
+        return std::nullopt;
+    const auto month = domain::month_of(visit->day);
+    auto people = counted_people(database, records_from(month), domain::last_day(month), visit->participant);
+    if (people.empty())
+        return std::nullopt;
+    const auto rule = settings(database).counting;
+    const auto open = open_days_of(database, month, today);
+    auto& known = people.front().known;
+    VoidEffect effect{domain::count_month(rule, known, month, open).services, 0};
+    std::erase_if(known.records,
+                  [&](const domain::ServiceRecord& record) { return record.session && record.day == visit->day; });
+    effect.services_then = domain::count_month(rule, known, month, open).services;
+    return effect;
 }
 
 std::vector<CountedRecord> records_behind(Database& database, domain::ParticipantId id, Month month) {
