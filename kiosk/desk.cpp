@@ -1,6 +1,7 @@
 #include "kiosk/desk.h"
 #include "shared/store/acts.h"
 #include "shared/store/queries.h"
+#include "shared/store/queries_attendance.h"
 #include "shared/store/timetable_acts.h"
 
 namespace oasis::kiosk {
@@ -9,6 +10,18 @@ namespace {
 
 std::vector<domain::SessionView> today(store::Database& database, domain::Instant now) {
     return store::sessions_on(database, zone_of(store::settings(database)).day_of(now));
+}
+
+/// What the month comes to so far, where the station tells it and there is something to tell. Carers, volunteers and
+/// visitors have no count.
+std::optional<int> month_services(store::Database& database, const domain::CheckInResult& result, domain::Instant now) {
+    const auto* in = std::get_if<domain::CheckedIn>(&result);
+    const auto settings = store::settings(database);
+    if (!in || in->participant.kind != domain::AttendeeKind::participant || !settings.encourage_line)
+        return std::nullopt;
+    const auto day = zone_of(settings).day_of(now);
+    const auto row = store::month_count_of(database, in->participant.id, domain::month_of(day), day);
+    return row && row->count.services > 0 ? std::optional{row->count.services} : std::nullopt;
 }
 
 std::optional<domain::Visit> visit_of(const domain::CheckInResult& result) {
@@ -73,6 +86,7 @@ void Desk::run_act(const CheckIn& act, domain::Instant now) {
             answer.picks = store::picks_of(database, visit->id);
             answer.unsuited = store::unsuited_items(database, visit->participant);
             answer.wishes = store::plan_of(database, visit->participant);
+            answer.month_services = month_services(database, answer.result, now);
         }
         return answer;
     });

@@ -35,6 +35,7 @@ struct Person {
     std::vector<domain::SessionId> picks;
     std::vector<std::string> unsuited = {};  // service items: their sessions are asked of staff
     std::vector<domain::PlanWish> wishes = {};  // of the personal plan: what fits them is offered first
+    std::optional<int> month_services = {};  // told to them alone, on arrival; nullopt: nothing to tell
 };
 /// What the person may choose from now.
 [[nodiscard]] std::vector<domain::Offer> offers_to(const Person& person, domain::Instant now);
@@ -130,6 +131,7 @@ struct CheckInAnswered {
     std::vector<domain::SessionId> picks;
     std::vector<std::string> unsuited = {};
     std::vector<domain::PlanWish> wishes = {};
+    std::optional<int> month_services = {};  // of who has just checked in
 };
 struct PicksAnswered {
     Ticket ticket = 0;

@@ -60,8 +60,9 @@ void Turn::operator()(const CheckInAnswered& answer) {
     if (const auto* refused = std::get_if<domain::Refused>(&answer.result))
         return refuse(refused->reason, id_of(refused->participant));
     if (const auto* in = std::get_if<domain::CheckedIn>(&answer.result))
-        return choose({in->participant, in->visit, answer.today, answer.picks, answer.unsuited, answer.wishes}, true,
-                      true);
+        return choose({in->participant, in->visit, answer.today, answer.picks, answer.unsuited, answer.wishes,
+                       answer.month_services},
+                      true, true);
     const auto greet_again = [&](const auto& again, bool returned) {
         flow_.state = AlreadyIn{{again.participant, again.visit, answer.today, answer.picks, answer.unsuited,
                                  answer.wishes},

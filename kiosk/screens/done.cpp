@@ -15,28 +15,56 @@ std::vector<domain::SessionView> picked(const Person& person) {
     return mine;
 }
 
-void picked_card(Ui& ui, Rect box, const Person& person) {
+/// How the month goes, for who has just come and nobody else; the shorter words where the line is short.
+std::string month_words(Ui& ui, const Done& state, const TextLook& look, float width) {
+    if (!state.arrival || !state.person.month_services)
+        return {};
+    const auto words = ui.words.tr_n("done.month", *state.person.month_services);
+    return ui.canvas.measure(words, look).w <= width ? words
+                                                     : ui.words.tr_n("done.month.short", *state.person.month_services);
+}
+
+/// That nothing is on today, or nothing was picked.
+std::string nothing_words(const Ui& ui, const Person& person) {
+    return ui.words.tr(offers_to(person, ui.now.wall).empty() ? "done.nothing_today" : "done.nothing_picked");
+}
+
+void picked_card(Ui& ui, Rect box, const Done& state) {
     const auto& l = ui.layout;
-    const auto mine = picked(person);
+    const auto mine = picked(state.person);
     const bool headed = !l.is(Panel::c);
     const float pad = l.len(10, 9, 7), head = headed ? std::max(l.len(29, 23, 0), 14.0F) : 0;
-    const float pitch = std::max(l.len(24, 20, 20), l.text_floor * 1.5F);
+    const float least = l.text_floor * 1.5F, width = box.w - 2 * pad;
+    const TextLook month_look{l.em(10, 9.4F, 9), Weight::regular, theme::soft_ink};
+    const TextLook nothing_look{l.em(10.8F, 10, 9), Weight::regular, theme::soft_ink};
+    const auto month = month_words(ui, state, month_look, width);
+    auto nothing = mine.empty() ? nothing_words(ui, state.person) : std::string{};
+    float foot = month.empty() ? 0 : std::max(l.len(20, 17, 15), least);
+    float pitch = std::max(l.len(24, 20, 20), least);
+    if (!nothing.empty())
+        pitch = std::max(pitch, ui.canvas.measure(nothing, nothing_look, width).h + 0.3F * nothing_look.em);
+    // Where there is no room for both, how the month goes says more than that nothing is on.
+    if (!nothing.empty() && !month.empty() && head + pitch + foot > box.h)
+        nothing.clear(), pitch = foot, foot = 0;
     const float rows = static_cast<float>(std::max<std::size_t>(1, mine.size()));
     // Picked rows that are many lie closer before any is left out.
-    const float close = std::clamp((box.h - head) / rows, l.text_floor * 1.5F, pitch);
-    box.h = std::min(box.h, head + close * rows + l.len(5, 0, 0));
+    const float close = std::clamp((box.h - head - foot) / rows, least, std::max(least, pitch));
+    box.h = std::min(box.h, head + close * rows + foot + l.len(5, 0, 0));
     card(ui, box);
     if (headed) {
-        ui.canvas.text_in(ui.words.tr("done.list"), {box.x + pad, box.y, box.w - 2 * pad, head},
+        ui.canvas.text_in(ui.words.tr("done.list"), {box.x + pad, box.y, width, head},
                           {l.em(12, 10.6F, 9), Weight::bold, theme::ink});
         ui.canvas.line({box.x + pad, box.y + head}, {box.right() - pad, box.y + head}, theme::line, 0.35F);
     }
-    const Rect body{box.x + pad, box.y + head, box.w - 2 * pad, box.h - head};
+    const Rect body{box.x + pad, box.y + head, width, box.h - head - foot};
+    if (foot > 0)
+        ui.canvas.line({body.x, body.bottom()}, {body.right(), body.bottom()}, theme::line, 0.35F);
+    if (!month.empty())
+        ui.canvas.text_in(month, foot > 0 ? Rect{body.x, body.bottom(), width, foot} : body, month_look);
+    if (!nothing.empty())
+        ui.canvas.text_in(nothing, body, nothing_look, gui::Wrap::yes);
     if (!mine.empty())
-        return session_rows(ui, body, mine, close);
-    const bool none = offers_to(person, ui.now.wall).empty();
-    ui.canvas.text_in(ui.words.tr(none ? "done.nothing_today" : "done.nothing_picked"), body,
-                      {l.em(10.8F, 10, 9), Weight::regular, theme::soft_ink}, gui::Wrap::yes);
+        session_rows(ui, body, mine, close);
 }
 
 /// 11 秒后回到首页
@@ -99,7 +127,7 @@ Intent draw(const Done& state, Ui& ui) {
     float end = undo.y - l.len(8, 5, 3.5F);
     if (l.is(Panel::c) && !undoable)
         end = l.size.h - l.margin;
-    picked_card(ui, {l.table.x, l.table.y, l.table.w, end - l.table.y}, state.person);
+    picked_card(ui, {l.table.x, l.table.y, l.table.w, end - l.table.y}, state);
     going_home(ui, state.since);
     Intent intent;
     if (undo_button(ui, undo, state.person.visit))

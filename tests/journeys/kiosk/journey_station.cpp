@@ -1,4 +1,5 @@
 #include "tests/journeys/kiosk/journey_station.h"
+#include "shared/store/attendance_acts.h"
 #include "shared/store/files/files.h"
 #include "shared/store/queries.h"
 #include "shared/store/timetable_acts.h"
@@ -93,6 +94,16 @@ std::string JourneyStation::add_filed(const Filed& filed) {
     if (!std::holds_alternative<store::SavedFile>(store::save_file(database_, keys, person.id, 0, file, staff, now())))
         throw std::runtime_error("the file was refused");
     return code;
+}
+
+void JourneyStation::serve(const std::string& code, int times) {
+    const auto person = store::participant_by_card(database_, card::CardCode::parse(code)->digest()).value();
+    for (int at = 0; at < times; ++at) {
+        const store::ServiceEntry entry{{person.id}, domain::service_kinds.at(static_cast<std::size_t>(at)), day_,
+                                        domain::HalfDay::morning, 30, "周敏", {}, {}};
+        if (!std::holds_alternative<store::ServicesRecorded>(store::record_services(database_, entry, staff, now())))
+            throw std::runtime_error("the service was refused");
+    }
 }
 
 std::string JourneyStation::number_of(const std::string& code) {

@@ -34,6 +34,8 @@ class JourneyStation {
         int days_ago = 1;
     };
     std::string add_filed(const Filed& filed);
+    /// Enters so many services of today, up to five, of which four count.
+    void serve(const std::string& code, int times);
     /// The number of whose card it is.
     [[nodiscard]] std::string number_of(const std::string& code);
     /// From now on the station checks suitability, environment, or both.

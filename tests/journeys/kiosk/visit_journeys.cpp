@@ -42,6 +42,22 @@ TEST_CASE("scanned again a person changes the choice, checks out, and a further 
     });
 }
 
+TEST_CASE("who has been served this month is told so on arrival, and only then") {
+    play("month", {}, [](JourneyStation&) {}, [](Script& s, JourneyStation* station) {
+        const auto served = station->add_person("欧阳**"), new_one = station->add_person("张**");
+        station->serve(served, 3);
+        const auto told = s.either("本月已参加 3 次", "3 services this month");
+        s.as().show(served).expect("done.title").expect_text(told).shot("told").tap("action.fine").wait(1600);
+        s.as(true).show(new_one).expect("done.title").refuse_text(s.either("本月", "this month"));
+    });
+    play("month-large", {}, [](JourneyStation&) {}, [](Script& s, JourneyStation* station) {
+        const auto served = station->add_person("欧阳**");
+        station->serve(served, 1);
+        s.as(true).show(served).expect("done.title").expect_text(s.either("本月已参加 1 次", "1 service this month"));
+        s.shot("told");
+    });
+}
+
 TEST_CASE("a check-in by mistake is taken back") {
     play("undo", {}, [](JourneyStation&) {}, [](Script& s, JourneyStation* station) {
         const auto card = station->add_person("张**");
