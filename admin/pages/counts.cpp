@@ -75,10 +75,14 @@ void draw_bar(State& state, const View& view, Ui& ui, Rect bar, Intents& intents
 
 /// The four of the bar, and the one that a figure opened.
 void draw_filters(State& state, const View& view, Ui& ui, Rect bar) {
+    const auto with_number = [&](const Shown& one) {
+        return ui.tr("counts_page.filter", fmt::arg("words", filter_words(ui, view, one)),
+                     fmt::arg("n", people_in(one, Order::number, view).size()));
+    };
     std::vector<std::string> words;
     for (std::size_t at = 0; at < bar_filters; ++at) {
         const Shown one{static_cast<Filter>(at), 0};
-        words.push_back(fmt::format("{} {}", filter_words(ui, view, one), people_in(one, Order::number, view).size()));
+        words.push_back(with_number(one));
         if (ui.key(SDLK_1 + static_cast<int>(at)))
             state.shown = one;
     }
@@ -88,8 +92,7 @@ void draw_filters(State& state, const View& view, Ui& ui, Rect bar) {
     if (chosen < bar_filters)
         return;
     (void)cut_left(bar, segmented_width(ui, words), 14);
-    const auto label = fmt::format("{} {}", filter_words(ui, view, state.shown),
-                                   people_in(state.shown, Order::number, view).size());
+    const auto label = with_number(state.shown);
     const ButtonLook look{ButtonKind::secondary, Icon::cross, Enabled::yes, {}, {}};
     if (button(ui, "shown", cut_left(bar, std::min(bar.w, button_width(ui, label, look))), label, look))
         state.shown = {};
@@ -113,7 +116,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     if (state.charts)
         return draw_charts(state, view, ui, room, intents);
     draw_filters(state, view, ui, cut_top(room, theme::control_height, 16));
-    const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.34F), theme::card_gap);
+    const auto side = cut_right(room, std::min(theme::side_panel, room.w * 0.31F), theme::card_gap);
     if (state.changes)
         draw_changes(state, view, ui, side);
     else if (state.person)

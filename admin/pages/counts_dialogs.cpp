@@ -19,6 +19,16 @@ domain::Day fifteenth(domain::Month month) {
     return month / std::chrono::day{15};
 }
 
+/// What is reported with the first half, or with the whole month.
+int services_until(const store::MonthCounts& counts, bool whole_month) {
+    if (whole_month)
+        return counts.services();
+    int sum = 0;
+    for (const auto& row : counts.rows)
+        sum += row.count.by_the_15th;
+    return sum;
+}
+
 /// A part of the rate; its number opens the people behind it.
 struct Part {
     const char* words;
@@ -79,7 +89,7 @@ void draw_reporting(State& state, const View& view, Ui& ui, Intents& intents) {
     const auto reported = book.reported_until();
     const bool ahead = until > view.today();
     const auto effect = ui.tr("counts_page.report_effect", fmt::arg("day", domain::to_text(until)),
-                              fmt::arg("people", book.counts.rows.size()), fmt::arg("n", book.counts.services()),
+                              fmt::arg("people", book.counts.rows.size()), fmt::arg("n", services_until(book.counts, it.whole_month)),
                               fmt::arg("changes", book.changes.size()));
     const float effect_height = tall_panel_height(ui, theme::dialog_width - 56, effect);
     const Dialog dialog{ui, "report", ui.tr("counts_page.report_title", fmt::arg("month", month_words(ui, month))),

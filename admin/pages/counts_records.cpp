@@ -91,7 +91,7 @@ void draw_change(const store::CorrectionRow& it, const View& view, Ui& ui, Rect 
     ui.elided(fmt::format("{}: {} → {}", ui.tr(message_of(it.field)), value_words(ui, view, it.before),
                           value_words(ui, view, it.after)),
               cut_top(rest, 25), cell_plain);
-    ui.elided(fmt::format("{} · {} · {} {}", ui.tr(message_of(it.reason)), it.login,
+    ui.elided(fmt::format("{} · {} · {} {}", ui.tr(message_of(it.reason)), it.login.empty() ? ui.tr("journal.system") : it.login,
                           day_words(view.zone.day_of(it.at)), clock_at(view, it.at)),
               cut_top(rest, 25), cell_soft);
 }

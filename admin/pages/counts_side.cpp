@@ -13,7 +13,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float sums_height = 176, chart_card_height = 290, first_height = 172;
+constexpr float sums_height = 148, least_chart = 236, first_height = 156;
 
 struct Sum {
     std::string caption;
@@ -47,7 +47,7 @@ bool sum_box(Ui& ui, const Sum& sum, Rect place) {
         ui.fill(inset(place, 2, 2), theme::sunken, theme::control_radius);
     if (press.focused)
         ui.focus_ring(inset(place, 6, 6), theme::control_radius);
-    Rect rest = inset(place, theme::card_padding, 16);
+    Rect rest = inset(place, theme::card_padding, 8);
     ui.elided(sum.caption, cut_top(rest, 22, 4), {theme::small, Weight::regular, theme::soft_ink});
     const TextLook big{theme::title, Weight::bold, theme::ink};
     auto line = cut_top(rest, 32);
@@ -76,7 +76,7 @@ void draw_sums(State& state, const View& view, Ui& ui, Rect place) {
 
 std::optional<std::size_t> chart_in(Ui& ui, Rect place, const char* title, const std::string& note,
                                     const LabelledChart& it) {
-    Rect rest = inset(card(ui, place), theme::card_padding, 16);
+    Rect rest = inset(card(ui, place), theme::card_padding, 12);
     Rect head = cut_top(rest, 26, 6);
     const TextLook bold{theme::section, Weight::bold, theme::ink};
     ui.text(ui.tr(title), cut_left(head, ui.width(ui.tr(title), bold) + 1, 12), bold);
@@ -86,7 +86,7 @@ std::optional<std::size_t> chart_in(Ui& ui, Rect place, const char* title, const
 
 /// Who needs a call, by number, as far as the line goes.
 void draw_first(State& state, const View& view, Ui& ui, Rect place) {
-    Rect rest = inset(card(ui, place), theme::card_padding, 16);
+    Rect rest = inset(card(ui, place), theme::card_padding, 12);
     const auto people = people_in({Filter::follow_up, 0}, Order::number, view);
     ui.text(ui.tr("counts_page.first"), cut_top(rest, 26, 6), {theme::section, Weight::bold, theme::ink});
     const TextLook soft{theme::body, Weight::regular, theme::soft_ink};
@@ -108,15 +108,17 @@ void draw_first(State& state, const View& view, Ui& ui, Rect place) {
 }  // namespace
 
 void draw_side(State& state, const View& view, Ui& ui, Rect side, Intents& intents) {
-    const float all = sums_height + 2 * chart_card_height + first_height + 3 * theme::card_gap;
+    const float others = sums_height + first_height + 3 * theme::card_gap;
+    const float chart_height = std::max(least_chart, (side.h - others) / 2);
+    const float all = others + 2 * chart_height;
     const ScrollArea scroll{ui, "side", side, all};
     Rect rest = scroll.content();
     draw_sums(state, view, ui, cut_top(rest, sums_height, theme::card_gap));
     const auto target = fmt::arg("target", view.data.month_book->counts.rule.target);
-    if (const auto bar = chart_in(ui, cut_top(rest, chart_card_height, theme::card_gap), "counts_page.distribution",
+    if (const auto bar = chart_in(ui, cut_top(rest, chart_height, theme::card_gap), "counts_page.distribution",
                                   ui.tr("counts_page.dark_is", target), distribution(ui, view)))
         open_bar(state, *bar);
-    if (const auto point = chart_in(ui, cut_top(rest, chart_card_height, theme::card_gap), "counts_page.trend",
+    if (const auto point = chart_in(ui, cut_top(rest, chart_height, theme::card_gap), "counts_page.trend",
                                     ui.tr("counts_page.hollow_is"), rate_trend(ui, view)))
         open_point(state, view, *point, intents);
     draw_first(state, view, ui, cut_top(rest, first_height));

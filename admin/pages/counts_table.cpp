@@ -14,7 +14,7 @@ namespace {
 
 using namespace widgets;
 
-constexpr float caption_width = 92, foot_line = 26;
+constexpr float foot_line = 26;
 
 struct PaceLook {
     Icon icon;
@@ -63,14 +63,14 @@ std::string remark(const Ui& ui, const store::CountRow& row) {
 Columns columns_of(const Ui& ui, float width) {
     const bool wide = width > 900;
     return {{{ui.tr("column.number"), wide ? 84.0F : 72.0F},
-             {ui.tr("column.name"), wide ? 120.0F : 96.0F},
-             {ui.tr("counts.column.services"), wide ? 220.0F : 196.0F},
-             {ui.tr("counts.column.short_by"), wide ? 76.0F : 56.0F, Align::right},
+             {ui.tr("column.name"), wide ? 120.0F : 86.0F},
+             {ui.tr("counts.column.services"), wide ? 220.0F : 148.0F},
+             {ui.tr("counts.column.short_by"), wide ? 76.0F : 72.0F, Align::right},
              {"", wide ? 16.0F : 4.0F},
-             {ui.tr("counts.column.pace"), wide ? 140.0F : 118.0F},
-             {ui.tr("counts.column.by_the_15th"), wide ? 92.0F : 78.0F, Align::right},
+             {ui.tr("counts.column.pace"), wide ? 140.0F : 106.0F},
+             {ui.tr("counts.column.by_the_15th"), wide ? 96.0F : 92.0F, Align::right},
              {"", wide ? 16.0F : 4.0F},
-             {ui.tr("counts.column.last_day"), wide ? 100.0F : 76.0F},
+             {ui.tr("counts.column.last_day"), wide ? 110.0F : 98.0F},
              {ui.tr("counts.column.marks"), 0}},
             width};
 }
@@ -107,7 +107,7 @@ void draw_row(const State& state, const store::CountRow& row, const Columns& col
     ui.text(person.number, columns.cell(line, 0));
     ui.elided(shown_name(ui, view, person), columns.cell(line, 1), cell_bold);
     Rect services = columns.cell(line, 2);
-    step_bar(ui, cut_left(services, 126, 10), count.services, target);
+    step_bar(ui, cut_left(services, line.w > 900 ? 126 : 92, 8), count.services, target);
     const auto n = std::to_string(count.services);
     ui.text(n, cut_left(services, ui.width(n, cell_bold) + 1), cell_bold);
     ui.text(" / " + std::to_string(target), services, cell_soft);
@@ -125,7 +125,9 @@ void draw_row(const State& state, const store::CountRow& row, const Columns& col
     plain.align = Align::right;
     ui.text(std::to_string(count.by_the_15th), columns.cell(line, 6), plain);
     ui.text(count.last_day ? day_words(*count.last_day) : "—", columns.cell(line, 8));
-    ui.elided(remark(ui, row), columns.cell(line, 9), cell_soft);
+    auto soft = cell_soft;
+    soft.em = line.w > 900 ? theme::body : theme::small;
+    ui.elided(remark(ui, row), columns.cell(line, 9), soft);
 }
 
 struct FootLine {
@@ -151,7 +153,10 @@ std::vector<FootLine> foot_of(const View& view, const Ui& ui, const std::vector<
 
 void draw_foot(const View& view, Ui& ui, Rect& rest, const std::vector<const store::CountRow*>& people) {
     const auto lines = foot_of(view, ui, people);
-    const float wide = rest.w - 2 * theme::card_padding - caption_width;
+    float captions = 0;
+    for (const auto& line : lines)
+        captions = std::max(captions, ui.width(line.caption, cell_bold) + 20);
+    const float wide = rest.w - 2 * theme::card_padding - captions;
     float high = 20;
     for (const auto& line : lines)
         high += std::max(foot_line, ui.paragraph_height(line.words, wide, {}, foot_line));
@@ -161,9 +166,8 @@ void draw_foot(const View& view, Ui& ui, Rect& rest, const std::vector<const sto
     foot = inset(foot, theme::card_padding, 10);
     const auto strong = [&](std::size_t at) { return at == 0 ? cell_bold : cell_soft; };
     for (std::size_t at = 0; at < lines.size(); ++at) {
-        ui.elided(lines[at].caption, {foot.x, foot.y, caption_width - 10, foot_line},
-                  {theme::body, Weight::bold, theme::ink});
-        (void)cut_top(foot, ui.paragraph(lines[at].words, {foot.x + caption_width, foot.y, wide, foot.h}, strong(at),
+        ui.text(lines[at].caption, {foot.x, foot.y, captions - 10, foot_line}, cell_bold);
+        (void)cut_top(foot, ui.paragraph(lines[at].words, {foot.x + captions, foot.y, wide, foot.h}, strong(at),
                                          foot_line));
     }
 }

@@ -21,6 +21,7 @@ namespace {
 
 using namespace widgets;
 
+constexpr int most_services = 31;  // a month: one a day
 constexpr float row = field_height + theme::form_row_gap;
 
 std::optional<double> number_in(const std::string& text) {
@@ -34,22 +35,25 @@ std::optional<double> number_in(const std::string& text) {
 Draft draft_of(const domain::Settings& values) {
     return {values, values.panel_inches > 0 ? fmt::format("{:g}", values.panel_inches) : std::string{},
             std::to_string(values.volume), std::to_string(values.idle_lock_minutes),
+            std::to_string(values.counting.target),
             domain::joined(values.backup_recipients, " ")};
 }
 
 /// Which of the typed values cannot be taken.
 struct Faults {
-    bool brand, name, zone, panel, volume, idle_lock;
-    [[nodiscard]] bool any() const { return brand || name || zone || panel || volume || idle_lock; }
+    bool brand, name, zone, panel, volume, idle_lock, target;
+    [[nodiscard]] bool any() const { return brand || name || zone || panel || volume || idle_lock || target; }
 };
 
 Faults faults_in(const Draft& draft) {
     const auto panel = draft.panel.empty() ? std::optional{0.0} : number_in(draft.panel);
     const auto volume = number_in(draft.volume);
     const auto idle = number_in(draft.idle_lock);
+    const auto target = number_in(draft.target);
     return {draft.values.station.brand.empty(), draft.values.station.name.empty(),
             !domain::Zone::find(draft.values.station.zone), !panel || *panel < 0 || *panel > 100,
-            !volume || *volume < 0 || *volume > 100, !idle || *idle < 1 || *idle > 60};
+            !volume || *volume < 0 || *volume > 100, !idle || *idle < 1 || *idle > 60,
+            !target || *target < 1 || *target > most_services || *target != std::floor(*target)};
 }
 
 domain::Settings settings_of(const Draft& draft) {
@@ -58,6 +62,7 @@ domain::Settings settings_of(const Draft& draft) {
     values.volume = static_cast<int>(number_in(draft.volume).value_or(values.volume));
     values.backup_recipients = draft.recipient_list();
     values.idle_lock_minutes = static_cast<int>(number_in(draft.idle_lock).value_or(values.idle_lock_minutes));
+    values.counting.target = static_cast<int>(number_in(draft.target).value_or(values.counting.target));
     return values;
 }
 
@@ -194,7 +199,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_bar(state, draft, faults.any() || draft.recipients_wrong() || draft.values.participant_word.empty(), ui,
              cut_top(room, theme::control_height, 16), intents);
     const float needed = 56 + 36 + 5 * row + 24;
-    ScrollArea scroll{ui, "settings", room, needed + rules_height + backup_height + 2 * theme::card_gap};
+    ScrollArea scroll{ui, "settings", room, needed + rules_height + counting_height + backup_height + 3 * theme::card_gap};
     Rect all = scroll.content();
     Rect rest = cut_top(all, needed, theme::card_gap);
     const float part = (rest.w - 2 * theme::card_gap) / 3;
@@ -202,6 +207,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     changed |= draw_kiosk(draft, faults, ui, cut_left(rest, part, theme::card_gap));
     changed |= draw_camera(draft, state.camera, ui, rest, intents);
     changed |= draw_rules(draft, faults.idle_lock, ui, cut_top(all, rules_height, theme::card_gap));
+    changed |= draw_counting(draft, faults.target, ui, cut_top(all, counting_height, theme::card_gap));
     changed |= backup::draw_card(draft, state, view, ui, cut_top(all, backup_height), intents);
     if (changed)
         state.draft = draft;

@@ -14,6 +14,7 @@ struct Draft {
     std::string panel;   // inches; empty: what the display reports
     std::string volume;  // 0 to 100
     std::string idle_lock;  // minutes, 1 to 60
+    std::string target;      // services a month, 1 to 31
     std::string recipients;  // age public keys of further offices, parted by blanks
     [[nodiscard]] std::vector<std::string> recipient_list() const;
     [[nodiscard]] bool recipients_wrong() const;
@@ -45,9 +46,12 @@ struct State {
 /// The rules that the station switches on, each with what it does. True when something was changed.
 bool draw_rules(Draft&, bool idle_lock_wrong, widgets::Ui&, widgets::Rect card);
 inline constexpr float rules_height = 356;
+/// What counts towards how many services a month. True when something was changed.
+bool draw_counting(Draft&, bool target_wrong, widgets::Ui&, widgets::Rect card);
+inline constexpr float counting_height = 404;
 inline constexpr float backup_height = 352;
 
-/// 设置: the station's face, the kiosk's ways, its camera with a test picture, the rules.
+/// 设置: the station's face, the kiosk's ways, its camera with a test picture, the rules, what counts.
 void draw(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
 
 }  // namespace oasis::admin::settings

@@ -1,3 +1,4 @@
+#include "admin/attendance_words.h"
 #include "admin/pages/settings.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/fields.h"
@@ -59,6 +60,56 @@ bool draw_rules(Draft& draft, bool idle_lock_wrong, Ui& ui, Rect place) {
     using Set = domain::HandoverSet;
     changed |= either<Set>(ui, rest, "settings.handover", {"settings.handover_five", Set::five},
                            {"settings.handover_six", Set::six}, values.handover_set);
+    return changed;
+}
+
+namespace {
+
+/// When two services count once.
+bool draw_unit(domain::CountingRule& rule, Ui& ui, Rect& rest) {
+    using Unit = domain::CountingUnit;
+    const auto before = rule.unit;
+    ui.text(ui.tr("settings.counting_unit"), cut_top(rest, 28), soft);
+    for (const auto unit : {Unit::activity, Unit::half_day, Unit::day})
+        if (radio(ui, message_of(unit), cut_top(rest, 36), ui.tr(message_of(unit)), rule.unit == unit))
+            rule.unit = unit;
+    (void)cut_top(rest, 14);
+    return rule.unit != before;
+}
+
+/// Which services away from the kiosk count.
+bool draw_kinds(domain::CountingRule& rule, Ui& ui, Rect& rest) {
+    bool changed = false;
+    ui.text(ui.tr("settings.counting_kinds"), cut_top(rest, 28), soft);
+    for (const auto kind : domain::service_kinds) {
+        if (!checkbox(ui, message_of(kind), cut_top(rest, 36), ui.tr(message_of(kind)), rule.counts(kind)))
+            continue;
+        auto& counts = rule.kinds.at(static_cast<std::size_t>(kind));
+        counts = !counts;
+        changed = true;
+    }
+    return changed;
+}
+
+}  // namespace
+
+bool draw_counting(Draft& draft, bool target_wrong, Ui& ui, Rect place) {
+    Rect rest = card(ui, place);
+    card_head(ui, rest, ui.tr("settings.counting"), ui.tr("settings.counting_note"));
+    rest = inset(rest, theme::form_padding, 18);
+    const auto effect = ui.tr("settings.counting_effect");
+    tall_panel(ui, cut_bottom(rest, tall_panel_height(ui, rest.w, effect), 12), Tone::info, Icon::info,
+               ui.tr("issuing.then"), effect);
+    auto& values = draft.values;
+    const float part = (rest.w - 2 * theme::form_column_gap) / 3;
+    Rect first = cut_left(rest, part, theme::form_column_gap), second = cut_left(rest, part, theme::form_column_gap);
+    bool changed = draw_unit(values.counting, ui, first);
+    changed |= draw_kinds(values.counting, ui, second);
+    FieldLook look;
+    look.wrong = target_wrong;
+    look.message = ui.tr("settings.target_how");
+    changed |= field(ui, "target", cut_top(rest, field_height + message_height, 14), ui.tr("settings.target"), draft.target, look);
+    changed |= rule(ui, "encourage", rest, "settings.encourage", "settings.encourage_why", values.encourage_line);
     return changed;
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <imgui.h>
+#include <iterator>
 
 namespace oasis::admin::today {
 
@@ -46,7 +47,11 @@ void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
         Figure{Icon::bell, ui.tr("today.to_look_at"), std::to_string(to_look_at(data)),
                ui.tr("today.not_handled")},
     };
-    constexpr std::array leads_to{Page::people, Page::people, Page::plan, Page::today};
+    // What each figure counts; what is to be looked at lies on this page.
+    const std::array<Intents, 4> leads_to{
+        Intents{intent::ShowPeople{PeopleFilter::inside}},
+        Intents{intent::ReviewDay{view.today()}, intent::GoTo{Page::attendance}},
+        Intents{intent::ShowDay{view.today()}, intent::GoTo{Page::plan}}, Intents{}};
     card(ui, row);
     const float part = row.w / static_cast<float>(figures.size());
     for (std::size_t at = 0; at < figures.size(); ++at) {
@@ -56,7 +61,7 @@ void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
             ui.line({place.x, place.y}, {place.x, place.bottom()}, theme::fine_line);
         const bool key = ui.key(SDLK_1 + static_cast<int>(at));
         if (figure(ui, "figure", place, figures[at]) || key)
-            intents.push_back(intent::GoTo{leads_to[at]});
+            std::ranges::copy(leads_to[at], std::back_inserter(intents));
     }
 }
 

@@ -115,12 +115,13 @@ std::vector<Rect> draw(ChartPen& pen, Rect room, const MonthHeat& chart) {
         const int number = chart.values[day];
         const int heat = (number * steps + most - 1) / most;  // 0 only for nothing
         const bool dark = heat >= steps - 1;
+        const Colour ink = dark ? theme::white : theme::ink;
         pen.fill(place, theme::heat[heat], 4);
         Rect inner = inset(place, 6, 0);
-        pen.text(std::to_string(day + 1), inner, {theme::small, Weight::regular, dark ? theme::white : theme::hint});
+        pen.text(std::to_string(day + 1), inner, {theme::small, Weight::regular, ink});
         if (number > 0)
             pen.text(std::to_string(number), inner,
-                     {theme::small, Weight::bold, dark ? theme::white : theme::ink, Align::right});
+                     {theme::small, Weight::bold, ink, Align::right});
         places.push_back(place);
     }
     return places;
@@ -142,6 +143,12 @@ std::vector<Rect> draw(ChartPen& pen, Rect room, const Trend& chart) {
         const auto share = static_cast<float>(chart.points[at].share.value_or(0));
         return Point{room.x + part * (static_cast<float>(at) + 0.5F), room.bottom() - room.h * share};
     };
+    // The number of a valley stands below its point, clear of the lines.
+    const auto is_valley = [&](std::size_t at) {
+        const bool fell = at > 0 && place_of(at - 1).y < place_of(at).y;
+        const bool falls_on = at + 1 < chart.points.size() && place_of(at + 1).y > place_of(at).y;
+        return fell && !falls_on && place_of(at).y + value_height < room.bottom();
+    };
     for (std::size_t at = 1; at < chart.points.size(); ++at) {
         if (!chart.points[at - 1].share || !chart.points[at].share)
             continue;
@@ -158,7 +165,8 @@ std::vector<Rect> draw(ChartPen& pen, Rect room, const Trend& chart) {
             disc(pen, place_of(at), point.projected ? 6 : 4, theme::primary);
             if (point.projected)
                 disc(pen, place_of(at), 4, theme::surface);
-            pen.text(point.word, {slot.x - 6, place_of(at).y - value_height - 6, slot.w + 12, value_height}, value);
+            const float up = is_valley(at) ? -6.0F : value_height + 6;
+            pen.text(point.word, {slot.centre().x - 45, place_of(at).y - up, 90, value_height}, value);
         }
         pen.text(point.caption, {slot.x - 4, captions.y, slot.w + 8, captions.h}, small);
         places.push_back({slot.x, slot.y, slot.w, slot.h + caption_height});

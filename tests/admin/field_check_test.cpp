@@ -100,6 +100,12 @@ TEST_CASE("the lists know of a person what the file says, and nothing of who has
     CHECK(named.papers == 0);
     CHECK(named.stage == domain::Stage::serving);
     CHECK(named.eligibility == domain::Clock::State::lapsed);  // though the other clocks were never wound
+    CHECK_FALSE(named.agreed);
+    CHECK_FALSE(named.assessed);
+    file.set(domain::field::agreement_until, "2028-01-01");
+    file.set(domain::field::assessment_next, "2028-01-01");
+    CHECK(admin::named_person(person, &file, today).agreed);
+    CHECK(admin::named_person(person, &file, today).assessed);
     file.set(domain::field::id_number, "310101199001010020");
     CHECK_FALSE(admin::named_person(person, &file, today).pending);
     file.set(domain::field::disability_number, "3.10101199001010E+19");

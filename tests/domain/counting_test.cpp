@@ -146,6 +146,11 @@ TEST_CASE("what the 15th shows is what had happened by then, that day included")
     CHECK(count.last_day == on(16));
 }
 
+TEST_CASE("by the 15th half of the target should be there, rounded up") {
+    for (const auto& [target, half] : {std::pair{6, 3}, {5, 3}, {1, 1}, {8, 4}})
+        CHECK(CountingRule{.target = target}.half_way() == half);
+}
+
 TEST_CASE("short by never goes below nothing") {
     std::vector<ServiceRecord> records;
     for (unsigned day = 1; day <= 8; ++day)

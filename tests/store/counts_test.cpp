@@ -182,11 +182,25 @@ TEST_CASE("charts add up to the records they are drawn from") {
     CHECK(hours[8] == 1);
     CHECK(hours[13] == 1);
     CHECK(std::accumulate(hours.begin(), hours.end(), 0) == 2);
+    for (int hour = 0; hour < 24; ++hour)
+        CHECK(std::ssize(arrivals_in_hour(month.db, monday, tuesday, hour)) == hours.at(static_cast<std::size_t>(hour)));
+    CHECK(arrivals_in_hour(month.db, monday, tuesday, 13).front().participant.id == month.two.id);
     const auto fills = fill_by_activity(month.db, monday, monday);
     REQUIRE(fills.size() == 3);
     CHECK(fills[0].sessions == 1);
     CHECK(fills[0].places == 12);
     CHECK(fills[0].confirmed == 1);
+    for (const auto& fill : fills) {
+        Fill sum{fill.activity};
+        for (const auto& session : sessions_behind(month.db, fill.activity.id, monday, monday)) {
+            sum.sessions += 1;
+            sum.places += session.places;
+            sum.picked += session.picked;
+            sum.confirmed += session.confirmed;
+        }
+        CHECK(std::tuple{sum.sessions, sum.places, sum.picked, sum.confirmed} ==
+              std::tuple{fill.sessions, fill.places, fill.picked, fill.confirmed});
+    }
     const auto heat = month_heat(month.db, november);
     REQUIRE(heat.size() == 30);
     CHECK(heat[22].visits == 2);

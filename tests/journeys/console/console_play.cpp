@@ -133,6 +133,24 @@ class Run {
         return out;
     }
 
+    /// "ID SLOT=VALUE …": the message with its slots filled; of a plural, the form for one.
+    std::string filled(const std::string& wanted) {
+        std::istringstream parts{wanted};
+        std::string id, part;
+        parts >> id;
+        INFO(id);
+        REQUIRE(words_.has(id));
+        auto text = words_.tr(id);
+        while (parts >> part) {
+            const auto equals = part.find('=');
+            const auto slot = '{' + part.substr(0, equals) + '}';
+            const auto at = text.find(slot);
+            REQUIRE(at != std::string::npos);
+            text.replace(at, slot.size(), part.substr(equals + 1));
+        }
+        return text;
+    }
+
     std::string meaning_of(char mark, const std::string& name) {
         if (mark == '@') {
             INFO(name);
@@ -149,6 +167,8 @@ class Run {
             REQUIRE(words_.has(name.substr(6)));
             return words_.tr(name.substr(6)).substr(0, bytes);
         }
+        if (name.starts_with("filled "))
+            return filled(name.substr(7));
         if (name == "home")
             return folder_.path().string();
         if (name == "card")

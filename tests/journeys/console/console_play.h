@@ -7,7 +7,7 @@
 namespace oasis::journeys {
 
 /// A journey at the desk: robot lines in which @message.id@ stands for the words of this run's language,
-/// #begin ID# for a message's first letters, #field KEY# for a caption of the form, #card# for the code of 0001's card,
+/// #filled ID SLOT=VALUE …# for a message with its slots filled, #begin ID# for a message's first letters, #field KEY# for a caption of the form, #card# for the code of 0001's card,
 /// #home# for the run's folder, where `files` lie, and #shot NAME# for a screenshot whose JSON is checked.
 struct ConsoleJourney {
     std::string name;
