@@ -1,3 +1,4 @@
+#include "admin/attendance_words.h"
 #include "admin/field_check.h"
 #include "admin/pages/people.h"
 #include "admin/widgets/dialog.h"
@@ -83,6 +84,16 @@ void ask_called(Adding& adding, Ui& ui, Rect left, Rect right) {
         adding.refusal.reset();
 }
 
+/// Carers, volunteers and visitors are registered likewise, check in likewise, and are counted apart.
+void ask_kind(Adding& adding, Ui& ui, Rect place) {
+    using enum domain::AttendeeKind;
+    std::vector<std::string> names;
+    for (const auto kind : {participant, carer, volunteer, visitor})
+        names.push_back(ui.tr(message_of(kind)));
+    if (const auto chosen = choice(ui, "kind", place, ui.tr("adding.kind"), names, static_cast<std::size_t>(adding.kind)))
+        adding.kind = static_cast<domain::AttendeeKind>(*chosen);
+}
+
 /// Somebody of this full name, and with these last four where both have them: one person, one file
 /// (万盛 2023).
 const NamedPerson* likely_same(const Adding& adding, const View& view) {
@@ -99,14 +110,15 @@ const NamedPerson* likely_same(const Adding& adding, const View& view) {
 }
 
 intent::Register wish(Adding& adding, const View& view) {
-    intent::Register wanted{{adding.number, adding.display_name}, {}};
+    intent::Register wanted{{adding.number, adding.display_name, adding.kind}, {}};
     for (const auto& it : asked(adding))
         if (const auto* known = view.form.find(it.key); known && !it.text->empty())
             wanted.file.set(it.key, check_field(*known, *it.text, view.today()).kept);
     follow_id_number(wanted.file, view.today());
     wanted.file.set(field::keeper, view.account.login);
     wanted.file.set(field::case_worker, view.account.login);
-    wanted.file.way.push_back({domain::Stage::referred, view.today(), view.account.login, {}});
+    if (adding.kind == domain::AttendeeKind::participant)  // others are not on the way through the services
+        wanted.file.way.push_back({domain::Stage::referred, view.today(), view.account.login, {}});
     return wanted;
 }
 
@@ -135,6 +147,7 @@ void draw_adding(State& state, const View& view, Ui& ui, Intents& intents) {
     ask(adding, texts[4], view, ui, third, false);
     Rect fourth = cut_top(rest, row);
     ask(adding, texts[2], view, ui, half(fourth), false);
+    ask_kind(adding, ui, fourth);
     if (same)
         panel(ui, cut_top(rest, 48), Tone::attention, Icon::info, ui.tr("adding.same"),
               ui.tr("adding.same_who", fmt::arg("number", same->number),

@@ -26,13 +26,15 @@ struct StateWord {
     const char* word;
     Tone tone;
 };
-StateWord state_of(const store::SessionToConfirm& session, const Draft* draft, domain::Instant now) {
+StateWord state_of(const store::SessionToConfirm& session, const Draft* draft, const List& list, domain::Instant now) {
     if (draft && draft->stage != Draft::Stage::open)
         return {Icon::clock, "day_end.saving", Tone::info};
     if (draft && draft->refusal)
         return {Icon::warning, "day_end.refused", Tone::attention};
     if (session.confirmed_at)
         return {Icon::check, "participation.confirmed", Tone::done};
+    if (list.empty())
+        return {Icon::people, "day_end.unpicked", Tone::plain};
     if (session.view.session.starts_at > now)
         return {Icon::clock, "day_end.ahead", Tone::plain};
     if (session.view.session.ends_at > now)
@@ -60,7 +62,7 @@ void draw_session(State& state, const Shown& current, std::size_t place, const V
     const auto draft = state.drafts.find(id);
     const auto* drafted = draft == state.drafts.end() ? nullptr : &draft->second;
     const auto list = list_of(view.data.day_book->lists[place], drafted ? drafted->marks : Marks{}, view.data);
-    const auto word = state_of(session, drafted, view.now);
+    const auto word = state_of(session, drafted, list, view.now);
     Rect rest = inset(row, theme::card_padding, 14);
     Rect first = cut_top(rest, theme::chip_height, 6);
     const float wide = chip_width(ui, ui.tr(word.word));

@@ -1,5 +1,6 @@
 #include "admin/pages/people.h"
 
+#include "admin/attendance_words.h"
 #include "admin/pages/file.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/fields.h"
@@ -190,7 +191,10 @@ void draw_list(State& state, const Found& found, const View& view, Ui& ui, Rect 
             state.chosen = row->participant.id;
         ui.text(row->participant.number, columns.cell(line, 0));
         ui.elided(shown_name(ui, view, row->participant), columns.cell(line, 1), cell_bold);
-        stage_chip(named(view, row->participant.id), ui, columns.cell(line, 2));
+        if (row->participant.kind == domain::AttendeeKind::participant)
+            stage_chip(named(view, row->participant.id), ui, columns.cell(line, 2));
+        else
+            ui.text(ui.tr(message_of(row->participant.kind)), columns.cell(line, 2), cell_soft);
         card_chip(*row, ui, columns.cell(line, 3));
         ui.elided(today_words(ui, *row, view), columns.cell(line, 4));
     }

@@ -89,7 +89,8 @@ void draw_people(Entry& it, bool take_focus, const View& view, Ui& ui, Rect plac
     if (wanted)
         add(it, *wanted);
 
-    ui.text(ui.tr_n("services.chosen", static_cast<long>(it.people.size())), cut_top(place, label_height), soft);
+    const auto label = cut_top(place, label_height);
+    ui.text(ui.tr_n("services.chosen", static_cast<long>(it.people.size())), {label.x, label.y, label.w, 22}, soft);
     ui.outline(place, theme::line, 1, theme::control_radius);
     ScrollArea scroll{ui, "chosen", inset(place, 4, 4), person_row * static_cast<float>(it.people.size())};
     Rect content = scroll.content();

@@ -190,6 +190,12 @@ void check_day(const std::filesystem::path& file, const Day& day) {
     CHECK_FALSE(store::verify(database).fault);
 }
 
+/// The arrivals are so many that not all can be seen.
+std::string signing_in_to_many() {
+    auto lines = signing_in();
+    return lines.erase(lines.rfind("expect \"0004\""));
+}
+
 constexpr const char* to_the_tab = "key Ctrl+2\nkey Alt+2\n"
                                    "expect \"@day_end.rest_present@\"\n";
 
@@ -202,7 +208,7 @@ TEST_CASE("the end-of-day by keyboard, of 60 people over 5 sessions") {
               << " key strokes\n";
     CHECK(keys.size() <= most_strokes);
     play_console({"day-end",
-                  signing_in() + to_the_tab + "#shot begin#\n" + script_of(keys) +
+                  signing_in_to_many() + to_the_tab + "#shot begin#\n" + script_of(keys) +
                       "wait 600\nrefuse \"@participation.picked@\"\n#shot end#\n",
                   {},
                   [&](const std::filesystem::path& file, const std::filesystem::path&) { check_day(file, day); },

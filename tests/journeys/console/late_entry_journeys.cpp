@@ -128,3 +128,24 @@ TEST_CASE("a service elsewhere is recorded for several at once, and for nobody t
                       CHECK_FALSE(store::verify(database).fault);
                   }});
 }
+
+TEST_CASE("a carer is registered and checked in at the desk, and counted apart") {
+    play_console({"carer",
+                  signing_in() +
+                      "key Ctrl+4\nexpect \"0012\"\nkey n\nwait 400\ntype \"赵小梅\"\nwait 200\ntap \"@adding.kind@\"\n"
+                      "wait 200\ntap \"@kind.carer@\"\nwait 200\n#shot adding#\ntap \"@adding.add@\"\nwait 1500\n"
+                      "key Ctrl+k\nwait 300\ntype \"15\"\nwait 200\ntap \"@desk.check_in@\"\nexpect \"@desk.check_out@\"\n"
+                      "key Esc\nwait 300\n#shot list#\n",
+                  {},
+                  [](const std::filesystem::path& file, const std::filesystem::path&) {
+                      auto database = store::Database::open(file);
+                      const auto row = journeys::person(database, "0015");
+                      REQUIRE(row);
+                      CHECK(row->participant.kind == domain::AttendeeKind::carer);
+                      REQUIRE(row->today);
+                      const auto figures = store::figures_by_kind(database, today(), today());
+                      CHECK(figures.at(domain::AttendeeKind::carer).people == 1);
+                      CHECK(figures.at(domain::AttendeeKind::participant).people == 3);
+                      CHECK_FALSE(store::verify(database).fault);
+                  }});
+}
