@@ -57,7 +57,7 @@ void draw_tabs(State& state, const DayBook& book, const View& view, Ui& ui, Rect
         ui.text(tabs.at(at).figure, {place.right() - figure, place.y, figure, place.h}, soft);
         if (here)
             ui.fill({place.x, place.bottom() - 3, place.w, 3}, theme::primary, 1.5F);
-        if (press || ui.key({SDLK_1 + static_cast<int>(at), false, false, true}))
+        if (press)
             state.tab = static_cast<Tab>(at);
     }
 }
@@ -89,6 +89,9 @@ void draw_bar(State& state, const View& view, Ui& ui, Rect bar, Intents& intents
     const auto day = state.day.value_or(view.today());
     if (const auto wanted = day_stepper(view, ui, bar, day, view.today()))
         intents.push_back(intent::ReviewDay{*wanted});
+    for (int at = 0; at < 4; ++at)  // also while the day is being read
+        if (ui.key({SDLK_1 + at, false, false, true}))
+            state.tab = static_cast<Tab>(at);
     if (view.data.day_book)
         draw_tabs(state, *view.data.day_book, view, ui, bar);
     if (state.tab == Tab::arrivals || state.tab == Tab::others)
