@@ -261,9 +261,10 @@ void draw_buttons(State& state, const View& view, Ui& ui, Rect bar, Intents& int
 }
 
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
-    std::erase_if(state.drafts, [&](const auto& entry) {
+    const auto gone = std::erase_if(state.drafts, [&](const auto& entry) {
         return entry.second.stage == Draft::Stage::saved && entry.second.saved_at != view.revision;
     });
+    state.show_row |= gone > 0;  // the row the keys are at is the first again
     auto it = shown(state, view);
     if (!it) {
         empty_state(ui, card(ui, room),

@@ -196,7 +196,7 @@ std::string signing_in_to_many() {
     return lines.erase(lines.rfind("expect \"0004\""));
 }
 
-constexpr const char* to_the_tab = "key Ctrl+2\nkey Alt+2\n"
+constexpr const char* to_the_tab = "key Ctrl+2\nwait 600\nkey Alt+2\n"
                                    "expect \"@day_end.rest_present@\"\n";
 
 }  // namespace
