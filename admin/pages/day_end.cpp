@@ -242,12 +242,12 @@ void draw_people(State& state, Shown& it, const View& view, Ui& ui, Rect place, 
 
 void draw_buttons(State& state, const View& view, Ui& ui, Rect bar, Intents& intents) {
     const bool letters = state.column != Column::adding;  // else they are a name's
-    const auto services = ui.tr("services.title");
+    const auto services = ui.tr("services.open");
     const auto may_serve = domain::Right::record_services;
-    const ButtonLook serve{ButtonKind::secondary, Icon::plus, enabled_for(view, may_serve), "S", reason_for(ui, view, may_serve)};
+    const ButtonLook serve{ButtonKind::secondary, std::nullopt, enabled_for(view, may_serve), "S", reason_for(ui, view, may_serve)};
     const auto paper = ui.tr("paper_day.open");
     const auto may_correct = domain::Right::correct_attendance;
-    const ButtonLook sheet{ButtonKind::secondary, Icon::paper, enabled_for(view, may_correct), "P",
+    const ButtonLook sheet{ButtonKind::secondary, std::nullopt, enabled_for(view, may_correct), "P",
                            reason_for(ui, view, may_correct)};
     const bool wants_services = button(ui, "services", cut_right(bar, button_width(ui, services, serve), 10), services, serve);
     if (wants_services || (letters && ui.key(SDLK_s)))
