@@ -11,12 +11,10 @@ namespace {
 constexpr int trend_months = 6;
 
 std::vector<store::CorrectionRow> changes_since_report(store::Database& database,
-                                                       const std::vector<store::ReportedMonth>& reported,
-                                                       domain::Instant now) {
+                                                       const std::vector<store::ReportedMonth>& reported) {
     if (reported.empty())
         return {};
-    const auto last = std::ranges::max_element(reported, {}, &store::ReportedMonth::at);
-    return store::changes_after_report(database, last->at, now + std::chrono::milliseconds{1});
+    return store::changes_after_report(database, reported.back().last_correction);
 }
 
 MonthCharts read_charts(store::Database& database, const MonthAsked& asked) {
@@ -81,7 +79,7 @@ MonthBook read_month_book(store::Database& database, const MonthAsked& asked, do
     book.counts = store::month_counts(database, asked.month, today);
     book.facts = store::normative_facts(database, book.counts);
     book.reported = store::reported_months(database);
-    book.changes = changes_since_report(database, book.reported, now);
+    book.changes = changes_since_report(database, book.reported);
     book.trend = store::rate_trend(database, asked.month, trend_months, today);
     if (asked.person)
         book.records = store::records_behind(database, *asked.person, asked.month);

@@ -51,9 +51,21 @@ std::vector<Verdict> judged(const CountingRule& rule, const std::vector<ServiceR
     return verdicts;
 }
 
-Day joined_on(const PersonMonth& person) {
-    const auto active = std::ranges::find(person.periods, Standing::active, &StandingPeriod::standing);
-    return active == person.periods.end() ? person.registered : active->first;
+Day first_joined(const PersonMonth& person) {
+    const auto& periods = person.periods;
+    return !periods.empty() && periods.front().standing == Standing::active ? periods.front().first : person.registered;
+}
+
+/// The last time up to a day that the person came to the station anew: at first, or after they had left.
+Day joined_on(const PersonMonth& person, Day until) {
+    auto joined = first_joined(person);
+    for (std::size_t at = 1; at < person.periods.size(); ++at) {
+        const auto& period = person.periods[at];
+        if (period.first <= until && period.standing == Standing::active &&
+            person.periods[at - 1].standing == Standing::left)
+            joined = period.first;
+    }
+    return joined;
 }
 
 /// Since when the person stands as they do at the end of `day`; nullptr: active since registered.
@@ -73,7 +85,7 @@ bool comes_again_in(const PersonMonth& person, Month month) {
 
 MonthMarks marks_of(const PersonMonth& person, Month month) {
     MonthMarks marks;
-    if (const auto joined = joined_on(person); lies_in(joined, month))
+    if (const auto joined = joined_on(person, last_day(month)); lies_in(joined, month))
         marks.joined = joined;
     if (const auto* at_first = period_at(person, days_after(first_day(month), -1));
         at_first && at_first->standing == Standing::away)
@@ -100,7 +112,7 @@ Pace pace_of(const CountingRule& rule, const MonthCount& count, const PersonMont
              const OpenDays& open) {
     if (count.services >= rule.target)
         return Pace::reached;
-    const auto since = std::max(joined_on(person), first_day(month));
+    const auto since = std::max(joined_on(person, last_day(month)), first_day(month));
     const auto two_weeks_ago = days_after(open.as_of, -14);
     const bool served_lately = count.last_day && *count.last_day > two_weeks_ago;
     if (!served_lately && since <= two_weeks_ago && lies_in(open.as_of, month))
@@ -151,7 +163,7 @@ MonthCount count_month(const CountingRule& rule, const PersonMonth& person, Mont
 bool belongs_to_month(const PersonMonth& person, Month month) {
     if (std::ranges::any_of(person.records, [&](const ServiceRecord& record) { return lies_in(record.day, month); }))
         return true;
-    if (std::min(person.registered, joined_on(person)) > last_day(month))
+    if (std::min(person.registered, first_joined(person)) > last_day(month))
         return false;
     const auto* before = period_at(person, days_after(first_day(month), -1));
     return !before || before->standing != Standing::left || comes_again_in(person, month);

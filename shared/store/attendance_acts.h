@@ -151,8 +151,8 @@ struct FollowUp {
 // ---- reported months ---------------------------------------------------------------------------------------------
 
 /// The month's days up to and with `until` (the 15th and the month's end, paper 004) have been reported: from now on
-/// only who may change what is reported does, and every such change is listed. False when `until` lies ahead or not
-/// in the month. A repeat changes nothing.
+/// only who may change what is reported does, and every such change is listed. The counting rule is kept with it. False
+/// when `until` is not over yet or not in the month. A repeat changes nothing.
 [[nodiscard]] bool report_month(Database&, domain::Month, domain::Day until, const domain::Actor&, domain::Instant now);
 
 }  // namespace oasis::store

@@ -91,7 +91,7 @@ int add_visits(Database& database, DayChanges& changes, const SessionState& sess
         visit.participant = presence.participant;
         visit.checked_in_at = session.starts_at;
         visit.checked_in_means = domain::Means::console;
-        (void)changes.add_visit(visit, clock);
+        changes.add_missing(visit, clock);
         added += 1;
     }
     return added;

@@ -19,11 +19,24 @@ std::string ms_text(const std::optional<Instant>& at) {
     return at ? std::to_string(domain::to_ms(*at)) : std::string{};
 }
 
-/// Times of one visit: on its station day, in order, and not ahead.
-bool times_fit(const domain::Zone& zone, domain::Day day, Instant in, const std::optional<Instant>& out, Instant now) {
-    if (zone.day_of(in) != day || in > now)
-        return false;
-    return !out || (*out >= in && *out <= now && zone.day_of(*out) == day);
+/// What is typed lies on the visit's station day and not ahead; what a clock of before said stays as it is.
+bool time_fits(const domain::Zone& zone, domain::Day day, const std::optional<Instant>& at, Instant now) {
+    return !at || (zone.day_of(*at) == day && *at <= now);
+}
+
+bool times_fit(const domain::Zone& zone, domain::Day day, const std::optional<Instant>& in,
+               const std::optional<Instant>& out, Instant now) {
+    return time_fits(zone, day, in, now) && time_fits(zone, day, out, now);
+}
+
+bool in_order(Instant in, const std::optional<Instant>& out) {
+    return !out || *out >= in;
+}
+
+/// Picked in advance by staff: the visit did not bring it, and does not take it away.
+bool stands_without_visit(const Part& part, const Visit& visit) {
+    return part.state == ParticipationState::picked && part.origin != domain::ParticipationOrigin::self &&
+           part.picked_at < visit.checked_in_at;
 }
 
 /// The person's part in that day's sessions comes to nothing, as the visit was none.
@@ -31,28 +44,32 @@ void withdraw_all(Database& database, DayChanges& changes, const Visit& visit) {
     for (const auto& part : parts_of_day(database, visit.participant, visit.day)) {
         if (part.state != ParticipationState::picked && part.state != ParticipationState::confirmed)
             continue;
+        if (stands_without_visit(part, visit))
+            continue;
         changes.set_state(part.session, visit.participant, part.state, ParticipationState::withdrawn);
         if (part.state == ParticipationState::confirmed)
             changes.correct_attendance(part.session, visit.participant, part.state, ParticipationState::withdrawn);
     }
 }
 
-/// What was picked and confirmed under the wrong name was this person's: it moves, unless they stand there already.
+/// What was picked and confirmed under the wrong name was this person's: it moves. Where they stand already, only
+/// that they were seen there is told of them.
 void move_parts(Database& database, DayChanges& changes, const Visit& visit, domain::ParticipantId to) {
     const auto theirs = parts_of_day(database, to, visit.day);
     for (const auto& part : parts_of_day(database, visit.participant, visit.day)) {
-        if (part.state == ParticipationState::withdrawn)
+        if (part.state == ParticipationState::withdrawn || stands_without_visit(part, visit))
             continue;
         const auto found = std::ranges::find(theirs, part.session, &Part::session);
         const auto before = found == theirs.end() ? std::nullopt : std::optional{found->state};
-        const bool leaves_trace = part.state == ParticipationState::confirmed;
+        const bool was_seen = part.state == ParticipationState::confirmed;
         changes.set_state(part.session, visit.participant, part.state, ParticipationState::withdrawn);
-        if (leaves_trace)
+        if (was_seen)
             changes.correct_attendance(part.session, visit.participant, part.state, ParticipationState::withdrawn);
-        if (before && *before != ParticipationState::withdrawn)
+        const bool stands = before && *before != ParticipationState::withdrawn;
+        if (stands && (!was_seen || *before == ParticipationState::confirmed))
             continue;
         changes.set_state(part.session, to, before, part.state, part.origin);
-        if (leaves_trace)
+        if (was_seen)
             changes.correct_attendance(part.session, to, before, part.state);
     }
 }
@@ -82,8 +99,8 @@ std::optional<AttendanceRefusal> correction_fault(Database& database, const Visi
         return std::nullopt;
     const auto out = wanted.checked_out_at ? wanted.checked_out_at : visit->checked_out_at;
     const bool moves_times = wanted.checked_in_at || wanted.checked_out_at;
-    if (moves_times && !times_fit(zone_of(database), visit->day,
-                                  wanted.checked_in_at.value_or(visit->checked_in_at), out, now))
+    if (!times_fit(zone_of(database), visit->day, wanted.checked_in_at, wanted.checked_out_at, now) ||
+        (moves_times && !in_order(wanted.checked_in_at.value_or(visit->checked_in_at), out)))
         return AttendanceRefusal::bad_time;
     if (wanted.participant && wanted.participant != visit->participant) {
         if (!is_person(database, *wanted.participant))
@@ -133,7 +150,8 @@ std::optional<AttendanceRefusal> missing_fault(Database& database, const Missing
                                                const std::optional<Reason>& reason, const Actor& actor, Instant now) {
     if (!is_person(database, wanted.participant))
         return AttendanceRefusal::not_found;
-    if (!times_fit(zone_of(database), day, wanted.checked_in_at, wanted.checked_out_at, now))
+    if (!times_fit(zone_of(database), day, wanted.checked_in_at, wanted.checked_out_at, now) ||
+        !in_order(wanted.checked_in_at, wanted.checked_out_at))
         return AttendanceRefusal::bad_time;
     if (visit_on(database, wanted.participant, day))
         return AttendanceRefusal::visit_exists;

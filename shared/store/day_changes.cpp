@@ -18,7 +18,7 @@ std::optional<std::int64_t> number(const auto& id) {
 }
 
 bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+    return domain::display_name_fault(text) == domain::NameFault::empty;
 }
 
 }  // namespace
@@ -78,6 +78,13 @@ domain::Visit DayChanges::add_visit(domain::Visit visit, domain::ClockMark clock
         nlohmann::json::array({visit.id.value, visit.participant.value, domain::to_ms(visit.checked_in_at),
                                out, visit.outside_hours ? 1 : 0}));
     return visit;
+}
+
+void DayChanges::add_missing(const domain::Visit& wanted, domain::ClockMark clock) {
+    const auto visit = add_visit(wanted, clock);
+    if (after_report_)
+        correct({visit.participant, domain::CorrectedField::added, {},
+                 std::to_string(domain::to_ms(visit.checked_in_at)), visit.id});
 }
 
 void DayChanges::set_state(domain::SessionId session, domain::ParticipantId person,

@@ -30,6 +30,8 @@ class DayChanges {
 
     /// The visit as it is stored; means and device are the actor's.
     domain::Visit add_visit(domain::Visit visit, domain::ClockMark clock);
+    /// The same, and listed where the day has been reported.
+    void add_missing(const domain::Visit& visit, domain::ClockMark clock);
     /// `before` nullopt: the person had no row in this session. `origin` is how a person came into it, the first
     /// time or again after a withdrawal.
     void set_state(domain::SessionId, domain::ParticipantId, std::optional<domain::ParticipationState> before,

@@ -12,10 +12,27 @@ namespace oasis::store {
 
 namespace {
 
-/// nullopt: an empty file, or a zone that this computer does not know any more.
+/// nullopt: an empty file.
 std::optional<domain::Zone> zone_in(Connection& connection) {
     auto row = connection.query("SELECT zone FROM station WHERE id = 1");
-    return row.step() ? domain::Zone::find(row.text(0)) : std::nullopt;
+    if (!row.step())
+        return std::nullopt;
+    const auto zone = domain::Zone::find(row.text(0));
+    if (!zone)
+        throw StorageError(StorageError::Kind::other, "database: this computer does not know the station's time zone " +
+                                                          row.text(0) + "; install tzdata");
+    return zone;
+}
+
+void fill_registered_on(Connection& connection, const domain::Zone& zone) {
+    std::vector<std::pair<std::int64_t, std::string>> days;
+    {
+        auto row = connection.query("SELECT id, registered_at FROM participant");
+        while (row.step())
+            days.emplace_back(row.integer(0), domain::to_text(zone.day_of(domain::from_ms(row.integer(1)))));
+    }
+    for (const auto& [id, day] : days)
+        connection.run("UPDATE participant SET registered_on = ? WHERE id = ?", day, id);
 }
 
 void fill_half_days(Connection& connection, const domain::Zone& zone) {
@@ -38,15 +55,17 @@ struct Change {
 
 std::vector<Change> changes_of_standing(Connection& connection, const domain::Zone& zone) {
     auto row = connection.query(
-        "SELECT at, subject, body FROM journal WHERE act IN ('save_file', 'erase_participant') ORDER BY seq");
+        "SELECT at, subject, body, act FROM journal WHERE act IN ('save_file', 'erase_participant') ORDER BY seq");
     std::vector<Change> changes;
     while (row.step()) {
         const auto body = nlohmann::json::parse(row.text(2), nullptr, false);
-        if (!body.is_object() || !body.contains("standing"))
+        const bool erased = row.text(3) == "erase_participant";  // and left with it
+        if (!erased && (!body.is_object() || !body.contains("standing")))
             continue;
         const auto subject = row.text(1);
         const auto* id = subject.data() + subject.find(':') + 1;
-        Change change{0, domain::to_text(zone.day_of(domain::from_ms(row.integer(0)))), body.at("standing")};
+        Change change{0, domain::to_text(zone.day_of(domain::from_ms(row.integer(0)))),
+                      erased ? word(domain::Standing::left) : body.at("standing").get<std::string>()};
         std::from_chars(id, subject.data() + subject.size(), change.person);
         changes.push_back(std::move(change));
     }
@@ -59,6 +78,7 @@ void fill_attendance(Connection& connection) {
     const auto zone = zone_in(connection);
     if (!zone)
         return;
+    fill_registered_on(connection, *zone);
     fill_half_days(connection, *zone);
     for (const auto& change : changes_of_standing(connection, *zone))
         connection.run(R"sql(

@@ -14,9 +14,8 @@ using Places = std::unordered_map<std::int64_t, std::size_t>;
 using Only = std::optional<std::int64_t>;
 
 std::vector<CountedPerson> people_of(Database& database, const Only& only) {
-    const auto zone = zone_of(database);
     auto row = database.connection().query(R"sql(
-        SELECT id, number, display_name, kind, standing, registered_at
+        SELECT id, number, display_name, kind, standing, registered_on
         FROM participant
         WHERE kind = 'participant' AND (?1 IS NULL OR id = ?1)
         ORDER BY number)sql",
@@ -24,7 +23,7 @@ std::vector<CountedPerson> people_of(Database& database, const Only& only) {
     std::vector<CountedPerson> people;
     while (row.step()) {
         people.push_back({participant_row(row, 0), {}});
-        people.back().known.registered = zone.day_of(domain::from_ms(row.integer(5)));
+        people.back().known.registered = day_column(row, 5);
     }
     return people;
 }

@@ -108,10 +108,7 @@ void write_visits(DayChanges& changes, const PaperTimes& times, const std::vecto
         visit.checked_in_at = times.in(*row);
         visit.checked_out_at = times.out(*row);
         visit.checked_in_means = domain::Means::batch;
-        visit = changes.add_visit(visit, clock);
-        if (changes.after_report())
-            changes.correct({visit.participant, domain::CorrectedField::added, {},
-                             std::to_string(domain::to_ms(visit.checked_in_at)), visit.id});
+        changes.add_missing(visit, clock);
     }
 }
 
@@ -140,6 +137,8 @@ bool touches_confirmed(Database& database, const std::vector<Missing::Part>& par
 PaperDayResult record_paper_day(Database& database, domain::Day day, Rows rows, const std::optional<Reason>& reason,
                                 const Actor& actor, Instant now) {
     Act act{database, domain::Right::correct_attendance, actor, now};
+    if (!day.ok())
+        return PaperDayRefusal{AttendanceRefusal::bad_time, std::nullopt};
     const PaperTimes times{zone_of(database), day, now};
     if (const auto fault = rows_fault(database, times, rows))
         return *fault;

@@ -12,7 +12,7 @@ std::vector<Part> parts_in(Statement row) {
     while (row.step())
         parts.push_back({domain::SessionId{row.integer(0)}, domain::ParticipantId{row.integer(1)},
                          from_word<domain::ParticipationState>(row.text(2)),
-                         from_word<domain::ParticipationOrigin>(row.text(3))});
+                         from_word<domain::ParticipationOrigin>(row.text(3)), domain::from_ms(row.integer(4))});
     return parts;
 }
 
@@ -24,7 +24,7 @@ bool is_person(Database& database, domain::ParticipantId person) {
 
 std::vector<Part> parts_of_day(Database& database, domain::ParticipantId person, domain::Day day) {
     return parts_in(database.connection().query(R"sql(
-        SELECT t.session_id, t.participant_id, t.state, t.origin
+        SELECT t.session_id, t.participant_id, t.state, t.origin, t.picked_at
         FROM session s
         JOIN participation t ON t.session_id = s.id AND t.participant_id = ?
         WHERE s.day = ? AND s.cancelled_at IS NULL
@@ -34,7 +34,7 @@ std::vector<Part> parts_of_day(Database& database, domain::ParticipantId person,
 
 std::vector<Part> parts_of_session(Database& database, domain::SessionId session) {
     return parts_in(database.connection().query(
-        "SELECT session_id, participant_id, state, origin FROM participation WHERE session_id = ?", session.value));
+        "SELECT session_id, participant_id, state, origin, picked_at FROM participation WHERE session_id = ?", session.value));
 }
 
 std::optional<SessionState> session_state(Database& database, domain::SessionId id) {

@@ -17,6 +17,7 @@ struct Part {
     domain::ParticipantId participant;
     domain::ParticipationState state{};
     domain::ParticipationOrigin origin{};
+    domain::Instant picked_at{};
 };
 /// In the day's sessions that were not cancelled, in time order.
 [[nodiscard]] std::vector<Part> parts_of_day(Database&, domain::ParticipantId, domain::Day);

@@ -1,6 +1,7 @@
 #include "shared/store/acts.h"
 
 #include "shared/store/act.h"
+#include "shared/store/attendance.h"
 #include "shared/store/queries.h"
 #include "shared/store/words.h"
 #include <fmt/format.h>
@@ -36,10 +37,12 @@ RegisterResult register_participant(Database& database, const NewParticipant& wa
         return RegisterRefusal::number_taken;
     participant.id.value =
         database.connection().insert(R"sql(
-            INSERT INTO participant (number, display_name, kind, standing, registered_at)
-            VALUES (?, ?, ?, ?, ?))sql",
+            INSERT INTO participant (number, display_name, kind, standing, registered_at,
+                registered_on)
+            VALUES (?, ?, ?, ?, ?, ?))sql",
                                      participant.number, participant.display_name, word(participant.kind),
-                                     word(participant.standing), domain::to_ms(now));
+                                     word(participant.standing), domain::to_ms(now),
+                                     domain::to_text(zone_of(database).day_of(now)));
     act.record("register_participant", subject("participant", participant.id),
                {{"number", participant.number}, {"kind", word(participant.kind)}});
     act.commit();

@@ -130,7 +130,7 @@ struct MonthCounts {
     [[nodiscard]] int services() const;
     [[nodiscard]] int reached() const;
 };
-/// Of all participants; `today` only says how far the month has come.
+/// Of all participants, by the rule that a month was reported by, once it was reported whole; `today` only says how far the month has come.
 [[nodiscard]] MonthCounts month_counts(Database&, domain::Month, domain::Day today);
 /// Of one person: what the kiosk's private line and the file show.
 [[nodiscard]] std::optional<CountRow> month_count_of(Database&, domain::ParticipantId, domain::Month,
@@ -169,11 +169,15 @@ struct ReportedMonth {
     domain::Instant at;
     std::string login;
     std::string head;  // "N:HEX16"
+    domain::CorrectionId last_correction;  // listed with it or before
 };
+/// In the order in which they were reported.
 [[nodiscard]] std::vector<ReportedMonth> reported_months(Database&);
 [[nodiscard]] bool is_reported(Database&, domain::Day);
-/// Changes to days that had been reported, made in [since, until), oldest first: the next report lists them.
-[[nodiscard]] std::vector<CorrectionRow> changes_after_report(Database&, domain::Instant since, domain::Instant until);
+/// Changes to days that had been reported, made after one correction and up to another (nullopt: the newest), in the
+/// order in which they were made: what the report that comes next lists. A clock set back moves none of them.
+[[nodiscard]] std::vector<CorrectionRow> changes_after_report(Database&, domain::CorrectionId after,
+                                                              std::optional<domain::CorrectionId> last = std::nullopt);
 /// All changes to a span of days, by the day and then by when they were made.
 [[nodiscard]] std::vector<CorrectionRow> corrections_on(Database&, domain::Day from, domain::Day to);
 

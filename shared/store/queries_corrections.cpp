@@ -77,23 +77,24 @@ std::vector<CorrectionRow> corrections_on(Database& database, domain::Day from, 
     return read(database.connection().query(sql, domain::to_text(from), domain::to_text(to)));
 }
 
-std::vector<CorrectionRow> changes_after_report(Database& database, domain::Instant since, domain::Instant until) {
-    static const auto sql = std::string{of_corrections} +
-                            "WHERE c.after_report = 1 AND c.at >= ? AND c.at < ? ORDER BY c.at, c.id";
-    return read(database.connection().query(sql, domain::to_ms(since), domain::to_ms(until)));
+std::vector<CorrectionRow> changes_after_report(Database& database, domain::CorrectionId after,
+                                                std::optional<domain::CorrectionId> last) {
+    static const auto sql =
+        std::string{of_corrections} + "WHERE c.after_report = 1 AND c.id > ? AND c.id <= ? ORDER BY c.id";
+    return read(database.connection().query(sql, after.value, last ? last->value : INT64_MAX));
 }
 
 std::vector<ReportedMonth> reported_months(Database& database) {
     auto row = database.connection().query(R"sql(
-        SELECT r.month, r.until_day, r.reported_at, a.login, r.entries, r.head
+        SELECT r.month, r.until_day, r.reported_at, a.login, r.entries, r.head, r.last_correction
         FROM reported_month r
         LEFT JOIN account a ON a.id = r.account_id
-        ORDER BY r.until_day)sql");
+        ORDER BY r.id)sql");
     std::vector<ReportedMonth> all;
     while (row.step()) {
         const auto until = day_column(row, 1);
         all.push_back({domain::month_of(until), until, domain::from_ms(row.integer(2)), row.text(3),
-                       std::to_string(row.integer(4)) + ':' + row.text(5)});
+                       std::to_string(row.integer(4)) + ':' + row.text(5), {row.integer(6)}});
     }
     return all;
 }

@@ -19,6 +19,14 @@ domain::Day records_from(Month month) {
     return domain::days_after(domain::first_day(month), -days_looked_back);
 }
 
+/// A month that was reported whole keeps its rule.
+domain::CountingRule rule_of(Database& database, Month month) {
+    auto row = database.connection().query(
+        "SELECT counting_unit, counted_kinds, monthly_target FROM reported_month WHERE month = ? AND until_day = ?",
+        domain::to_text(month), domain::to_text(domain::last_day(month)));
+    return row.step() ? counting_rule_row(row, 0) : settings(database).counting;
+}
+
 CountRow count_row(const CountedPerson& person, const domain::CountingRule& rule, Month month,
                    const domain::OpenDays& open) {
     CountRow row{person.participant, domain::count_month(rule, person.known, month, open), 0};
@@ -29,6 +37,14 @@ CountRow count_row(const CountedPerson& person, const domain::CountingRule& rule
             row.phone_visits += 1;
     }
     return row;
+}
+
+domain::PersonMonth only_of(const domain::PersonMonth& known, Month month) {
+    domain::PersonMonth one{known.registered, known.periods, {}};
+    std::ranges::copy_if(known.records, std::back_inserter(one.records), [&](const domain::ServiceRecord& record) {
+        return domain::month_of(record.day) == month;
+    });
+    return one;
 }
 
 struct Told {
@@ -86,7 +102,7 @@ int MonthCounts::reached() const {
 
 MonthCounts month_counts(Database& database, Month month, domain::Day today) {
     const ReadTransaction snapshot{database};
-    MonthCounts counts{month, settings(database).counting, open_days_of(database, month, today), {}};
+    MonthCounts counts{month, rule_of(database, month), open_days_of(database, month, today), {}};
     for (const auto& person : counted_people(database, records_from(month), domain::last_day(month)))
         if (domain::belongs_to_month(person.known, month))
             counts.rows.push_back(count_row(person, counts.rule, month, counts.open));
@@ -99,7 +115,7 @@ std::optional<CountRow> month_count_of(Database& database, domain::ParticipantId
     const auto people = counted_people(database, records_from(month), domain::last_day(month), id);
     if (people.empty())
         return std::nullopt;
-    return count_row(people.front(), settings(database).counting, month, open_days_of(database, month, today));
+    return count_row(people.front(), rule_of(database, month), month, open_days_of(database, month, today));
 }
 
 std::optional<VoidEffect> effect_of_void(Database& database, domain::VisitId id, domain::Day today) {
@@ -127,7 +143,7 @@ std::vector<CountedRecord> records_behind(Database& database, domain::Participan
     if (people.empty())
         return {};
     const auto& known = people.front().known;
-    const auto count = domain::count_month(settings(database).counting, known, month,
+    const auto count = domain::count_month(rule_of(database, month), known, month,
                                            open_days_of(database, month, domain::last_day(month)));
     std::vector<CountedRecord> records;
     for (std::size_t place = 0; place < known.records.size(); ++place) {
@@ -152,11 +168,21 @@ std::map<domain::ParticipantId, domain::NormativeFacts> normative_facts(Database
 
 std::vector<RatePoint> rate_trend(Database& database, Month last, int months, domain::Day today) {
     const ReadTransaction snapshot{database};
+    const auto first = last - std::chrono::months{months - 1};
+    const auto people = counted_people(database, domain::first_day(first), domain::last_day(last));
     std::vector<RatePoint> points;
-    for (int back = months - 1; back >= 0; --back) {
-        const auto month = last - std::chrono::months{back};
-        const auto counts = month_counts(database, month, today);
-        points.push_back({month, static_cast<int>(counts.rows.size()), counts.reached()});
+    for (auto month = first; month <= last; month += std::chrono::months{1}) {
+        const auto rule = rule_of(database, month);
+        const auto open = open_days_of(database, month, today);
+        RatePoint point{month, 0, 0};
+        for (const auto& person : people) {
+            const auto known = only_of(person.known, month);
+            if (!domain::belongs_to_month(known, month))
+                continue;
+            point.people += 1;
+            point.reached += domain::count_month(rule, known, month, open).short_by == 0 ? 1 : 0;
+        }
+        points.push_back(point);
     }
     return points;
 }

@@ -101,6 +101,10 @@ class Replay {
         std::optional<std::int64_t> account;
         std::int64_t entries = 0;
         std::string head;
+        std::int64_t last_correction = 0;
+        std::string unit;
+        std::string kinds;
+        std::int64_t target = 0;
         bool operator==(const Reported&) const = default;
     };
     using Periods = std::vector<std::pair<std::string, std::string>>;  // first day, standing

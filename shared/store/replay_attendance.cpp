@@ -152,7 +152,8 @@ void Replay::compare_notes(Database& database, std::vector<Fault>& faults) const
 
 void Replay::report_month(const ChainEntry& entry, const json& body) {
     reported_[body.at("until")] = {{body.at("until").get<std::string>().substr(0, 7), entry.at, account_of(entry),
-                                    body.at("entries"), body.at("head")},
+                                    body.at("entries"), body.at("head"), body.at("last_correction"), body.at("unit"),
+                                    body.at("kinds"), body.at("target")},
                                    entry.sequence};
 }
 
@@ -204,10 +205,14 @@ void Replay::compare_attendance(Database& database, std::vector<Fault>& faults) 
         faults);
     compare_table<std::string, Reported>(
         "report", reported_,
-        connection.query("SELECT until_day, month, reported_at, account_id, entries, head FROM reported_month"),
+        connection.query(R"sql(
+            SELECT until_day, month, reported_at, account_id, entries, head, last_correction, counting_unit,
+                counted_kinds, monthly_target
+            FROM reported_month)sql"),
         [](const Statement& row) {
             return std::pair{row.text(0), Reported{row.text(1), row.integer(2), row.optional_integer(3),
-                                                   row.integer(4), row.text(5)}};
+                                                   row.integer(4), row.text(5), row.integer(6), row.text(7),
+                                                   row.text(8), row.integer(9)}};
         },
         faults);
     compare_notes(database, faults);

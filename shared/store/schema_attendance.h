@@ -140,6 +140,12 @@ CREATE TABLE reported_month (
     account_id  INTEGER REFERENCES account (id),
     entries     INTEGER NOT NULL,
     head        TEXT NOT NULL,
+    -- What was listed with it and before: later corrections have higher ids, whatever the clock says.
+    last_correction INTEGER NOT NULL,
+    -- The rule its figures were counted by.
+    counting_unit   TEXT NOT NULL CHECK (counting_unit IN ('activity', 'half_day', 'day')),
+    counted_kinds   TEXT NOT NULL,
+    monthly_target  INTEGER NOT NULL,
     UNIQUE (month, until_day)
 ) STRICT;
 
@@ -164,6 +170,9 @@ CREATE TABLE correction (
 ) STRICT;
 CREATE INDEX correction_on ON correction (day);
 CREATE INDEX correction_reported ON correction (at) WHERE after_report = 1;
+
+-- The station day of registering is stored: no change of zone moves it. The migration fills it in.
+ALTER TABLE participant ADD COLUMN registered_on TEXT NOT NULL DEFAULT '';
 
 -- How a person stands from a day on, after the way in their file: months of joining, leaving and hospital are marked.
 CREATE TABLE standing_period (

@@ -165,14 +165,15 @@ CheckOutResult dismiss(Database& database, const Who& who, const Actor& actor, I
     return CheckedOut{attendance.participant, visit};
 }
 
+/// But what staff picked in advance: the visit did not bring it.
 std::vector<std::int64_t> withdraw_picks(Database& database, const domain::Visit& visit) {
     auto withdrawn = database.connection().query(
         R"sql(
             UPDATE participation
             SET state = 'withdrawn'
-            WHERE participant_id = ? AND state = 'picked' AND session_id IN (SELECT id FROM session WHERE
-                day = ?) RETURNING session_id)sql",
-        visit.participant.value, domain::to_text(visit.day));
+            WHERE participant_id = ? AND state = 'picked' AND NOT (origin <> 'self' AND picked_at < ?)
+                AND session_id IN (SELECT id FROM session WHERE day = ?) RETURNING session_id)sql",
+        visit.participant.value, domain::to_ms(visit.checked_in_at), domain::to_text(visit.day));
     std::vector<std::int64_t> sessions;
     while (withdrawn.step())
         sessions.push_back(withdrawn.integer(0));

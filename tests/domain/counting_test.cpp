@@ -184,6 +184,10 @@ TEST_CASE("months of joining, leaving and hospital are marked, and nothing is dr
         {"in hospital from this month on", standing({{on(13), S::away}}), {{}, {}, on(13)}, true},
         {"in hospital and back", standing({{on(1, october), S::active}, {on(5), S::away}, {on(20), S::active}}),
          {{}, {}, on(5)}, true},
+        {"back from a hospital stay that is the first thing known", standing({{on(1), S::away}, {on(20), S::active}}),
+         {{}, {}, on(1)}, true},
+        {"left long ago and came again", standing({{on(1, october), S::active}, {on(5, october), S::left}, {on(12), S::active}}),
+         {on(12), {}, {}}, true},
     };
     for (const auto& row : rows) {
         INFO(row.what);

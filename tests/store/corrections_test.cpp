@@ -1,5 +1,6 @@
 #include "shared/store/attendance_acts.h"
 #include "shared/store/queries_attendance.h"
+#include "shared/store/timetable_acts.h"
 #include "shared/store/verify.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
@@ -178,13 +179,47 @@ TEST_CASE("a missing visit is added with its reason, marked, and only once") {
     CHECK_FALSE(verify(story.db).fault);
 }
 
+TEST_CASE("a visit under the wrong name: who really came was in the session, though marked absent there") {
+    Case story;
+    (void)pick_in_advance(story.db, story.two.id, monday, std::array{story.sessions[1]}, staff, at(12));
+    (void)confirm_participations(story.db, {story.sessions[1], {{story.one.id, true}, {story.two.id, false}}, {}}, staff,
+                                 at(15));
+    REQUIRE(story.state(1, story.two) == "absent");
+    (void)correct_visit(story.db, {story.visit, {}, {}, story.two.id}, wrong_card, staff, at(16));
+    CHECK(story.state(1, story.one) == "withdrawn");
+    CHECK(story.state(1, story.two) == "confirmed");
+    CHECK_FALSE(verify(story.db).fault);
+}
+
+TEST_CASE("what staff picked in advance outlives a visit that was none") {
+    Station station;
+    const auto one = station.add_person(1);
+    const auto session = station.add_session(14, 15);
+    (void)pick_in_advance(station.db, one.id, monday, std::array{session}, staff, at(7));
+    const auto visit = std::get<domain::CheckedIn>(check_in(station.db, digest(1), self, at(9))).visit.id;
+    if (GENERATE(true, false))
+        (void)undo_check_in(station.db, visit, self, at(9));
+    else
+        (void)void_visit(station.db, visit, wrong_card, staff, at(9, 1));
+    CHECK(station.count("SELECT COUNT(*) FROM visit WHERE voided_at IS NOT NULL") == 1);
+    CHECK(station.count("SELECT COUNT(*) FROM participation WHERE state = 'picked'") == 1);
+    CHECK_FALSE(verify(station.db).fault);
+}
+
+TEST_CASE("a time is corrected though a clock of before left the other one ahead") {
+    Case story;
+    (void)check_out(story.db, digest(1), self, at(14, 10));  // the clock ran ahead
+    CHECK(std::holds_alternative<domain::Visit>(
+        correct_visit(story.db, {story.visit, at(8, 50), {}, {}}, wrong_time, staff, at(13, 15))));
+}
+
 TEST_CASE("in a reported month staff change nothing; a manager does, and the next report lists it") {
     Case story;
     const auto november = domain::month_of(monday);
-    CHECK_FALSE(report_month(story.db, november, tuesday, staff, at(16)));  // lies ahead
-    CHECK(report_month(story.db, november, monday, staff, at(16)));
+    CHECK_FALSE(report_month(story.db, november, tuesday, staff, at(16, 0, tuesday)));  // not over yet
+    CHECK(report_month(story.db, november, monday, staff, at(16, 0, tuesday)));
     const auto entries = story.entries();
-    CHECK(report_month(story.db, november, monday, staff, at(16, 5)));
+    CHECK(report_month(story.db, november, monday, staff, at(16, 5, tuesday)));
     CHECK(story.entries() == entries);
     CHECK(is_reported(story.db, monday));
     CHECK(is_reported(story.db, domain::days_after(monday, -5)));
@@ -195,30 +230,30 @@ TEST_CASE("in a reported month staff change nothing; a manager does, and the nex
 
     const auto changes = story.db.connection().total_changes();
     const auto& db_user = story.colleague;
-    CHECK(void_visit(story.db, story.visit, wrong_time, db_user, at(17)) == AttendanceRefusal::reported_month);
-    CHECK(refusal(correct_visit(story.db, {story.visit, at(8), {}, {}}, wrong_time, db_user, at(17))) ==
+    CHECK(void_visit(story.db, story.visit, wrong_time, db_user, at(17, 0, tuesday)) == AttendanceRefusal::reported_month);
+    CHECK(refusal(correct_visit(story.db, {story.visit, at(8), {}, {}}, wrong_time, db_user, at(17, 0, tuesday))) ==
           AttendanceRefusal::reported_month);
-    CHECK(refusal(add_missing_visit(story.db, {story.two.id, at(8), {}}, wrong_time, db_user, at(17))) ==
+    CHECK(refusal(add_missing_visit(story.db, {story.two.id, at(8), {}}, wrong_time, db_user, at(17, 0, tuesday))) ==
           AttendanceRefusal::reported_month);
     const SessionConfirmation second{story.sessions[1], {{story.one.id, true}}, {}};
-    CHECK(std::get<AttendanceRefusal>(confirm_participations(story.db, second, db_user, at(17))) ==
+    CHECK(std::get<AttendanceRefusal>(confirm_participations(story.db, second, db_user, at(17, 0, tuesday))) ==
           AttendanceRefusal::reported_month);
     const PaperRow paper{story.two.id, 600, {}, {}};
-    CHECK(std::get<PaperDayRefusal>(record_paper_day(story.db, monday, {&paper, 1}, wrong_time, db_user, at(17))).why ==
+    CHECK(std::get<PaperDayRefusal>(record_paper_day(story.db, monday, {&paper, 1}, wrong_time, db_user, at(17, 0, tuesday))).why ==
           AttendanceRefusal::reported_month);
     const ServiceEntry call{{story.two.id}, domain::ServiceKind::phone_visit, monday, {}, 10, "林", {}, wrong_time};
-    CHECK(std::get<AttendanceRefusal>(record_services(story.db, call, db_user, at(17))) ==
+    CHECK(std::get<AttendanceRefusal>(record_services(story.db, call, db_user, at(17, 0, tuesday))) ==
           AttendanceRefusal::reported_month);
     CHECK(story.db.connection().total_changes() == changes);
 
     // A manager, with a reason.
-    CHECK(std::get<AttendanceRefusal>(confirm_participations(story.db, second, staff, at(17))) ==
+    CHECK(std::get<AttendanceRefusal>(confirm_participations(story.db, second, staff, at(17, 0, tuesday))) ==
           AttendanceRefusal::no_reason);
     CHECK(std::holds_alternative<SessionConfirmed>(confirm_participations(
-        story.db, {story.sessions[1], {{story.one.id, true}}, wrong_time}, staff, at(17))));
-    CHECK(std::holds_alternative<ServicesRecorded>(record_services(story.db, call, staff, at(17, 1))));
-    CHECK_FALSE(void_visit(story.db, story.visit, wrong_time, staff, at(17, 2)));
-    const auto listed = changes_after_report(story.db, at(16), at(18));
+        story.db, {story.sessions[1], {{story.one.id, true}}, wrong_time}, staff, at(17, 0, tuesday))));
+    CHECK(std::holds_alternative<ServicesRecorded>(record_services(story.db, call, staff, at(17, 1, tuesday))));
+    CHECK_FALSE(void_visit(story.db, story.visit, wrong_time, staff, at(17, 2, tuesday)));
+    const auto listed = changes_after_report(story.db, reported_months(story.db)[0].last_correction);
     std::vector<CorrectedField> fields;
     for (const auto& change : listed) {
         CHECK(change.after_report);
@@ -226,15 +261,16 @@ TEST_CASE("in a reported month staff change nothing; a manager does, and the nex
     }
     CHECK(fields == std::vector{CorrectedField::attendance, CorrectedField::recorded, CorrectedField::voided,
                                 CorrectedField::attendance, CorrectedField::attendance});
-    CHECK(changes_after_report(story.db, at(17, 2), at(18)).size() == 3);
+    CHECK(changes_after_report(story.db, listed[1].id).size() == 3);
+    CHECK(changes_after_report(story.db, {}, listed[1].id).size() == 2);
     CHECK_FALSE(verify(story.db).fault);
 }
 
 TEST_CASE("days of a month after the part that was reported are still open to staff") {
     Case story;
-    (void)report_month(story.db, domain::month_of(monday), monday, staff, at(16));
+    (void)report_month(story.db, domain::month_of(monday), monday, staff, at(8, 0, tuesday));
     (void)check_in(story.db, digest(2), self, at(9, 0, tuesday));
     const auto visit = visits_of(story.db, story.two.id).at(0).id;
     CHECK_FALSE(void_visit(story.db, visit, wrong_time, story.colleague, at(10, 0, tuesday)));
-    CHECK(changes_after_report(story.db, at(0), at(0, 0, domain::days_after(monday, 9))).empty());
+    CHECK(changes_after_report(story.db, {}).empty());
 }

@@ -56,6 +56,7 @@ Connection schema_2_station(const std::string& path) {
     entry(connection, 2, "window", "system", "pin_sign_in", "account:1", "{}");
     entry(connection, 3, "office", "staff:1", "save_file", "participant:1", R"({"standing":"away"})");
     entry(connection, 4, "office", "staff:1", "save_file", "participant:2", R"({"fields":["phone"]})");
+    entry(connection, 5, "office", "staff:1", "erase_participant", "participant:4", R"({"papers":[],"revoked":[]})");
     return connection;
 }
 
@@ -96,7 +97,14 @@ TEST_CASE("half days and standing of before are filled in by the station's zone"
     CHECK(standing.integer(0) == 1);
     CHECK(standing.text(1) == "2026-11-23");
     CHECK(standing.text(2) == "away");
+    REQUIRE(standing.step());
+    CHECK(standing.integer(0) == 4);  // erased, and so left
+    CHECK(standing.text(2) == "left");
     CHECK_FALSE(standing.step());
+    CHECK(month_counts(db, domain::parse_month("2027-01").value(), domain::parse_day("2027-01-10").value()).rows.size() == 3);
+    auto registered = db.connection().query("SELECT DISTINCT registered_on FROM participant");
+    REQUIRE(registered.step());
+    CHECK(registered.text(0) == "1970-01-01");
 }
 
 TEST_CASE("after it one visit a day still holds, and foreign keys too") {

@@ -27,7 +27,7 @@ void NaiveStation::live(const Step& step, When now) {
     case Deed::void_service: return void_service(step);
     case Deed::report:
         // A month with all its days up to this one.
-        if (step.manager)
+        if (step.manager && day < now.day)
             for (int earlier = 0; earlier <= day; ++earlier)
                 if ((earlier == 2) == (day == 2))
                     reported_[at(earlier)] = true;
@@ -119,6 +119,8 @@ void NaiveStation::move_visit(const Step& step, int day) {
             continue;
         if (theirs.sign == ' ' || theirs.sign == 'w')
             theirs = mine;
+        else if (mine.sign == 'c')
+            theirs.sign = 'c';
         mine.sign = 'w';
     }
 }

@@ -12,6 +12,7 @@ class NaiveStation {
 
     /// By the unit 0 = each, 1 = a half day, 2 = a day; home visits and phone visits count, a carers' group does not.
     [[nodiscard]] int services(int person, bool december, int unit) const;
+    [[nodiscard]] bool reported(int day) const { return reported_[at(day)]; }
     [[nodiscard]] bool here(int person, int day) const { return visit(person, day).has_value(); }
     /// p picked, c confirmed, a absent, w withdrawn, space: never stood there.
     [[nodiscard]] char part(int session, int person) const { return parts_[at(session)][at(person)].sign; }
