@@ -87,7 +87,7 @@ void draw_reporting(State& state, const View& view, Ui& ui, Intents& intents) {
     const auto month = book.asked.month;
     const auto until = it.whole_month ? domain::last_day(month) : fifteenth(month);
     const auto reported = book.reported_until();
-    const bool ahead = until > view.today();
+    const bool ahead = until >= view.today();  // the day itself is not over
     const auto effect = ui.tr("counts_page.report_effect", fmt::arg("day", domain::to_text(until)),
                               fmt::arg("people", book.counts.rows.size()), fmt::arg("n", services_until(book.counts, it.whole_month)),
                               fmt::arg("changes", book.changes.size()));

@@ -156,8 +156,8 @@ TEST_CASE("in a reported month staff are refused with words; a manager's change 
                       const auto row = visit_of(database, "0001", -1);
                       REQUIRE(row);
                       CHECK(row->visit.checked_out_at == zone().instant(day_of(-1), 10 * 60 + 30));
-                      const auto changes =
-                          store::changes_after_report(database, now() - std::chrono::hours{1}, now());
+                      const auto changes = store::changes_after_report(
+                          database, store::reported_months(database).back().last_correction);
                       REQUIRE(changes.size() == 1);
                       CHECK(changes.front().field == domain::CorrectedField::checked_out_at);
                       CHECK(changes.front().login == journeys::manager_login);

@@ -31,8 +31,9 @@ domain::ParticipantId person(store::Database& database, const std::string& numbe
 }
 
 void record(store::Database& database, const std::string& number, domain::ServiceKind kind,
-            std::optional<store::Reason> reason = {}) {
-    const store::ServiceEntry entry{{person(database, number)}, kind, today(database), domain::HalfDay::morning, 30,
+            std::optional<store::Reason> reason = {}, int days_ago = 0) {
+    const auto day = domain::days_after(today(database), -days_ago);
+    const store::ServiceEntry entry{{person(database, number)}, kind, day, domain::HalfDay::morning, 30,
                                     "周敏", {}, std::move(reason)};
     const auto done = store::record_services(database, entry, office, now());
     REQUIRE(std::get<store::ServicesRecorded>(done).recorded.size() == 1);
@@ -153,22 +154,22 @@ TEST_CASE("what was changed after the report is counted and listed") {
     const auto changed = [](const std::filesystem::path& file) {
         serve(file);
         auto database = store::Database::open(file);
-        const auto day = today(database);
-        REQUIRE(store::report_month(database, domain::month_of(day), day, office, now()));
+        const auto yesterday = domain::days_after(today(database), -1);
+        REQUIRE(store::report_month(database, domain::month_of(yesterday), yesterday, office, now()));
         record(database, "0003", domain::ServiceKind::home_visit,
-               store::Reason{domain::CorrectionReason::device_down, {}});
+               store::Reason{domain::CorrectionReason::device_down, {}}, 1);
     };
     play_console({"counts-changes",
                   signing_in() +
-                      "tap \"@nav.counts@\"\nexpect \"#filled counts_page.sum people=14 n=4#\"\n"
+                      "tap \"@nav.counts@\"\nexpect \"0001\"\n"
                       "tap \"#filled counts_page.changes n=1#\"\nwait 300\nexpect \"@corrected.recorded@\"\n"
                       "expect \"@reason.device_down@\"\n#shot changes#\nkey Escape\nwait 300\n"
                       "refuse \"@reason.device_down@\"\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);
-                      const auto since = store::reported_months(database).back().at;
-                      CHECK(store::changes_after_report(database, since, now()).size() == 1);
+                      const auto last = store::reported_months(database).back().last_correction;
+                      CHECK(store::changes_after_report(database, last).size() == 1);
                   },
                   {},
                   changed});
