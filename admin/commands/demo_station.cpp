@@ -127,8 +127,8 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
         year.schedule(domain::days_after(day, days_planned_ahead), today,
                       zone.instant(day, plan.open.closes));
     }
-    year.plan_ahead(now);
     year.begin_today(now);
+    year.plan_ahead(now);
     all.commit();
     ring_the_office(database, now);
     return {plan.manager, plan.staff};

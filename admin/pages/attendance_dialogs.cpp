@@ -42,10 +42,10 @@ std::string effect_words(const Voiding& it, const store::DayRow& row, const Ui& 
         words += ui.tr("visit.void_sessions", fmt::arg("sessions", session_words(ui, row.sessions)));
     if (!it.effect)
         return words;
-    const auto month = fmt::arg("month", static_cast<unsigned>(row.visit.day.month()));
+    const auto month = static_cast<unsigned>(row.visit.day.month());
     if (it.effect->services_now == it.effect->services_then)
-        return words + ui.tr("visit.void_same", month, fmt::arg("n", it.effect->services_now));
-    return words + ui.tr("visit.void_less", month, fmt::arg("before", it.effect->services_now),
+        return words + ui.tr("visit.void_same", fmt::arg("month", month), fmt::arg("n", it.effect->services_now));
+    return words + ui.tr("visit.void_less", fmt::arg("month", month), fmt::arg("before", it.effect->services_now),
                          fmt::arg("after", it.effect->services_then));
 }
 

@@ -136,26 +136,30 @@ void draw_time_field(const char* id, const std::string& label, const std::string
     strike(ui, ui.text(stands, note, small));
 }
 
-/// nullopt: as it stands. A time that cannot be read is no correction.
-std::optional<std::optional<domain::Instant>> time_in(const std::string& typed, const std::string& stands,
-                                                      domain::Day day, const View& view) {
+/// Writes into `time` what was typed, and nothing where it is as it stands. False: no time of day.
+bool read_time(const std::string& typed, const std::string& stands, domain::Day day, const View& view,
+               std::optional<domain::Instant>& time) {
     if (typed == stands)
-        return std::optional<domain::Instant>{};
+        return true;
     const auto minute = domain::parse_minute(typed);
-    return minute ? std::optional{std::optional{view.zone.instant(day, *minute)}} : std::nullopt;
+    if (minute)
+        time = view.zone.instant(day, *minute);
+    return minute.has_value();
 }
 
 void ask(Correcting& it, const store::DayRow& row, const View& view, Intents& intents) {
     const auto& stood = row.visit.checked_out_at;
-    const auto in = time_in(it.in, clock_at(view, row.visit.checked_in_at), row.visit.day, view);
-    const auto out = time_in(it.out, stood ? clock_at(view, *stood) : std::string{}, row.visit.day, view);
+    const auto day = row.visit.day;
+    store::VisitCorrection wanted{it.visit, {}, {}, {}};
     it.refusal.reset();
-    if (!in || !out) {
+    if (!read_time(it.in, clock_at(view, row.visit.checked_in_at), day, view, wanted.checked_in_at) ||
+        !read_time(it.out, stood ? clock_at(view, *stood) : std::string{}, day, view, wanted.checked_out_at)) {
         it.refusal = store::AttendanceRefusal::bad_time;
+        it.focus_frames = Correcting{}.focus_frames;  // to be typed again
         return;
     }
     it.waiting = true;
-    intents.push_back(intent::CorrectVisit{{it.visit, *in, *out, std::nullopt}, reason_of(it.reason)});
+    intents.push_back(intent::CorrectVisit{wanted, reason_of(it.reason)});
 }
 
 void draw_form(State& state, const store::DayRow& row, const View& view, Ui& ui, Rect room) {

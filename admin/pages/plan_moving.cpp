@@ -59,6 +59,7 @@ void move_by_keys(WeekState& state, const std::vector<Block>& blocks, Ui& ui, co
     const auto* block = find_block(blocks, state.chosen);
     if (!block || (state.moving && state.moving->by_mouse))
         return;
+    ui.lead_keys();
     if (state.moving) {
         const bool copies = ui.key({SDLK_RETURN, true});
         if (copies || ui.key(SDLK_RETURN))

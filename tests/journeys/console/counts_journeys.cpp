@@ -137,7 +137,7 @@ TEST_CASE("a manager marks a month as reported, and staff may not") {
                       "#shot reported#\n",
                   "tap \"@sign_in.login@\"\ntype \"chen\"\ntap \"@sign_in.password@\"\ntype \"green tea at noon\"\n"
                   "key Enter\nexpect \"@today.arrivals@\"\ntap \"@nav.counts@\"\nexpect \"0001\"\nwait 300\n"
-                  "#shot staff#\nrefuse \"@counts_page.report_title@\"\n",
+                  "#shot staff#\nrefuse \"@counts_page.report_half@\"\n",
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);
                       const auto reported = store::reported_months(database);
