@@ -57,7 +57,10 @@ void Office::refresh() {
         [this, session = session_](Snapshot snapshot) {
             reading_ = false;
             if (session == session_) {
+                const auto planned = tools_.state.data.planned;
                 tools_.state.data = std::move(snapshot);
+                if (read_again_ && planned.ok())  // another day was asked for while this was read
+                    tools_.state.data.planned = planned;
                 ++tools_.state.revision;
                 follow_names();
                 fill_ahead(tools_.state.data.today);

@@ -37,6 +37,13 @@ domain::Zone zone_of(store::Database& database) {
     return domain::Zone::find(store::settings(database).station.zone).value();
 }
 
+AttendanceTable::Numbers numbers_in(store::Database& database) {
+    AttendanceTable::Numbers numbers;
+    for (const auto& person : store::participants(database))
+        numbers.emplace(person.id, person.number);
+    return numbers;
+}
+
 /// Every visit of the days, with its day before it.
 void each_visit(store::Database& database, const Span& span, const std::function<void(const store::DayRow&)>& each) {
     for (auto day = span.from; day <= span.to; day = domain::days_after(day, 1))
@@ -64,7 +71,7 @@ int attendance(const Context& context, const AttendanceOptions& options) {
         return refused;
     const FullNames names{*database, *session};
     const auto zone = zone_of(*database);
-    const AttendanceTable table{context.words, zone, zone.day_of(context.now), names};
+    const AttendanceTable table{context.words, zone, zone.day_of(context.now), names, numbers_in(*database)};
     store::note_look(*database, store::Look::export_attendance, std::nullopt,
                      with_period(domain::to_text(span->from) + ".." + domain::to_text(span->to)), session->actor,
                      context.now);

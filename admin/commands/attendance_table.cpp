@@ -37,7 +37,7 @@ std::string AttendanceTable::value(const store::CorrectedValue& value) const {
     if (const auto* at = std::get_if<domain::Instant>(&value))
         return clock(*at);
     if (const auto* person = std::get_if<domain::ParticipantId>(&value))
-        return "#" + std::to_string(person->value);
+        return numbers_.at(*person);
     if (const auto* state = std::get_if<domain::ParticipationState>(&value))
         return words_.tr(message_of(*state));
     if (const auto* kind = std::get_if<domain::ServiceKind>(&value))

@@ -4,6 +4,7 @@
 #include "shared/gui/catalogue.h"
 #include "shared/report/write_table.h"
 #include "shared/store/queries_attendance.h"
+#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
@@ -13,8 +14,11 @@ namespace oasis::admin::commands {
 /// Visits as a table of words, or as JSON in the codes of the database. What it is made of must outlive it.
 class AttendanceTable {
   public:
-    AttendanceTable(const gui::Catalogue& words, const domain::Zone& zone, domain::Day today, const FullNames& names)
-        : words_(words), zone_(zone), today_(today), names_(names) {}
+    using Numbers = std::map<domain::ParticipantId, std::string>;
+    /// `numbers`: of everybody whom a correction may name.
+    AttendanceTable(const gui::Catalogue& words, const domain::Zone& zone, domain::Day today, const FullNames& names,
+                    Numbers numbers)
+        : words_(words), zone_(zone), today_(today), names_(names), numbers_(std::move(numbers)) {}
     [[nodiscard]] std::vector<std::string> header() const;
     [[nodiscard]] std::vector<std::string> cells(const store::DayRow&) const;
     [[nodiscard]] nlohmann::ordered_json json(const store::DayRow&) const;
@@ -28,6 +32,7 @@ class AttendanceTable {
     const domain::Zone& zone_;
     domain::Day today_;
     const FullNames& names_;
+    Numbers numbers_;
 };
 
 /// A month's counts likewise, with the rule and the journal's head under them.

@@ -32,7 +32,7 @@ void draw_list(State& state, const std::vector<const domain::Activity*>& all, Ui
     Rect rest = card(ui, place);
     card_foot(ui, rest, ui.tr_n("catalogue.sum", static_cast<long>(all.size())));
     const bool wide = place.w > 1300;
-    const Columns columns{{{ui.tr("activity.alias_zh"), 150},
+    const Columns columns{{{ui.tr("activity.alias_zh"), 184},
                            {ui.tr("column.title"), 0},
                            {ui.tr("activity.service_item"), wide ? 230.0F : 180.0F},
                            {ui.tr("catalogue.group"), wide ? 200.0F : 150.0F},

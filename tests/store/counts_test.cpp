@@ -156,6 +156,34 @@ TEST_CASE("a clock set back an hour stores and flags, and the day and the count 
     CHECK_FALSE(verify(month.db).fault);
 }
 
+TEST_CASE("nor the day on which somebody was registered") {
+    Station station;
+    const domain::Day last{std::chrono::year{2026} / std::chrono::November / 30};
+    (void)std::get<domain::Participant>(register_participant(station.db, {"", "阿宁", {}}, staff, at(23, 30, last)));
+    const auto november = domain::month_of(last);
+    REQUIRE(month_counts(station.db, november, last).rows.size() == 1);
+    auto wanted = settings(station.db);
+    wanted.station.zone = "Pacific/Auckland";  // where it is December already
+    set_settings(station.db, wanted, staff, at(23, 40, last));
+    const auto counts = month_counts(station.db, november, last);
+    REQUIRE(counts.rows.size() == 1);
+    CHECK(counts.rows[0].count.marks.joined == last);
+}
+
+TEST_CASE("a month that was reported whole keeps the rule of its report, another month does not") {
+    Month month;
+    const auto services = month.services(month.one);
+    const auto last = domain::last_day(november);
+    REQUIRE(report_month(month.db, november, last, staff, at(9, 0, domain::days_after(last, 1))));
+    month.count_by(domain::CountingUnit::half_day);
+    CHECK(month.services(month.one) == services);
+    CHECK(month_counts(month.db, november, monday).rule.unit == domain::CountingUnit::activity);
+    CHECK(month_counts(month.db, november + std::chrono::months{1}, monday).rule.unit == domain::CountingUnit::half_day);
+    CHECK(std::ranges::count(records_behind(month.db, month.one.id, november), domain::Verdict::counts,
+                             &CountedRecord::verdict) == services);
+    CHECK_FALSE(verify(month.db).fault);
+}
+
 TEST_CASE("29 February is a day like any other") {
     Station station;
     const auto person = station.add_person(1);
