@@ -62,9 +62,10 @@ domain::ParticipantFile file_of(const Person& one) {
 /// What staff write beside a change, a service and a call, with names and all.
 void plant_notes(store::Database& db, domain::ParticipantId id, const Person& one) {
     const auto& staff = store::test::staff;
-    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now());
+    const auto came = now();
+    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(came);
     const store::Reason reason{domain::CorrectionReason::other, one.diagnosis + one.name};
-    const auto visit = std::get<domain::Visit>(store::add_missing_visit(db, {id, now(), {}}, reason, staff, now()));
+    const auto visit = std::get<domain::Visit>(store::add_missing_visit(db, {id, came, {}}, reason, staff, now()));
     REQUIRE_FALSE(store::void_visit(db, visit.id, reason, staff, now()));
     REQUIRE(std::holds_alternative<store::ServicesRecorded>(store::record_services(
         db, {{id}, domain::ServiceKind::home_visit, today, {}, 30, "林", one.address, {}}, staff, now())));
