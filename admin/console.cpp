@@ -194,7 +194,7 @@ void Console::draw(gui::Frame& frame) {
         else
             sign_in::draw(state_.sign_in, view, ui, intents);
     }
-    for (const auto& intent : intents)
+    for (const auto& intent : intents.all())
         office_.perform(intent);
     if (scanned)  // only now, when the field it was typed into has let go of it
         office_.scanned(*scanned);

@@ -231,11 +231,25 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,
                             intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
                             intent::OpenWishes, intent::SaveWishes>;
-using Intents = std::vector<Intent>;
 
-[[nodiscard]] inline Needs right_of(const Intent& intent) {
-    return std::visit([](const auto& wanted) { return wanted.needs; }, intent);
-}
+/// What was asked for in one frame, in this order. Every page adds to it; were it a plain vector, each of them would
+/// be compiled with the copying and destroying of all kinds of Intent.
+class Intents {
+  public:
+    Intents();
+    ~Intents();
+    Intents(const Intents&) = delete;
+    Intents& operator=(const Intents&) = delete;
+
+    /// `Wanted` is a kind of Intent.
+    template <class Wanted> void push_back(Wanted wanted);
+    [[nodiscard]] const std::vector<Intent>& all() const { return all_; }
+
+  private:
+    std::vector<Intent> all_;
+};
+
+[[nodiscard]] Needs right_of(const Intent& intent);
 [[nodiscard]] constexpr Needs right_of(Page page) {
     switch (page) {
     case Page::cards:

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <imgui.h>
-#include <iterator>
 
 namespace oasis::admin::today {
 
@@ -33,6 +32,22 @@ std::string places_note(const Ui& ui, const Snapshot& data) {
     return ui.tr("today.picks", fmt::arg("n", picked));
 }
 
+/// What the figures count, from the left; what is to be looked at lies on this page.
+void open_behind(std::size_t figure, const View& view, Intents& intents) {
+    switch (figure) {
+    case 0:
+        return intents.push_back(intent::ShowPeople{PeopleFilter::inside});
+    case 1:
+        intents.push_back(intent::ReviewDay{view.today()});
+        return intents.push_back(intent::GoTo{Page::attendance});
+    case 2:
+        intents.push_back(intent::ShowDay{view.today()});
+        return intents.push_back(intent::GoTo{Page::plan});
+    default:
+        return;
+    }
+}
+
 void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
     const auto& data = view.data;
     const auto& count = data.figures;
@@ -47,11 +62,6 @@ void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
         Figure{Icon::bell, ui.tr("today.to_look_at"), std::to_string(to_look_at(data)),
                ui.tr("today.not_handled")},
     };
-    // What each figure counts; what is to be looked at lies on this page.
-    const std::array<Intents, 4> leads_to{
-        Intents{intent::ShowPeople{PeopleFilter::inside}},
-        Intents{intent::ReviewDay{view.today()}, intent::GoTo{Page::attendance}},
-        Intents{intent::ShowDay{view.today()}, intent::GoTo{Page::plan}}, Intents{}};
     card(ui, row);
     const float part = row.w / static_cast<float>(figures.size());
     for (std::size_t at = 0; at < figures.size(); ++at) {
@@ -61,7 +71,7 @@ void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
             ui.line({place.x, place.y}, {place.x, place.bottom()}, theme::fine_line);
         const bool key = ui.key(SDLK_1 + static_cast<int>(at));
         if (figure(ui, "figure", place, figures[at]) || key)
-            std::ranges::copy(leads_to[at], std::back_inserter(intents));
+            open_behind(at, view, intents);
     }
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr int frames_after_input = 4;    // ImGui takes a tap over two frames and shows its effect in the next
 constexpr milliseconds focus_time{500};  // how long `type` waits for a field
 constexpr milliseconds drag_time{300};   // how long a finger rests before `drop` lifts it
-constexpr milliseconds look_again{15};   // while waiting for something to appear
+constexpr milliseconds look_again{30};   // while waiting for something to appear
 constexpr milliseconds still_within{1500};  // how long a screenshot waits for moving things
 
 std::string without_breaks(std::string text) {

@@ -18,7 +18,7 @@ using Path = std::filesystem::path;
 namespace {
 
 const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
-const std::string to_page = "key Ctrl+2\nexpect \"@visit.add@\"\n";
+const std::string to_page = "key Ctrl+2\nexpect \"@attendance_page.expected@\"\n";  // a tab: the day is read
 
 domain::Instant now() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
