@@ -65,14 +65,20 @@ const char* message_of(domain::CorrectedField value) {
     static constexpr std::array ids{"corrected.checked_in_at", "corrected.checked_out_at",
                                     "corrected.participant",   "corrected.voided",
                                     "corrected.added",         "corrected.attendance",
-                                    "corrected.recorded",      "corrected.service_voided"};
+                                    "corrected.recorded",      "corrected.service_voided",
+                                    "corrected.standing"};
+    return one_of(ids, value);
+}
+
+const char* message_of(domain::Standing value) {
+    static constexpr std::array ids{"standing.active", "standing.away", "standing.left"};
     return one_of(ids, value);
 }
 
 const char* message_of(domain::CorrectionReason value) {
     static constexpr std::array ids{"reason.forgot_card", "reason.wrong_person", "reason.device_down",
                                     "reason.wrong_time",  "reason.twice",        "reason.not_here",
-                                    "reason.left_early",  "reason.other"};
+                                    "reason.left_early",  "reason.other",       "reason.file_changed"};
     return one_of(ids, value);
 }
 

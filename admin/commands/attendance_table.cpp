@@ -42,6 +42,8 @@ std::string AttendanceTable::value(const store::CorrectedValue& value) const {
         return words_.tr(message_of(*state));
     if (const auto* kind = std::get_if<domain::ServiceKind>(&value))
         return words_.tr(message_of(*kind));
+    if (const auto* standing = std::get_if<domain::Standing>(&value))
+        return words_.tr(message_of(*standing));
     return "—";
 }
 

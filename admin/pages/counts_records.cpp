@@ -80,6 +80,8 @@ std::string value_words(const Ui& ui, const View& view, const store::CorrectedVa
         return ui.tr(message_of(*state));
     if (const auto* kind = std::get_if<domain::ServiceKind>(&value))
         return ui.tr(message_of(*kind));
+    if (const auto* standing = std::get_if<domain::Standing>(&value))
+        return ui.tr(message_of(*standing));
     return "—";
 }
 

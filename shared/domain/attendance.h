@@ -34,7 +34,7 @@ inline constexpr std::array service_kinds{ServiceKind::home_visit, ServiceKind::
 
 /// What a correction 更正 changed. `added` is a visit entered later, `attendance` a participation changed
 /// after its session was confirmed, `recorded` and `service_voided` a service entered or voided after the
-/// month's report.
+/// month's report, `standing` a date of the way in a file that a report had marked (joined, left, hospital).
 enum class CorrectedField {
     checked_in_at,
     checked_out_at,
@@ -43,7 +43,8 @@ enum class CorrectedField {
     added,
     attendance,
     recorded,
-    service_voided
+    service_voided,
+    standing
 };
 
 /// Why a record was changed, from a list. The journal holds the code; what is written beside it is sealed.
@@ -55,7 +56,8 @@ enum class CorrectionReason {
     twice,
     not_here,
     left_early,
-    other
+    other,
+    file_changed  // by saving the person's file; never asked for
 };
 /// What is offered where, and where a text must say more.
 struct ReasonRow {
@@ -76,6 +78,7 @@ inline constexpr std::array correction_reasons{
     ReasonRow{CorrectionReason::not_here, false, false, true, false, true, false},
     ReasonRow{CorrectionReason::left_early, true, false, false, false, true, false},
     ReasonRow{CorrectionReason::other, true, true, true, true, true, true},
+    ReasonRow{CorrectionReason::file_changed, false, false, false, false, false, false},
 };
 [[nodiscard]] constexpr const ReasonRow& row_of(CorrectionReason reason) {
     return correction_reasons[static_cast<std::size_t>(reason)];

@@ -46,6 +46,19 @@ void update(Database& database, const Activity& activity, domain::Instant now) {
         domain::to_ms(now), activity.id.value);
 }
 
+/// Empty: nothing has been reported.
+std::string last_reported_day(Database& database) {
+    auto row = database.connection().query("SELECT COALESCE(MAX(until_day), '') FROM reported_month");
+    row.step();
+    return row.text(0);
+}
+
+/// The sessions of later days count as their activity does now; what has been reported stays as it was counted.
+void count_by(Database& database, const Activity& activity, const std::string& after_day) {
+    database.connection().run("UPDATE session SET counts = ? WHERE activity_id = ? AND day > ?", activity.counts,
+                              activity.id.value, after_day);
+}
+
 }  // namespace
 
 std::variant<Activity, PlanRefusal> save_activity(Database& database, const Activity& wanted,
@@ -60,8 +73,11 @@ std::variant<Activity, PlanRefusal> save_activity(Database& database, const Acti
     if (fields.empty())
         return wanted;
     update(database, wanted, now);
+    const auto reported = last_reported_day(database);
+    count_by(database, wanted, reported);
     act.record("save_activity", subject("activity", wanted.id),
                {{"fields", fields},
+                {"counts_after", reported},
                 {"service_item", wanted.service_item},
                 {"places", wanted.places},
                 {"group", word(wanted.group)},

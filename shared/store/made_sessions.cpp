@@ -67,25 +67,20 @@ void follow(Database& database, const TimetableEntry& entry, const Made& made, d
     const auto zone = zone_of(database);
     const auto session = hours ? session_of(entry, activity, made.day, *hours, zone) : Session{};
     if (!hours || session.ends_at <= session.starts_at) {
-        if (!made.cancelled)
-            told["cancelled"].push_back(made.id.value);
-        database.connection().run("UPDATE session SET cancelled_at = COALESCE(cancelled_at, ?) WHERE id = ?",
-                                  domain::to_ms(now), made.id.value);
+        if (database.connection().run("UPDATE session SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL",
+                                      domain::to_ms(now), made.id.value) > 0)
+            tell_session(database, told, made.id);
         return;
     }
     database.connection().run(
         R"sql(
             UPDATE session
-            SET activity_id = ?, starts_at = ?, ends_at = ?, room = ?, leader = ?, places = ?, half_day = ?,
-                cancelled_at = NULL
+            SET activity_id = ?1, counts = (SELECT counts FROM activity WHERE id = ?1), starts_at = ?, ends_at = ?,
+                room = ?, leader = ?, places = ?, half_day = ?, cancelled_at = NULL
             WHERE id = ?)sql",
         session.activity.value, domain::to_ms(session.starts_at), domain::to_ms(session.ends_at), session.room,
         session.leader, session.places, word(domain::half_day_of(hours->opens)), made.id.value);
-    told["changed"].push_back(made.id.value);
-}
-
-nlohmann::json nothing_followed() {
-    return {{"changed", nlohmann::json::array()}, {"cancelled", nlohmann::json::array()}};
+    tell_session(database, told, made.id);
 }
 
 // ---- filling -----------------------------------------------------------------------------------------------------
@@ -132,7 +127,7 @@ std::vector<Missing> missing_sessions(Database& database, Day from, Day to, doma
 }  // namespace
 
 nlohmann::json follow_entry(Database& database, const TimetableEntry& entry, domain::Instant now) {
-    auto told = nothing_followed();
+    auto told = nlohmann::json::object();
     for (const auto& made : made_ahead(database, entry.id, now))
         if (!made.picked && !made.cancelled)
             follow(database, entry, made, now, told);
@@ -140,7 +135,7 @@ nlohmann::json follow_entry(Database& database, const TimetableEntry& entry, dom
 }
 
 nlohmann::json follow_on_day(Database& database, const TimetableEntry& entry, Day day, domain::Instant now) {
-    auto told = nothing_followed();
+    auto told = nlohmann::json::object();
     for (const auto& made : made_ahead(database, entry.id, now))
         if (made.day == day)
             follow(database, entry, made, now, told);
@@ -151,14 +146,15 @@ int fill_days(Database& database, Day from, Day to, const domain::Actor& actor, 
     if (missing_sessions(database, from, to, now).empty())
         return 0;
     Act act{database, domain::Right::plan_sessions, actor, now};
-    auto made = nlohmann::json::array();
-    for (const auto& missing : missing_sessions(database, from, to, now))
-        made.push_back(insert_session(database, missing.session, missing.made_from).value);
-    if (made.empty())
+    const auto all = missing_sessions(database, from, to, now);
+    if (all.empty())
         return 0;  // another program was faster
-    act.record("fill_days", "day:" + domain::to_text(from), {{"to", domain::to_text(to)}, {"sessions", made}});
+    nlohmann::json body{{"to", domain::to_text(to)}};
+    for (const auto& missing : all)
+        tell_session(database, body, insert_session(database, missing.session, missing.made_from));
+    act.record("fill_days", "day:" + domain::to_text(from), body);
     act.commit();
-    return static_cast<int>(made.size());
+    return static_cast<int>(all.size());
 }
 
 }  // namespace oasis::store

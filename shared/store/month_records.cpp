@@ -59,22 +59,12 @@ class Days {
     domain::Day day_{};
 };
 
-/// The sessions first: the days are few, and one person's part in each is found at once.
-constexpr std::string_view participations_of_one = R"sql(
-    SELECT t.participant_id, s.id, s.day, s.half_day, a.counts
+/// The sessions first: the days are few, and one person's part in each is found at once. A condition may follow.
+constexpr std::string_view participations = R"sql(
+    SELECT t.participant_id, s.id, s.day, s.half_day, s.counts
     FROM session s
     CROSS JOIN participation t
-    JOIN activity a ON a.id = s.activity_id
-    WHERE s.day >= ? AND s.day <= ? AND s.cancelled_at IS NULL AND t.session_id = s.id
-        AND t.participant_id = ? AND t.state = 'confirmed'
-)sql";
-constexpr std::string_view participations_of_all = R"sql(
-    SELECT t.participant_id, s.id, s.day, s.half_day, a.counts
-    FROM session s
-    CROSS JOIN participation t
-    JOIN activity a ON a.id = s.activity_id
-    WHERE s.day >= ? AND s.day <= ? AND s.cancelled_at IS NULL AND t.session_id = s.id
-        AND t.state = 'confirmed'
+    WHERE s.day >= ? AND s.day <= ? AND s.cancelled_at IS NULL AND t.session_id = s.id AND t.state = 'confirmed'
 )sql";
 
 void add_participations(Statement row, const Places& places, std::vector<CountedPerson>& people) {
@@ -120,8 +110,9 @@ std::vector<CountedPerson> counted_people(Database& database, domain::Day from, 
     add_periods(database, id, places, people);
     const auto first = domain::to_text(from);
     const auto last = domain::to_text(to);
-    add_participations(id ? connection.query(participations_of_one, first, last, *id)
-                          : connection.query(participations_of_all, first, last),
+    static const auto of_one = std::string{participations} + "AND t.participant_id = ?";
+    add_participations(id ? connection.query(of_one, first, last, *id)
+                          : connection.query(participations, first, last),
                        places, people);
     add_services(connection.query(R"sql(
         SELECT participant_id, id, day, half_day, kind

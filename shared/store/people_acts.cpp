@@ -35,16 +35,16 @@ RegisterResult register_participant(Database& database, const NewParticipant& wa
     participant.kind = wanted.kind;
     if (participant_by_number(database, participant.number))
         return RegisterRefusal::number_taken;
+    const auto today = domain::to_text(zone_of(database).day_of(now));
     participant.id.value =
         database.connection().insert(R"sql(
             INSERT INTO participant (number, display_name, kind, standing, registered_at,
                 registered_on)
             VALUES (?, ?, ?, ?, ?, ?))sql",
                                      participant.number, participant.display_name, word(participant.kind),
-                                     word(participant.standing), domain::to_ms(now),
-                                     domain::to_text(zone_of(database).day_of(now)));
+                                     word(participant.standing), domain::to_ms(now), today);
     act.record("register_participant", subject("participant", participant.id),
-               {{"number", participant.number}, {"kind", word(participant.kind)}});
+               {{"number", participant.number}, {"kind", word(participant.kind)}, {"registered_on", today}});
     act.commit();
     return participant;
 }

@@ -116,12 +116,9 @@ std::variant<Session, PlanRefusal> schedule_session(Database& database, const Ne
 
     Act act{database, domain::Right::plan_sessions, actor, now};
     session.id = insert_session(database, session);
-    act.record("schedule_session", subject("session", session.id),
-               {{"activity", session.activity.value},
-                {"day", domain::to_text(session.day)},
-                {"starts_at", domain::to_ms(session.starts_at)},
-                {"ends_at", domain::to_ms(session.ends_at)},
-                {"places", session.places}});
+    nlohmann::json body;
+    tell_session(database, body, session.id);
+    act.record("schedule_session", subject("session", session.id), body);
     act.commit();
     return session;
 }
@@ -130,15 +127,15 @@ int copy_last_week(Database& database, domain::Day to, const domain::Actor& acto
     if (missing_from_last_week(database, to).empty())
         return 0;
     Act act{database, domain::Right::plan_sessions, actor, now};
-    auto added = nlohmann::json::array();
-    for (const auto& session : missing_from_last_week(database, to)) {
-        added.push_back(insert_session(database, session).value);
-    }
-    if (added.empty())
+    const auto missing = missing_from_last_week(database, to);
+    if (missing.empty())
         return 0;
-    act.record("copy_last_week", "day:" + domain::to_text(to), {{"sessions", added}});
+    nlohmann::json body;
+    for (const auto& session : missing)
+        tell_session(database, body, insert_session(database, session));
+    act.record("copy_last_week", "day:" + domain::to_text(to), body);
     act.commit();
-    return static_cast<int>(added.size());
+    return static_cast<int>(missing.size());
 }
 
 std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId id,
@@ -161,7 +158,9 @@ std::optional<PlanRefusal> cancel_session(Database& database, domain::SessionId 
                                   domain::to_ms(now), id.value) == 0) {
         return std::nullopt;  // another program was faster
     }
-    act.record("cancel_session", subject("session", id), nlohmann::json::object());
+    nlohmann::json body;
+    tell_session(database, body, id);
+    act.record("cancel_session", subject("session", id), body);
     act.commit();
     return std::nullopt;
 }
@@ -183,10 +182,9 @@ std::optional<PlanRefusal> move_session(Database& database, domain::SessionId id
     database.connection().run(
         "UPDATE session SET day = ?, starts_at = ?, ends_at = ?, half_day = ? WHERE id = ?", domain::to_text(to),
         domain::to_ms(starts_at), domain::to_ms(ends_at), word(domain::half_day_of(starts)), id.value);
-    act.record("move_session", subject("session", id),
-               {{"day", domain::to_text(to)},
-                {"starts_at", domain::to_ms(starts_at)},
-                {"ends_at", domain::to_ms(ends_at)}});
+    nlohmann::json body;
+    tell_session(database, body, id);
+    act.record("move_session", subject("session", id), body);
     act.commit();
     return std::nullopt;
 }

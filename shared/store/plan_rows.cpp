@@ -3,6 +3,7 @@
 #include "shared/store/attendance.h"
 #include "shared/store/rows.h"
 #include "shared/store/words.h"
+#include <nlohmann/json.hpp>
 
 namespace oasis::store {
 
@@ -42,13 +43,25 @@ domain::SessionId insert_session(Database& database, const domain::Session& sess
     return domain::SessionId{database.connection().insert(
         R"sql(
             INSERT INTO session
-                (activity_id, day, starts_at, ends_at, room, leader, places, half_day, timetable_entry_id,
+                (activity_id, counts, day, starts_at, ends_at, room, leader, places, half_day, timetable_entry_id,
                 timetable_day)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+            VALUES (?1, (SELECT counts FROM activity WHERE id = ?1), ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
         session.activity.value, domain::to_text(session.day), domain::to_ms(session.starts_at),
         domain::to_ms(session.ends_at), session.room, session.leader, session.places, word(half_day),
         made_from ? std::optional{made_from->entry.value} : std::nullopt,
         made_from ? std::optional{domain::to_text(made_from->day)} : std::nullopt)};
+}
+
+void tell_session(Database& database, nlohmann::json& body, domain::SessionId id) {
+    auto row = database.connection().query(
+        R"sql(
+            SELECT activity_id, counts, day, starts_at, ends_at, half_day, places, cancelled_at IS NOT NULL
+            FROM session
+            WHERE id = ?)sql",
+        id.value);
+    row.step();
+    body["session_rows"].push_back({id.value, row.integer(0), row.integer(1), row.text(2), row.integer(3),
+                                    row.integer(4), row.text(5), row.integer(6), row.integer(7)});
 }
 
 }  // namespace oasis::store

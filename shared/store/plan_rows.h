@@ -1,5 +1,6 @@
 #pragma once
 #include "shared/store/acts.h"
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 
@@ -22,5 +23,7 @@ struct MadeFrom {
 };
 [[nodiscard]] domain::SessionId insert_session(Database&, const domain::Session&,
                                                const std::optional<MadeFrom>& made_from = std::nullopt);
+/// Adds the session as it now stands to "session_rows" of an entry's body, in the words that Replay reads.
+void tell_session(Database&, nlohmann::json& body, domain::SessionId);
 
 }  // namespace oasis::store

@@ -18,9 +18,10 @@ class Database;
 
 // ---- a day --------------------------------------------------------------------------------------------------------
 
-/// What stood, and what stands: nothing, an instant, a participant, a participation's state, or a service's kind.
+/// What stood, and what stands: nothing, an instant, a participant, a participation's state, a service's kind,
+/// or how somebody stood from that day on.
 using CorrectedValue = std::variant<std::monostate, domain::Instant, domain::ParticipantId,
-                                    domain::ParticipationState, domain::ServiceKind>;
+                                    domain::ParticipationState, domain::ServiceKind, domain::Standing>;
 struct CorrectionRow {
     domain::CorrectionId id;
     domain::Day day{};

@@ -21,6 +21,8 @@ CorrectedValue value_in(CorrectedField field, const std::string& text) {
     case CorrectedField::recorded:
     case CorrectedField::service_voided:
         return from_word<domain::ServiceKind>(text);
+    case CorrectedField::standing:
+        return from_word<domain::Standing>(text);
     default:
         return domain::from_ms(std::stoll(text));
     }

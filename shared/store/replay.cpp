@@ -15,13 +15,6 @@ namespace {
 using nlohmann::json;
 using trust::ChainEntry;
 
-std::int64_t subject_id(const ChainEntry& entry) {
-    const auto colon = entry.subject.find(':');
-    if (colon == std::string::npos)
-        throw std::out_of_range("subject");
-    return std::stoll(entry.subject.substr(colon + 1));
-}
-
 std::pair<std::int64_t, Replay::Visit> visit_in(const Statement& row) {
     return {row.integer(0),
             {row.integer(1), row.text(2), row.integer(3), row.text(4), row.text(5), row.optional_integer(6),
@@ -54,6 +47,13 @@ void settle_means(std::string& told, const std::string& stands) {
 
 }  // namespace
 
+std::int64_t subject_id(const ChainEntry& entry) {
+    const auto colon = entry.subject.find(':');
+    if (colon == std::string::npos)
+        throw std::out_of_range("subject");
+    return std::stoll(entry.subject.substr(colon + 1));
+}
+
 void settle(Replay::Visit& told, const Replay::Visit& row) {
     settle_means(told.in_means, row.in_means);
     settle_means(told.out_means, row.out_means);
@@ -66,7 +66,12 @@ void Replay::tell(const ChainEntry& entry) {
     if (body.contains("revoked"))
         revoke_cards(entry, body.at("revoked"));
     tell_notes(entry, body);
-    if (entry.act == "check_in")
+    tell_sessions(entry, body);
+    if (entry.act == "register_participant")
+        register_participant(entry, body);
+    else if (entry.act == "add_activity" || entry.act == "save_activity")
+        tell_activity(entry, body);
+    else if (entry.act == "check_in")
         check_in(entry, body);
     else if (entry.act == "check_out")
         check_out(entry, body);
@@ -119,6 +124,7 @@ std::vector<Fault> Replay::compare(Database& database) const {
         faults);
     compare_table("paper", papers_, connection.query("SELECT hash, participant_id, size FROM paper"), paper_in,
                   faults);
+    compare_plan(database, faults);
     compare_attendance(database, faults);
     // By entry; what no entry speaks of comes last.
     std::ranges::stable_sort(faults, {}, [](const Fault& one) {
@@ -218,6 +224,7 @@ void Replay::save_file(const ChainEntry& entry, const json& body) {
     files_[person] = {{body.at("version"), body.at("hash")}, entry.sequence};
     if (body.contains("standing_periods"))
         set_periods(entry, person, body.at("standing_periods"));
+    change_day(entry, body);
     if (body.contains("added_paper")) {
         const auto& paper = body.at("added_paper");
         papers_[paper.at("hash")] = {{person, paper.at("size")}, entry.sequence};

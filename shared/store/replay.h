@@ -107,6 +107,29 @@ class Replay {
         std::int64_t target = 0;
         bool operator==(const Reported&) const = default;
     };
+    struct Session {
+        std::int64_t activity = 0;
+        bool counts = true;
+        std::string day;
+        std::int64_t starts_at = 0;
+        std::int64_t ends_at = 0;
+        std::string half_day;
+        std::int64_t places = 0;
+        bool cancelled = false;
+        bool operator==(const Session&) const = default;
+    };
+    struct Activity {
+        std::string group;
+        bool counts = true;
+        bool retired = false;
+        bool operator==(const Activity&) const = default;
+    };
+    struct Participant {
+        std::string number;
+        std::string kind;
+        std::string registered_on;
+        bool operator==(const Participant&) const = default;
+    };
     using Periods = std::vector<std::pair<std::string, std::string>>;  // first day, standing
     struct Paper {
         std::int64_t participant = 0;
@@ -124,6 +147,10 @@ class Replay {
     using SessionAndParticipant = std::pair<std::int64_t, std::int64_t>;
 
   private:
+    void register_participant(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void tell_activity(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void tell_sessions(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void compare_plan(Database& database, std::vector<Fault>& faults) const;
     void check_in(const trust::ChainEntry& entry, const nlohmann::json& body);
     void check_out(const trust::ChainEntry& entry, const nlohmann::json& body);
     void return_visit(const trust::ChainEntry& entry);
@@ -155,6 +182,10 @@ class Replay {
     void compare_attendance(Database& database, std::vector<Fault>& faults) const;
     void compare_periods(Database& database, std::vector<Fault>& faults) const;
 
+    Table<std::int64_t, Participant> participants_;
+    /// nullopt: an entry of before schema 3 says that it is there, and not how.
+    Table<std::int64_t, std::optional<Activity>> activities_;
+    Table<std::int64_t, std::optional<Session>> sessions_;
     Table<std::int64_t, Visit> visits_;
     Table<std::int64_t, Card> cards_;
     Table<SessionAndParticipant, Participation> participations_;

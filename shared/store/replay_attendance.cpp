@@ -76,9 +76,9 @@ void Replay::correct(const ChainEntry& entry, const json& body, const json& told
     const std::string field = told.at("field");
     const std::string before = told.at("old");
     const std::string after = told.at("new");
-    corrections_[told.at("id")] = {{body.at("day"), told.at("participant"), id_in(told, "visit"),
+    corrections_[told.at("id")] = {{told.value("day", body.value("day", "")), told.at("participant"), id_in(told, "visit"),
                                     id_in(told, "session"), id_in(told, "service"), field, before, after,
-                                    body.value("reason", "other"), account_of(entry), entry.at,
+                                    told.value("reason", body.value("reason", "other")), account_of(entry), entry.at,
                                     body.at("after_report") != 0},
                                    entry.sequence};
     if (field == "service_voided") {

@@ -19,8 +19,20 @@ inline std::string name_of(const char* kind, const Replay::SessionAndParticipant
     return name_of(kind, key.first) + ':' + std::to_string(key.second);
 }
 
+/// The id in `kind:id`.
+[[nodiscard]] std::int64_t subject_id(const trust::ChainEntry& entry);
+
 /// What an entry of before left open, the row says.
 void settle(Replay::Visit& told, const Replay::Visit& row);
+inline void settle(Replay::Participant& told, const Replay::Participant& row) {
+    if (told.registered_on.empty())
+        told.registered_on = row.registered_on;
+}
+template <class Row>
+void settle(std::optional<Row>& told, const std::optional<Row>& row) {
+    if (!told)
+        told = row;
+}
 template <class Row>
 void settle(Row&, const Row&) {}
 

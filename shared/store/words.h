@@ -61,10 +61,12 @@ inline constexpr std::array words<domain::ServiceKind>{"home_visit", "phone_visi
                                                        "carers_group"};
 template <>
 inline constexpr std::array words<domain::CorrectedField>{"checked_in_at", "checked_out_at", "participant", "voided",
-                                                          "added",         "attendance",     "recorded",    "service_voided"};
+                                                          "added",         "attendance",     "recorded",    "service_voided",
+                                                          "standing"};
 template <>
 inline constexpr std::array words<domain::CorrectionReason>{"forgot_card", "wrong_person", "device_down", "wrong_time",
-                                                            "twice",       "not_here",     "left_early",  "other"};
+                                                            "twice",       "not_here",     "left_early",  "other",
+                                                            "file_changed"};
 template <>
 inline constexpr std::array words<domain::FollowUpResult>{
     "coming_later", "coming_next_time", "has_other_plans", "unwell", "in_hospital", "not_reached", "other"};

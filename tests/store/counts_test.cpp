@@ -1,5 +1,6 @@
 #include "shared/store/attendance_acts.h"
 #include "shared/store/queries_attendance.h"
+#include "shared/store/timetable_acts.h"
 #include "shared/store/verify.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
@@ -40,6 +41,12 @@ struct Month : Station {
         auto wanted = settings(db);
         wanted.counting.unit = unit;
         set_settings(db, wanted, staff, at(17));
+    }
+    void count_activity(domain::ActivityId id, bool counts) {
+        auto all = activities(db);
+        auto wanted = *std::ranges::find(all, id, &domain::Activity::id);
+        wanted.counts = counts;
+        REQUIRE(std::holds_alternative<domain::Activity>(save_activity(db, wanted, staff, at(9, 0, tuesday))));
     }
     void call(const domain::Participant& person, domain::Day day, ServiceKind kind = ServiceKind::phone_visit) {
         REQUIRE(std::holds_alternative<ServicesRecorded>(record_services(
@@ -86,7 +93,7 @@ TEST_CASE("what staff set decides which kinds and activities count") {
     wanted.counting.target = 1;
     set_settings(month.db, wanted, staff, at(17));
     CHECK(settings(month.db).counting == wanted.counting);
-    month.db.connection().run("UPDATE activity SET counts = 0 WHERE id = 1");
+    month.count_activity({1}, false);
     CHECK(month.services(month.one) == 2);
     CHECK(month.services(month.two) == 1);
     CHECK(month_counts(month.db, november, tuesday).reached() == 2);
@@ -168,6 +175,23 @@ TEST_CASE("nor the day on which somebody was registered") {
     const auto counts = month_counts(station.db, november, last);
     REQUIRE(counts.rows.size() == 1);
     CHECK(counts.rows[0].count.marks.joined == last);
+}
+
+TEST_CASE("an activity that counts no more stays counted on the days that were reported") {
+    Month month;
+    const auto again = std::get<domain::Session>(
+        schedule_session(month.db, {domain::ActivityId{1}, tuesday, 540, 600, "", "", 0}, staff, at(17)));
+    const auto visit = std::get<domain::CheckedIn>(check_in(month.db, digest(1), self, at(8, 50, tuesday))).visit.id;
+    (void)pick_sessions(month.db, visit, {&again.id, 1}, self, at(8, 51, tuesday));
+    (void)confirm_participations(month.db, {again.id, {{month.one.id, true}}, {}}, staff, at(16, 0, tuesday));
+    CHECK(month.services(month.one) == 4);
+    REQUIRE(report_month(month.db, november, monday, staff, at(17, 0, tuesday)));
+    month.count_activity({1}, false);
+    CHECK(month.services(month.one) == 3);
+    agree(month);
+    CHECK_FALSE(verify(month.db).fault);
+    month.count_activity({1}, true);
+    CHECK(month.services(month.one) == 4);
 }
 
 TEST_CASE("a month that was reported whole keeps the rule of its report, another month does not") {

@@ -111,6 +111,16 @@ TEST_CASE("a table that was changed behind the journal is found at the entry tha
     CHECK(first_bad_after("UPDATE card SET state = 'active', revoked_at = NULL WHERE id = 3"));
     CHECK(first_bad_after("UPDATE card SET digest = zeroblob(32) WHERE id = 1"));
     CHECK(first_bad_after("UPDATE participation SET state = 'picked'"));
+    CHECK(first_bad_after("UPDATE session SET day = '2026-11-24'"));
+    CHECK(first_bad_after("UPDATE session SET counts = 0"));
+    CHECK(first_bad_after("UPDATE session SET half_day = 'afternoon'"));
+    CHECK(first_bad_after("UPDATE session SET cancelled_at = 1"));
+    CHECK(first_bad_after("UPDATE activity SET counts = 0"));
+    CHECK(first_bad_after("UPDATE participant SET registered_on = '2026-01-01' WHERE id = 2"));
+    CHECK(first_bad_after("UPDATE participant SET kind = 'visitor' WHERE id = 2"));
+    CHECK(first_bad_after(
+              "INSERT INTO session (activity_id, day, starts_at, ends_at, room, leader, places, half_day) "
+              "VALUES (1, '2026-11-23', 1, 2, '', '', 1, 'morning')") == 0);
     CHECK(first_bad_after(
               "INSERT INTO visit (participant_id, day, checked_in_at, checked_in_means, checked_in_device, "
               "outside_hours, clock) VALUES (3, '2026-11-23', 1, 'card', 'k', 0, 'plain')") == 0);

@@ -3,10 +3,12 @@
 #include "shared/store/act.h"
 #include "shared/store/acts.h"
 #include "shared/store/card_rows.h"
+#include "shared/store/day_changes.h"
 #include "shared/store/files/file_rows.h"
 #include "shared/store/standing_rows.h"
 #include "shared/store/words.h"
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <stdexcept>
@@ -48,13 +50,52 @@ void follow_way(Database& database, domain::ParticipantId person, domain::Standi
         body["revoked"] = revoke_working_cards(database, person, now);
 }
 
-/// The open dates of joining, leaving and hospital, by which a month's count is marked.
-void follow_periods(Database& database, domain::ParticipantId person, const domain::ParticipantFile& file, json& body) {
+/// Whether a report that is out has the person in it, and marks this day.
+bool is_marked(Database& database, domain::ParticipantId person, domain::Day day) {
+    return database.connection()
+        .query(R"sql(
+            SELECT 1
+            FROM reported_month r
+            JOIN participant p ON p.id = ? AND p.registered_on <= r.until_day
+            WHERE r.month = ? AND r.until_day >= ?)sql",
+               person.value, domain::to_text(domain::month_of(day)), domain::to_text(day))
+        .step();
+}
+
+/// What stood at a day and what stands there, on every day where these differ.
+std::map<domain::Day, std::pair<std::string, std::string>>
+differences(const std::vector<domain::StandingPeriod>& before, const std::vector<domain::StandingPeriod>& after) {
+    std::map<domain::Day, std::pair<std::string, std::string>> days;
+    for (const auto& period : before)
+        days[period.first].first = word(period.standing);
+    for (const auto& period : after)
+        days[period.first].second = word(period.standing);
+    std::erase_if(days, [](const auto& day) { return day.second.first == day.second.second; });
+    return days;
+}
+
+/// The open dates of joining, leaving and hospital, by which a month's count is marked. Where a report has marked one
+/// already, the next report lists it.
+void follow_periods(Database& database, domain::ParticipantId person, const domain::ParticipantFile& file, json& body,
+                    const domain::Actor& actor, domain::Instant now) {
+    const auto before = periods_of(database, person);
     const auto periods = domain::standing_periods(file);
-    if (periods == periods_of(database, person))
+    if (periods == before)
         return;
     put_periods(database, person, periods);
     body["standing_periods"] = periods_body(periods);
+    const Reason reason{domain::CorrectionReason::file_changed, {}};
+    for (const auto& [day, standing] : differences(before, periods)) {
+        if (!is_marked(database, person, day))
+            continue;
+        DayChanges changes{database, day, reason, actor, now};
+        changes.correct({person, domain::CorrectedField::standing, standing.first, standing.second});
+        auto told = changes.body().at("corrections").at(0);
+        told["day"] = domain::to_text(day);
+        told["reason"] = word(reason.code);
+        body["corrections"].push_back(std::move(told));
+        body["after_report"] = 1;
+    }
 }
 
 std::set<std::string> hashes(const domain::ParticipantFile& file) {
@@ -112,7 +153,7 @@ SaveFileResult save_with_blob(Database& database, const OfficeKeys& keys, domain
     json body{{"fields", fields}, {"version", version + 1}};
     body["hash"] = put_file(database, sealer, person, version + 1, file);
     follow_way(database, person, *standing, file, body, now);
-    follow_periods(database, person, file, body);
+    follow_periods(database, person, file, body, actor, now);
     follow_papers(database, person, *before, file, blob, body, now);
     act.record("save_file", subject("participant", person), body);
     act.commit();

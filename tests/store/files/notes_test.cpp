@@ -141,3 +141,29 @@ TEST_CASE("the way in a file dates how somebody stood, also when a day of it is 
     office.db.connection().run("UPDATE standing_period SET first_day = '2026-11-21' WHERE standing = 'left'");
     CHECK(verify(office.db).fault->subject == "standing:" + std::to_string(person.id.value));
 }
+
+TEST_CASE("a date of the way that a report had marked is listed with the next one, another date is not") {
+    Office office;
+    const auto person = office.add_file(1);
+    const auto day = [](int days) { return domain::days_after(monday, days); };
+    auto file = office.open(person.id).file;
+    file.way = {{domain::Stage::serving, monday, "lin", ""}, {domain::Stage::special, day(1), "lin", ""}};
+    (void)office.save(person.id, file);
+    REQUIRE(report_month(office.db, domain::month_of(monday), day(3), staff, at(9, 0, day(4))));
+    const auto changes = [&] {
+        return changes_after_report(office.db, reported_months(office.db).back().last_correction);
+    };
+    file.way.push_back({domain::Stage::serving, day(5), "lin", ""});
+    (void)office.save(person.id, file);
+    CHECK(changes().empty());
+    file.way[1].day = day(2);
+    (void)office.save(person.id, file);
+    REQUIRE(changes().size() == 2);
+    CHECK(changes()[0].day == day(1));
+    CHECK(changes()[0].field == domain::CorrectedField::standing);
+    CHECK(changes()[0].before == CorrectedValue{domain::Standing::away});
+    CHECK(changes()[0].after == CorrectedValue{});
+    CHECK(changes()[1].day == day(2));
+    CHECK(changes()[1].after == CorrectedValue{domain::Standing::away});
+    CHECK_FALSE(verify(office.db).fault);
+}
