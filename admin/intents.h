@@ -8,6 +8,7 @@
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
 #include "shared/trust/wiped_text.h"
+#include <deque>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -243,10 +244,10 @@ class Intents {
 
     /// `Wanted` is a kind of Intent.
     template <class Wanted> void push_back(Wanted wanted);
-    [[nodiscard]] const std::vector<Intent>& all() const { return all_; }
+    [[nodiscard]] const std::deque<Intent>& all() const { return all_; }
 
   private:
-    std::vector<Intent> all_;
+    std::deque<Intent> all_;
 };
 
 [[nodiscard]] Needs right_of(const Intent& intent);

@@ -5,6 +5,7 @@
 #include "shared/gui/assets.h"
 #include "tests/catch.h"
 #include <chrono>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -42,9 +43,9 @@ std::string table_in(gui::Language language, const std::string& head) {
     return table;
 }
 
-std::vector<admin::Intent> one_of_each() {
+auto one_of_each() {
     return []<std::size_t... At>(std::index_sequence<At...>) {
-        return std::vector<admin::Intent>{admin::Intent{std::in_place_index<At>}...};
+        return std::array<admin::Intent, sizeof...(At)>{admin::Intent{std::in_place_index<At>}...};
     }(std::make_index_sequence<std::variant_size_v<admin::Intent>>{});
 }
 

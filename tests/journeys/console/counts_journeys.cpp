@@ -56,7 +56,7 @@ store::MonthCounts counts_in(store::Database& database) {
 
 }  // namespace
 
-TEST_CASE("the month's figures open the people and the records behind them") {
+TEST_CASE("the month's figures open the people and the records behind them", "[wide]") {
     play_console({"counts",
                   signing_in(staff_login, staff_password) +
                       "tap \"@today.inside@\"\nexpect \"#filled people.shown n=3 all=14#\"\n"
@@ -100,7 +100,7 @@ TEST_CASE("a record that was not so is voided where it is seen, and the figure f
                   serve});
 }
 
-TEST_CASE("the month in charts, and one of them as a picture to take out") {
+TEST_CASE("the month in charts, and one of them as a picture to take out", "[wide]") {
     play_console({"counts-charts",
                   signing_in() +
                       "tap \"@nav.counts@\"\nexpect \"0001\"\ntap \"@counts_page.charts@\"\n"
@@ -127,7 +127,7 @@ TEST_CASE("the month in charts, and one of them as a picture to take out") {
                   serve});
 }
 
-TEST_CASE("a manager marks a month as reported, and staff may not") {
+TEST_CASE("a manager marks a month as reported, and staff may not", "[wide]") {
     play_console({"counts-report",
                   signing_in() +
                       "tap \"@nav.counts@\"\nexpect \"0001\"\nkey [\nexpect \"#filled counts_page.sum people=4 n=0#\"\n"
@@ -175,7 +175,7 @@ TEST_CASE("what was changed after the report is counted and listed") {
                   changed});
 }
 
-TEST_CASE("the counting rule is changed in the settings, and stands under the table") {
+TEST_CASE("the counting rule is changed in the settings, and stands under the table", "[wide]") {
     play_console({"counting-rule",
                   signing_in() +
                       "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\ntap \"@settings.idle@\"\nwait 200\n"

@@ -63,7 +63,7 @@ TEST_CASE("where the station checks, a session's safety check is noted on the pl
                   check});
 }
 
-TEST_CASE("an activity is added with the name that the public reads") {
+TEST_CASE("an activity is added with the name that the public reads", "[wide]") {
     play_console({"activity",
                   signing_in() +
                       "key Ctrl+3\nwait 300\ntap \"@plan.part.catalogue@\"\nexpect \"@plan.new_activity@\"\n"
@@ -93,7 +93,7 @@ TEST_CASE("a day is planned like the same weekday a week before") {
                   }});
 }
 
-TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved") {
+TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved", "[wide]") {
     play_console({"hours",
                   signing_in() +
                       "key Ctrl+7\nexpect \"@week.title@\"\n#shot hours#\n"
@@ -111,7 +111,7 @@ TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved")
                   }});
 }
 
-TEST_CASE("settings are changed, and what cannot be is said before saving") {
+TEST_CASE("settings are changed, and what cannot be is said before saving", "[wide]") {
     play_console({"settings",
                   signing_in() +
                       "key Ctrl+0\nexpect \"@settings.station@\"\n#shot settings#\n"

@@ -50,7 +50,7 @@ TEST_CASE("an activity gets a group, is changed and retired, and stays in the ca
                   }});
 }
 
-TEST_CASE("an entry of the timetable fills the days ahead, moves by keys, and has an exception") {
+TEST_CASE("an entry of the timetable fills the days ahead, moves by keys, and has an exception", "[wide]") {
     play_console(
         {"timetable",
          signing_in() + to_plan +
@@ -131,7 +131,7 @@ TEST_CASE("a session led by somebody whose licence has expired says so") {
                   }});
 }
 
-TEST_CASE("a person's plan names activities and service items, and how often a month") {
+TEST_CASE("a person's plan names activities and service items, and how often a month", "[wide]") {
     play_console({"wishes",
                   signing_in() +
                       "key Ctrl+4\nwait 400\ntap \"0001\"\nwait 300\ntap \"@wishes.open@\"\nwait 500\n"
