@@ -1,6 +1,7 @@
 #include "shared/store/timetable_acts.h"
 
 #include "shared/store/act.h"
+#include "shared/store/changed_columns.h"
 #include "shared/store/plan_rows.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
@@ -13,24 +14,20 @@ using domain::Activity;
 
 /// The names of the columns in which two activities differ.
 std::vector<std::string> differences(const Activity& before, const Activity& after) {
-    std::vector<std::string> fields;
-    const auto compare = [&](const char* field, const auto& old_value, const auto& new_value) {
-        if (old_value != new_value)
-            fields.emplace_back(field);
-    };
-    compare("title", before.title, after.title);
-    compare("alias_zh", before.alias_zh, after.alias_zh);
-    compare("alias_en", before.alias_en, after.alias_en);
-    compare("icon", before.icon, after.icon);
-    compare("hue", before.hue, after.hue);
-    compare("service_item", before.service_item, after.service_item);
-    compare("room", before.room, after.room);
-    compare("leader", before.leader, after.leader);
-    compare("places", before.places, after.places);
-    compare("group", before.group, after.group);
-    compare("counts", before.counts, after.counts);
-    compare("retired", before.retired, after.retired);
-    return fields;
+    ChangedColumns columns;
+    columns.compare("title", before.title, after.title);
+    columns.compare("alias_zh", before.alias_zh, after.alias_zh);
+    columns.compare("alias_en", before.alias_en, after.alias_en);
+    columns.compare("icon", before.icon, after.icon);
+    columns.compare("hue", before.hue, after.hue);
+    columns.compare("service_item", before.service_item, after.service_item);
+    columns.compare("room", before.room, after.room);
+    columns.compare("leader", before.leader, after.leader);
+    columns.compare("places", before.places, after.places);
+    columns.compare("group", before.group, after.group);
+    columns.compare("counts", before.counts, after.counts);
+    columns.compare("retired", before.retired, after.retired);
+    return columns.names();
 }
 
 void update(Database& database, const Activity& activity, domain::Instant now) {

@@ -1,6 +1,7 @@
 #include "shared/store/timetable_acts.h"
 
 #include "shared/store/act.h"
+#include "shared/store/changed_columns.h"
 #include "shared/store/plan_rows.h"
 #include "shared/store/rows.h"
 #include "shared/store/words.h"
@@ -17,17 +18,13 @@ std::optional<std::string> expiry_text(const Leader& leader) {
 }
 
 std::vector<std::string> differences(const Leader& before, const Leader& after) {
-    std::vector<std::string> fields;
-    const auto compare = [&](const char* field, const auto& old_value, const auto& new_value) {
-        if (old_value != new_value)
-            fields.emplace_back(field);
-    };
-    compare("name", before.name, after.name);
-    compare("kind", before.kind, after.kind);
-    compare("licence", before.licence, after.licence);
-    compare("expires_on", before.expires_on, after.expires_on);
-    compare("retired", before.retired, after.retired);
-    return fields;
+    ChangedColumns columns;
+    columns.compare("name", before.name, after.name);
+    columns.compare("kind", before.kind, after.kind);
+    columns.compare("licence", before.licence, after.licence);
+    columns.compare("expires_on", before.expires_on, after.expires_on);
+    columns.compare("retired", before.retired, after.retired);
+    return columns.names();
 }
 
 domain::LeaderId insert(Database& database, const Leader& leader) {

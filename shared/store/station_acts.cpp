@@ -1,6 +1,7 @@
 #include "shared/store/acts.h"
 
 #include "shared/store/act.h"
+#include "shared/store/changed_columns.h"
 #include "shared/store/attendance.h"
 #include "shared/store/queries.h"
 #include "shared/store/words.h"
@@ -74,35 +75,30 @@ void write(Database& database, const OpeningHours& hours) {
     }
 }
 
-/// The names of the settings that differ; their texts stay out of the journal.
-json changed_settings(const Settings& before, const Settings& after) {
-    auto changed = json::array();
-    const auto note = [&](const char* name, bool differs) {
-        if (differs)
-            changed.push_back(name);
-    };
-    note("code", before.station.code != after.station.code);
-    note("brand", before.station.brand != after.station.brand);
-    note("name", before.station.name != after.station.name);
-    note("service_phone", before.station.service_phone != after.station.service_phone);
-    note("zone", before.station.zone != after.station.zone);
-    note("outside_hours", before.outside_hours != after.outside_hours);
-    note("participant_word", before.participant_word != after.participant_word);
-    note("panel_inches", before.panel_inches != after.panel_inches);
-    note("camera", before.camera != after.camera);
-    note("volume", before.volume != after.volume);
-    note("check_suitability", before.check_suitability != after.check_suitability);
-    note("check_environment", before.check_environment != after.check_environment);
-    note("files_shown", before.files_shown != after.files_shown);
-    note("handover_set", before.handover_set != after.handover_set);
-    note("idle_lock_minutes", before.idle_lock_minutes != after.idle_lock_minutes);
-    note("backup_folder", before.backup_folder != after.backup_folder);
-    note("backup_recipients", before.backup_recipients != after.backup_recipients);
-    note("counting_unit", before.counting.unit != after.counting.unit);
-    note("counted_kinds", before.counting.kinds != after.counting.kinds);
-    note("monthly_target", before.counting.target != after.counting.target);
-    note("encourage_line", before.encourage_line != after.encourage_line);
-    return changed;
+std::vector<std::string> changed_settings(const Settings& before, const Settings& after) {
+    ChangedColumns columns;
+    columns.compare("code", before.station.code, after.station.code);
+    columns.compare("brand", before.station.brand, after.station.brand);
+    columns.compare("name", before.station.name, after.station.name);
+    columns.compare("service_phone", before.station.service_phone, after.station.service_phone);
+    columns.compare("zone", before.station.zone, after.station.zone);
+    columns.compare("outside_hours", before.outside_hours, after.outside_hours);
+    columns.compare("participant_word", before.participant_word, after.participant_word);
+    columns.compare("panel_inches", before.panel_inches, after.panel_inches);
+    columns.compare("camera", before.camera, after.camera);
+    columns.compare("volume", before.volume, after.volume);
+    columns.compare("check_suitability", before.check_suitability, after.check_suitability);
+    columns.compare("check_environment", before.check_environment, after.check_environment);
+    columns.compare("files_shown", before.files_shown, after.files_shown);
+    columns.compare("handover_set", before.handover_set, after.handover_set);
+    columns.compare("idle_lock_minutes", before.idle_lock_minutes, after.idle_lock_minutes);
+    columns.compare("backup_folder", before.backup_folder, after.backup_folder);
+    columns.compare("backup_recipients", before.backup_recipients, after.backup_recipients);
+    columns.compare("counting_unit", before.counting.unit, after.counting.unit);
+    columns.compare("counted_kinds", before.counting.kinds, after.counting.kinds);
+    columns.compare("monthly_target", before.counting.target, after.counting.target);
+    columns.compare("encourage_line", before.encourage_line, after.encourage_line);
+    return columns.names();
 }
 
 bool same(const OpeningHours& one, const OpeningHours& other) {

@@ -1,5 +1,6 @@
 #include "shared/card/qr_drawing.h"
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include "tests/journeys/kiosk/journey.h"
 #include <fstream>
 
@@ -11,7 +12,7 @@ namespace {
 const Plan usual = [](JourneyStation& station) { station.plan_usual_day(); };
 
 /// A card's code as a grey picture (PGM), as a camera would see it from near.
-std::string picture_of(const std::string& code) {
+std::string picture_of(const std::string& code, const test::Folder& folder) {
     constexpr int module = 8;
     const auto drawing = card::draw_qr(code);
     const int side = (drawing.modules + 2 * card::QrDrawing::quiet_modules) * module;
@@ -23,8 +24,7 @@ std::string picture_of(const std::string& code) {
                 const int column = (run.x + card::QrDrawing::quiet_modules) * module + x;
                 pixels[static_cast<std::size_t>(row * side + column)] = '\x20';
             }
-    std::string name = (std::filesystem::temp_directory_path() / "oasis-card-XXXXXX").string();
-    REQUIRE(mkstemp(name.data()) >= 0);
+    const auto name = folder.file("card.pgm").string();
     std::ofstream{name} << "P5\n" << side << ' ' << side << "\n255\n" << pixels;
     return name;
 }
@@ -115,8 +115,9 @@ TEST_CASE("outside the hours a check-in is taken where the station only flags it
 }
 
 TEST_CASE("a picture of a card before the camera checks in") {
-    play("camera", {}, usual, [](Script& s, JourneyStation* station) {
-        s.as().show(picture_of(station->add_person("张**"))).expect("action.done");
+    const test::Folder folder;
+    play("camera", {}, usual, [&](Script& s, JourneyStation* station) {
+        s.as().show(picture_of(station->add_person("张**"), folder)).expect("action.done");
     });
 }
 
