@@ -12,7 +12,8 @@ constexpr int nagging_days = 31;
 int arrivals_by(store::Database& database, domain::Day day, const domain::Zone& zone, domain::Minute minute) {
     const auto rows = store::arrivals_on(database, day);
     return static_cast<int>(std::ranges::count_if(rows, [&](const store::ArrivalRow& row) {
-        return row.act == store::ArrivalRow::Act::check_in && zone.minute_of(row.at) <= minute;
+        return row.act == store::ArrivalRow::Act::check_in &&
+               row.participant.kind == domain::AttendeeKind::participant && zone.minute_of(row.at) <= minute;
     }));
 }
 

@@ -95,9 +95,9 @@ struct PickRow {
 [[nodiscard]] std::vector<PickRow> picks_on(Database&, domain::Day);
 
 struct DayFigures {
-    int inside = 0;
-    int checked_in = 0;
-    int checked_out = 0;
+    int inside = 0;       // everyone in the house
+    int checked_in = 0;   // participants: carers, volunteers and visitors are counted apart
+    int checked_out = 0;  // of everyone
     int clock_flagged = 0;
 };
 [[nodiscard]] DayFigures day_figures(Database&, domain::Day);

@@ -86,17 +86,18 @@ std::vector<PickRow> picks_on(Database& database, domain::Day day) {
 
 DayFigures day_figures(Database& database, domain::Day day) {
     auto row = database.connection().query(R"sql(
-        SELECT COUNT(*), COUNT(checked_out_at),
-            COALESCE(SUM(CASE WHEN clock = 'flagged' THEN 1 ELSE 0 END), 0)
-        FROM visit
-        WHERE day = ? AND voided_at IS NULL)sql",
+        SELECT COUNT(*) FILTER (WHERE p.kind = 'participant'), COUNT(v.checked_out_at),
+            COUNT(*) FILTER (WHERE v.clock = 'flagged'), COUNT(*)
+        FROM visit v
+        JOIN participant p ON p.id = v.participant_id
+        WHERE v.day = ? AND v.voided_at IS NULL)sql",
                                            domain::to_text(day));
     row.step();
     DayFigures figures;
     figures.checked_in = static_cast<int>(row.integer(0));
     figures.checked_out = static_cast<int>(row.integer(1));
-    figures.inside = figures.checked_in - figures.checked_out;
-    figures.clock_flagged = static_cast<int>(row.integer(2));
+        figures.clock_flagged = static_cast<int>(row.integer(2));
+    figures.inside = static_cast<int>(row.integer(3)) - figures.checked_out;
     return figures;
 }
 

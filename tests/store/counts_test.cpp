@@ -1,4 +1,5 @@
 #include "shared/store/attendance_acts.h"
+#include "shared/store/queries.h"
 #include "shared/store/queries_attendance.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/store/verify.h"
@@ -123,6 +124,8 @@ TEST_CASE("carers, volunteers and visitors are counted apart") {
     const auto figures = figures_by_kind(month.db, monday, monday);
     CHECK(figures.at(domain::AttendeeKind::participant).visits == 1);
     CHECK(figures.at(domain::AttendeeKind::carer).people == 1);
+    CHECK(day_figures(month.db, monday).checked_in == 1);
+    CHECK(day_figures(month.db, monday).inside == 2);
 }
 
 TEST_CASE("a changed zone moves no stored day and no half day") {
