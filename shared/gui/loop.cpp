@@ -18,6 +18,8 @@ int settle_frames(WindowUse use) {
     return use == WindowUse::console ? 3 : 1;
 }
 
+/// Presenting a frame may wait this long for the screen; a frame that takes longer is dear.
+constexpr milliseconds screen_refresh{20};
 /// A sleep at least this long leaves time for tidying.
 constexpr milliseconds calm{100};
 /// While frames come without pause (an animation) it is done this often.
@@ -81,7 +83,7 @@ int Loop::run(Program& program) {
         if (woken) {
             dirty = program.update(now) || dirty;
         }
-        dirty = dirty || settle_ > 0 || fonts_.wants_frame() || reached(canvas_.next_animation(), now) ||
+        dirty = dirty || settle_ > 0 || fonts_.wants_frame() || reached(next_animation(), now) ||
                 (watcher_ != nullptr && reached(watcher_->deadline(), now));
         if (exit_code_) {
             break;
@@ -109,7 +111,13 @@ int Loop::run(Program& program) {
 
 std::optional<Monotonic> Loop::deadline(const Program& program) const {
     const auto watched = watcher_ != nullptr ? watcher_->deadline() : std::nullopt;
-    return earlier(program.deadline(), earlier(canvas_.next_animation(), watched));
+    return earlier(program.deadline(), earlier(next_animation(), watched));
+}
+
+/// Where frames are dear, without a graphics card, an animation leaves half of the time to the rest of the computer.
+std::optional<Monotonic> Loop::next_animation() const {
+    const auto wanted = canvas_.next_animation();
+    return wanted ? std::optional{std::max(*wanted, rested_at_)} : std::nullopt;
 }
 
 /// Takes the event that ends the sleep: only looked for, SDL 2.26 piles up a mark in its queue at each look
@@ -242,6 +250,7 @@ void Loop::move_imgui_mouse() {
 }
 
 void Loop::draw(Program& program, Monotonic now) {
+    const Monotonic begun = std::chrono::steady_clock::now();
     pressed_keys_.clear();
     mouse_pressed_ = false;
     window_.begin_frame();
@@ -265,6 +274,8 @@ void Loop::draw(Program& program, Monotonic now) {
         watcher_->frame_rendered(window_, now);
     }
     window_.present();
+    const Monotonic done = std::chrono::steady_clock::now();
+    rested_at_ = done - begun > screen_refresh ? done + (done - begun) : done;
 }
 
 }  // namespace oasis::gui

@@ -93,6 +93,7 @@ class Loop {
     void move_imgui_mouse();
     void draw(Program& program, Monotonic now);
     std::optional<Monotonic> deadline(const Program& program) const;
+    std::optional<Monotonic> next_animation() const;
 
     Window window_;
     Fonts fonts_;
@@ -113,6 +114,7 @@ class Loop {
     std::optional<SDL_Event> waiting_;  // taken from the queue, to be handled after the next frame
     std::vector<int> pressed_keys_;     // scancodes, since the last frame
     bool mouse_pressed_ = false;        // since the last frame
+    Monotonic rested_at_{};             // before it no frame for an animation alone
     std::optional<int> exit_code_;
 };
 

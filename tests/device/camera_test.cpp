@@ -4,6 +4,7 @@
 #include "tests/device/waiting.h"
 #include <atomic>
 #include <cstdlib>
+#include <csignal>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
@@ -113,8 +114,10 @@ TEST_CASE(
     const test::Folder folder;
     const auto pipe = folder.path() / "frames";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    std::signal(SIGPIPE, SIG_IGN);
+    // What is written while the reader of before goes away is lost with it: whoever waits writes again.
     const auto write_frames = [&](int count) {
-        const int fd = open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
+        const int fd = open(pipe.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
         const std::string frame(64 * 48, '\x55');
         for (int i = 0; i < count; ++i)
             if (write(fd, frame.data(), frame.size()) < 0)
@@ -127,8 +130,12 @@ TEST_CASE(
                           " ! rawvideoparse width=64 height=48 format=gray8 framerate=10/1",
                       heard.events());
         for (int round = 1; round <= 3; ++round) {
-            write_frames(4);
-            REQUIRE(eventually([&] { return heard.lost >= round; }, 10s));
+            REQUIRE(eventually(
+                [&] {
+                    write_frames(4);
+                    return eventually([&] { return heard.lost >= round; }, 2s);
+                },
+                20s));
         }
         CHECK(heard.frames >= 3);
         std::this_thread::sleep_for(1s);
