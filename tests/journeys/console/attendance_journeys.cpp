@@ -11,6 +11,9 @@
 #include <fstream>
 
 using namespace oasis;
+using journeys::now;
+using journeys::today;
+using journeys::zone;
 using journeys::play_console;
 using journeys::signing_in;
 using Path = std::filesystem::path;
@@ -20,17 +23,9 @@ namespace {
 const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
 const std::string to_page = "key Ctrl+2\nexpect \"@attendance_page.expected@\"\n";  // a tab: the day is read
 
-domain::Instant now() {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-domain::Zone zone() {
-    return *domain::Zone::find("Asia/Shanghai");
-}
-
 /// The station's day, so many days from today.
 domain::Day day_of(int days) {
-    return domain::days_after(zone().day_of(now()), days);
+    return domain::days_after(today(), days);
 }
 
 domain::ParticipantId person(store::Database& database, const std::string& number) {

@@ -7,13 +7,8 @@
 
 namespace oasis::journeys {
 
-domain::Instant now() {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
 std::optional<store::ParticipantRow> person(store::Database& database, const std::string& number) {
-    auto rows =
-        store::find_participants(database, number, domain::Zone::find("Asia/Shanghai")->day_of(now()));
+    auto rows = store::find_participants(database, number, today());
     return rows.size() == 1 ? std::optional{rows.front()} : std::nullopt;
 }
 

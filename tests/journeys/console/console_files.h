@@ -9,7 +9,6 @@ namespace oasis::journeys {
 
 inline const domain::Actor office{domain::Actor::Kind::system, std::nullopt, "command"};
 
-[[nodiscard]] domain::Instant now();
 [[nodiscard]] std::optional<store::ParticipantRow> person(store::Database&, const std::string& number);
 /// The manager's.
 [[nodiscard]] store::OfficeKeys keys_of(store::Database&);

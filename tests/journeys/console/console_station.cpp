@@ -29,7 +29,7 @@ Value must(Result result) {
 void found(store::Database& database, domain::Instant now) {
     domain::Settings settings;
     domain::OpeningHours hours;
-    settings.station = {"J1", "润心家园", "北苑站", "8000 0123", "Asia/Shanghai"};
+    settings.station = {"J1", "润心家园", "北苑站", "8000 0123", zone().name()};
     for (auto& day : hours.week)
         day = {{0, 24 * 60}};
     const auto kit = store::make_station(settings, hours, manager_login, manager_password);
@@ -93,10 +93,19 @@ void plan(store::Database& database, domain::Day day, domain::Instant now,
 
 }  // namespace
 
+const domain::Zone& zone() {
+    static const auto evening = domain::Zone::find(zone_at(20)).value();
+    return evening;
+}
+
+domain::Day today() {
+    return zone().day_of(now());
+}
+
 ConsoleStation make_console_station(const std::filesystem::path& file) {
     ConsoleStation made{file};
     auto database = store::Database::open(file);
-    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const auto now = journeys::now();
     const auto before = now - std::chrono::minutes{5};
     found(database, before);
     std::vector<domain::ParticipantId> people;
@@ -123,7 +132,7 @@ ConsoleStation make_console_station(const std::filesystem::path& file) {
                 {{}, "手工编织", "手工坊", "Craft room", "palette", "craft", {}, "手工室", "吴老师", 10},
                 office, before))
             .id);
-    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now);
+    const auto today = journeys::today();
     give_files(database, people, today, before);
     plan(database, today, before, activities);
     plan(database, domain::days_after(today, -6), before, activities);

@@ -1,5 +1,6 @@
 #pragma once
 #include "shared/card/code.h"
+#include "tests/journeys/clock.h"
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -16,6 +17,11 @@ struct ConsoleStation {
     std::filesystem::path file;
     card::CardCode first_card = card::CardCode::random();  // of 0001 小满
 };
+
+/// The station's zone, in which it is evening: whatever a day's records say lies behind, and midnight is not near.
+[[nodiscard]] const domain::Zone& zone();
+/// The station's day.
+[[nodiscard]] domain::Day today();
 
 /// A small station as it stands now: open round the clock, a manager and one of the staff, 14 people with cards,
 /// three of them here, two sessions today and the same a week ago, a call for staff and a refused scan.

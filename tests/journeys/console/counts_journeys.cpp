@@ -17,14 +17,6 @@ namespace {
 
 const domain::Actor office{domain::Actor::Kind::system, std::nullopt, "command"};
 
-domain::Instant now() {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-domain::Day today(store::Database& database) {
-    return zone_of(store::settings(database)).day_of(now());
-}
-
 domain::ParticipantId person(store::Database& database, const std::string& number) {
     const auto all = store::participants(database);
     return std::ranges::find(all, number, &domain::Participant::number)->id;
@@ -32,7 +24,7 @@ domain::ParticipantId person(store::Database& database, const std::string& numbe
 
 void record(store::Database& database, const std::string& number, domain::ServiceKind kind,
             std::optional<store::Reason> reason = {}, int days_ago = 0) {
-    const auto day = domain::days_after(today(database), -days_ago);
+    const auto day = domain::days_after(today(), -days_ago);
     const store::ServiceEntry entry{{person(database, number)}, kind, day, domain::HalfDay::morning, 30,
                                     "周敏", {}, std::move(reason)};
     const auto done = store::record_services(database, entry, office, now());
@@ -50,7 +42,7 @@ void serve(const std::filesystem::path& file) {
 }
 
 store::MonthCounts counts_in(store::Database& database) {
-    const auto day = today(database);
+    const auto day = today();
     return store::month_counts(database, domain::month_of(day), day);
 }
 
@@ -142,7 +134,7 @@ TEST_CASE("a manager marks a month as reported, and staff may not", "[wide]") {
                       auto database = store::Database::open(file);
                       const auto reported = store::reported_months(database);
                       REQUIRE(reported.size() == 1);
-                      const auto before = domain::month_of(today(database)) - std::chrono::months{1};
+                      const auto before = domain::month_of(today()) - std::chrono::months{1};
                       CHECK(reported.front().until == domain::last_day(before));
                       CHECK(reported.front().login == manager_login);
                   },
@@ -154,7 +146,7 @@ TEST_CASE("what was changed after the report is counted and listed") {
     const auto changed = [](const std::filesystem::path& file) {
         serve(file);
         auto database = store::Database::open(file);
-        const auto yesterday = domain::days_after(today(database), -1);
+        const auto yesterday = domain::days_after(today(), -1);
         REQUIRE(store::report_month(database, domain::month_of(yesterday), yesterday, office, now()));
         record(database, "0003", domain::ServiceKind::home_visit,
                store::Reason{domain::CorrectionReason::device_down, {}}, 1);

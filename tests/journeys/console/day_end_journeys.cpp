@@ -123,7 +123,7 @@ void plan(store::Database& database, domain::Instant at, domain::Day today) {
 void make_day(const std::filesystem::path& file, const Day& day) {
     auto database = store::Database::open(file);
     const auto at = journeys::now();
-    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(at);
+    const auto today = journeys::zone().day_of(at);
     const domain::Actor desk{domain::Actor::Kind::self, std::nullopt, "kiosk-1"};
     plan(database, at, today);
     for (int n = 15; n <= everybody; ++n)
@@ -169,7 +169,7 @@ void check_session(store::Database& database, const store::SessionToConfirm& ses
 
 void check_day(const std::filesystem::path& file, const Day& day) {
     auto database = store::Database::open(file);
-    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(journeys::now());
+    const auto today = journeys::today();
     const auto all = store::sessions_to_confirm(database, today);
     REQUIRE(all.size() == sessions);
     for (std::size_t place = 0; place < sessions; ++place)

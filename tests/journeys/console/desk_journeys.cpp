@@ -13,9 +13,7 @@ namespace {
 
 std::optional<store::ParticipantRow> person(const std::filesystem::path& file, const std::string& number) {
     auto database = store::Database::open(file);
-    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    const auto rows =
-        store::find_participants(database, number, domain::Zone::find("Asia/Shanghai")->day_of(now));
+    const auto rows = store::find_participants(database, number, journeys::today());
     if (rows.size() != 1)
         return std::nullopt;
     return rows.front();

@@ -35,15 +35,13 @@ void offer_relapse_prevention(const std::filesystem::path& path) {
     const auto activity = std::get<domain::Activity>(store::add_activity(
         database, {{}, "预防复发训练", "早知道", "Early signs", "book", "health", "S1.2", "203室", "周老师", 12}, office,
         now()));
-    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now());
-    (void)store::schedule_session(database, {activity.id, today, 0, 23 * 60 + 59, {}, {}, 0}, office, now());
+    (void)store::schedule_session(database, {activity.id, today(), 0, 23 * 60 + 59, {}, {}, 0}, office, now());
 }
 
 /// How the kiosk offers that session to the person.
 domain::OfferState offer_to(store::Database& database, const std::string& number) {
-    const auto today = domain::Zone::find("Asia/Shanghai")->day_of(now());
     const auto unsuited = store::unsuited_items(database, person(database, number)->participant.id);
-    for (const auto& offer : domain::offers(store::sessions_on(database, today), {}, now(), unsuited))
+    for (const auto& offer : domain::offers(store::sessions_on(database, today()), {}, now(), unsuited))
         if (offer.view.activity.service_item == "S1.2")
             return offer.state;
     throw std::runtime_error("the session is not offered");

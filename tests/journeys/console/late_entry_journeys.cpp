@@ -11,14 +11,11 @@
 using namespace oasis;
 using domain::ParticipationOrigin;
 using domain::ParticipationState;
+using journeys::today;
 using journeys::play_console;
 using journeys::signing_in;
 
 namespace {
-
-domain::Day today() {
-    return domain::Zone::find("Asia/Shanghai")->day_of(journeys::now());
-}
 
 /// The journeys' station has sessions today and six days ago.
 const auto six_days_ago = [] { return domain::days_after(today(), -6); };
@@ -86,7 +83,7 @@ TEST_CASE("a day kept on paper is typed in, all rows or none", "[wide]") {
                       const auto* seventh = row_of(rows, "0007");
                       REQUIRE(third);
                       REQUIRE(seventh);
-                      const auto zone = *domain::Zone::find("Asia/Shanghai");
+                      const auto& zone = journeys::zone();
                       CHECK(third->visit.checked_in_at == zone.instant(six_days_ago(), 9 * 60 + 5));
                       CHECK(third->visit.checked_out_at == zone.instant(six_days_ago(), 11 * 60 + 30));
                       CHECK(third->visit.checked_in_means == domain::Means::batch);

@@ -117,7 +117,7 @@ TEST_CASE("whose account is removed while they work is signed out calmly, and to
     const auto remove = [](const std::filesystem::path& file) {
         auto database = store::Database::open(file);
         const domain::Actor office{domain::Actor::Kind::system, std::nullopt, "command"};
-        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        const auto now = journeys::now();
         auto session = store::open_session(database, manager_login, manager_password, trust::running_time_now(),
                                            office, now);
         auto& keys = std::get<store::OpenSession>(session).keys;

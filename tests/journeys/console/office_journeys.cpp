@@ -6,15 +6,11 @@
 #include <algorithm>
 
 using namespace oasis;
+using journeys::today;
 using journeys::play_console;
 using journeys::signing_in;
 
 namespace {
-
-domain::Day today() {
-    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    return domain::Zone::find("Asia/Shanghai")->day_of(now);
-}
 
 }  // namespace
 
@@ -44,7 +40,7 @@ TEST_CASE("where the station checks, a session's safety check is noted on the pl
         auto settings = store::settings(database);
         settings.check_environment = true;
         const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
-        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        const auto now = journeys::now();
         store::set_settings(database, settings, maker, now);
     };
     play_console({"safety",

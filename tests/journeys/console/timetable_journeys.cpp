@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace oasis;
+using journeys::today;
 using journeys::play_console;
 using journeys::signing_in;
 
@@ -14,13 +15,13 @@ namespace {
 
 const std::string to_plan = "key Ctrl+3\nwait 300\n";
 
-domain::Day today() {
-    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    return domain::Zone::find("Asia/Shanghai")->day_of(now);
+/// In a week that has nothing else: the hours of the grid are those of its sessions.
+domain::Day next_week() {
+    return domain::days_after(today(), 7);
 }
 
 domain::Minute starts_of(const domain::SessionView& view) {
-    return domain::Zone::find("Asia/Shanghai")->minute_of(view.session.starts_at);
+    return journeys::zone().minute_of(view.session.starts_at);
 }
 
 }  // namespace
@@ -80,15 +81,15 @@ TEST_CASE("one session of the week moves by keys and by the mouse, and is copied
     const auto plan_one = [](const std::filesystem::path& file) {
         auto database = store::Database::open(file);
         const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
-        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        const auto now = journeys::now();
         const auto added =
             store::add_activity(database, {{}, "手作", "手作", {}, "palette", "craft", {}, "手工室", {}, 5}, maker, now);
         const auto activity = std::get<domain::Activity>(added).id;
-        (void)store::schedule_session(database, {activity, domain::days_after(today(), 1), 600, 660, {}, {}, 0}, maker, now);
+        (void)store::schedule_session(database, {activity, next_week(), 600, 660, {}, {}, 0}, maker, now);
     };
     play_console({"moving",
                   signing_in() + to_plan +
-                      "key ]\nwait 400\nkey Alt+2\nwait 400\ntap \"手作\"\nwait 300\nkey Alt+Down\nkey Alt+Down\n"
+                      "key Alt+2\nwait 400\nkey ]\nwait 400\ntap \"手作\"\nwait 300\nkey Alt+Down\nkey Alt+Down\n"
                       "key Return\nexpect \"@timetable.moved@\"\nwait 500\n#shot moved#\n"
                       "key Alt+Down\nkey Alt+Down\nkey Alt+Down\nkey Alt+Down\nkey Ctrl+Return\n"
                       "expect \"@planning.added@\"\nwait 500\n#shot copied#\n"
@@ -96,7 +97,7 @@ TEST_CASE("one session of the week moves by keys and by the mouse, and is copied
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);
-                      const auto sessions = store::sessions_on(database, domain::days_after(today(), 1));
+                      const auto sessions = store::sessions_on(database, next_week());
                       REQUIRE(sessions.size() == 2);
                       const auto first = starts_of(sessions[0]);
                       const auto second = starts_of(sessions[1]);

@@ -5,6 +5,7 @@
 #include "shared/store/timetable_acts.h"
 #include "shared/trust/key_pair.h"
 #include "shared/trust/password.h"
+#include "tests/journeys/clock.h"
 #include <array>
 #include <fmt/format.h>
 #include <stdexcept>
@@ -16,27 +17,13 @@ namespace {
 const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
 const domain::Actor staff{domain::Actor::Kind::staff, domain::AccountId{1}, "journey"};
 const domain::Actor self{domain::Actor::Kind::self, std::nullopt, "journey"};
-constexpr int wanted_hour = 9;
-
-domain::Instant now() {
-    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-/// The zone in which it is between 9 and 10 o'clock. (Etc/GMT-8 is what others call UTC+8.)
-std::string morning_zone() {
-    const auto hours = std::chrono::duration_cast<std::chrono::hours>(now().time_since_epoch()).count() % 24;
-    auto ahead = wanted_hour - static_cast<int>(hours);
-    if (ahead < -12)
-        ahead += 24;
-    return ahead == 0 ? "Etc/GMT" : fmt::format("Etc/GMT{:+}", -ahead);
-}
 
 }  // namespace
 
 JourneyStation::JourneyStation(const std::string& file, const Wanted& wanted)
     : database_(store::Database::open(file)) {
     store::NewStation station;
-    station.settings.station = {"BY", wanted.brand, wanted.name, "8000 0123", morning_zone()};
+    station.settings.station = {"BY", wanted.brand, wanted.name, "8000 0123", zone_at(9)};
     station.settings.outside_hours = wanted.outside_hours;
     station.settings.camera = "none";
     station.settings.volume = 0;
