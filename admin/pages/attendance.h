@@ -4,6 +4,7 @@
 #include "admin/pages/reasons.h"
 #include "admin/pages/view.h"
 #include "shared/trust/wiped_text.h"
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -78,6 +79,13 @@ struct Meant {
     std::set<domain::ParticipantId> people;
 };
 
+/// GCC 12 warns of an endless comparison where the standard's own order of bytes is taken.
+struct BytesBefore {
+    bool operator()(const std::vector<unsigned char>& one, const std::vector<unsigned char>& other) const {
+        return std::ranges::lexicographical_compare(one, other);
+    }
+};
+
 struct State {
     std::optional<domain::Day> day;            // nullopt: today
     Tab tab = Tab::arrivals;
@@ -94,7 +102,7 @@ struct State {
     std::optional<Moving> moving;
     std::optional<Missing> missing;
     std::optional<Calling> calling;
-    std::map<std::vector<unsigned char>, OpenedText> texts;  // by their seal
+    std::map<std::vector<unsigned char>, OpenedText, BytesBefore> texts;  // by their seal
 };
 
 /// Another day, as if the page were new; what is marked at a day's end stays marked.
