@@ -43,9 +43,10 @@ DayBook read_day_book(store::Database& database, domain::Day day) {
     book.rows = store::day_review(database, day);
     book.sessions = store::sessions_to_confirm(database, day);
     book.expected = store::expected_not_here(database, day);
+    auto candidates = store::candidates_on(database, day);
     for (const auto& session : book.sessions) {
         const auto id = session.view.session.id;
-        book.lists.push_back({store::people_in_session(database, id), store::candidates_for(database, id)});
+        book.lists.push_back({store::people_in_session(database, id), std::move(candidates[id])});
     }
     return book;
 }

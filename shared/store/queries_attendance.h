@@ -102,7 +102,8 @@ struct SessionCandidate {
     bool here = false;
     std::optional<domain::Day> last_time;  // in this activity
 };
-[[nodiscard]] std::vector<SessionCandidate> candidates_for(Database&, domain::SessionId);
+using CandidatesBySession = std::map<domain::SessionId, std::vector<SessionCandidate>>;
+[[nodiscard]] CandidatesBySession candidates_on(Database&, domain::Day);
 
 /// Expected on that day, and without a visit. Regular: came on this weekday in at least two of the four weeks before.
 struct ExpectedRow {

@@ -5,6 +5,8 @@
 #include "shared/store/rows.h"
 #include "shared/store/taken_parts.h"
 #include "shared/store/words.h"
+#include <algorithm>
+#include <unordered_set>
 
 namespace oasis::store {
 
@@ -65,6 +67,33 @@ void add_last_calls(Database& database, domain::Day day, std::vector<ExpectedRow
     }
 }
 
+std::unordered_set<std::int64_t> people_here(Database& database, domain::Day day) {
+    auto row = database.connection().query("SELECT participant_id FROM visit WHERE day = ? AND voided_at IS NULL",
+                                           domain::to_text(day));
+    std::unordered_set<std::int64_t> people;
+    while (row.step())
+        people.insert(row.integer(0));
+    return people;
+}
+
+/// By activity and participant: the last day within two weeks before.
+using LastTimes = std::unordered_map<std::int64_t, std::unordered_map<std::int64_t, domain::Day>>;
+LastTimes last_times(Database& database, domain::Day day) {
+    constexpr int lately = 14;
+    auto row = database.connection().query(
+        R"sql(
+            SELECT s.activity_id, t.participant_id, MAX(s.day)
+            FROM session s
+            JOIN participation t ON t.session_id = s.id AND t.state = 'confirmed'
+            WHERE s.day >= ? AND s.day < ?
+            GROUP BY s.activity_id, t.participant_id)sql",
+        domain::to_text(domain::days_after(day, -lately)), domain::to_text(day));
+    LastTimes times;
+    while (row.step())
+        times[row.integer(0)][row.integer(1)] = day_column(row, 2);
+    return times;
+}
+
 }  // namespace
 
 std::vector<ExpectedRow> expected_not_here(Database& database, domain::Day day) {
@@ -116,40 +145,33 @@ std::vector<SessionPerson> people_in_session(Database& database, domain::Session
     return people;
 }
 
-std::vector<SessionCandidate> candidates_for(Database& database, domain::SessionId session) {
-    constexpr int lately = 14;
-    std::string day;
-    std::int64_t activity = 0;
-    {
-        auto row = database.connection().query("SELECT day, activity_id FROM session WHERE id = ?", session.value);
-        if (!row.step())
-            return {};
-        day = row.text(0);
-        activity = row.integer(1);
+CandidatesBySession candidates_on(Database& database, domain::Day day) {
+    const ReadTransaction snapshot{database};
+    const auto all = participants(database);
+    const auto here = people_here(database, day);
+    const auto lately = last_times(database, day);
+    const auto taken = parts_by_person(database, day);
+    const auto is_in = [&](std::int64_t person, domain::SessionId session) {
+        const auto parts = taken.find(person);
+        return parts != taken.end() && std::ranges::any_of(parts->second, [&](const TakenPart& part) {
+                   return part.session == session && part.state != domain::ParticipationState::withdrawn;
+               });
+    };
+    CandidatesBySession candidates;
+    for (const auto& view : sessions_on(database, day)) {
+        const auto times = lately.find(view.session.activity.value);
+        auto& of_session = candidates[view.session.id];
+        for (const auto& person : all) {
+            const bool is_here = here.contains(person.id.value);
+            std::optional<domain::Day> last;
+            if (times != lately.end())
+                if (const auto found = times->second.find(person.id.value); found != times->second.end())
+                    last = found->second;
+            if ((is_here || last) && !is_in(person.id.value, view.session.id))
+                of_session.push_back({person, is_here, last});
+        }
+        std::ranges::stable_partition(of_session, &SessionCandidate::here);
     }
-    const auto since = domain::to_text(domain::days_after(domain::parse_day(day).value(), -lately));
-    auto row = database.connection().query(
-        R"sql(
-            SELECT p.id, p.number, p.display_name, p.kind, p.standing, MAX(c.here), MAX(c.day)
-            FROM (
-                SELECT participant_id, 1 AS here, '' AS day
-                FROM visit
-                WHERE day = ? AND voided_at IS NULL
-                UNION ALL
-                SELECT t.participant_id, 0, s.day
-                FROM session s
-                JOIN participation t ON t.session_id = s.id AND t.state = 'confirmed'
-                WHERE s.day >= ? AND s.day < ? AND s.activity_id = ?) c
-            JOIN participant p ON p.id = c.participant_id
-            WHERE NOT EXISTS (SELECT 1 FROM participation t WHERE t.session_id = ? AND
-                t.participant_id = p.id AND t.state <> 'withdrawn')
-            GROUP BY p.id, p.number, p.display_name, p.kind, p.standing
-            ORDER BY MAX(c.here) DESC, p.number)sql",
-        day, since, day, activity, session.value);
-    std::vector<SessionCandidate> candidates;
-    while (row.step())
-        candidates.push_back(
-            {participant_row(row, 0), row.integer(5) != 0, domain::parse_day(row.text(6))});
     return candidates;
 }
 

@@ -184,7 +184,7 @@ TEST_CASE("staff may add who is here, then who came to the same activity lately"
         room.db, {activities(room.db).at(0).id, next, 600, 660, "", "", 0}, staff, at(17)));
     (void)check_in(room.db, room.id(4), staff, at(9, 0, next));
     (void)check_in(room.db, room.id(1), staff, at(9, 1, next));
-    const auto candidates = candidates_for(room.db, again.id);
+    const auto candidates = candidates_on(room.db, next).at(again.id);
     REQUIRE(candidates.size() == 3);
     CHECK(candidates[0].participant.id == room.id(1));
     CHECK(candidates[0].here);

@@ -1,3 +1,4 @@
+#include "admin/books.h"
 #include "shared/store/queries_attendance.h"
 #include "tests/bench/attendance/ten_years.h"
 #include <algorithm>
@@ -38,12 +39,15 @@ void page(const char* name, double limit_ms, const std::function<void()>& read) 
 void pages(store::Database& db) {
     const auto day = bench::last_past_day;
     const auto month = domain::month_of(day);
-    page("day page", 50, [&] {
-        (void)store::day_review(db, day);
-        (void)store::sessions_to_confirm(db, day);
-        (void)store::expected_not_here(db, day);
-        (void)store::unconfirmed_sessions(db, domain::days_after(day, -60), store::test::at(23, 0, day));
-    });
+    const auto evening = store::test::at(23, 0, day);
+    page("day page", 50, [&] { (void)admin::read_day_book(db, day); });
+    page("unconfirmed sessions", 50,
+         [&] { (void)store::unconfirmed_sessions(db, domain::days_after(day, -60), evening); });
+    admin::MonthAsked asked;
+    asked.month = month;
+    page("month page", 150, [&] { (void)admin::read_month_book(db, asked, evening); });
+    asked.charts = true;
+    page("month page with charts", 300, [&] { (void)admin::read_month_book(db, asked, evening); });
     page("month list of everybody", 150, [&] { (void)store::month_counts(db, month, day); });
     page("one person's month", 50, [&] { (void)store::month_count_of(db, {1000}, month, day); });
     page("records behind a figure", 50, [&] { (void)store::records_behind(db, {1000}, month); });

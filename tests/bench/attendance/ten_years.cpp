@@ -17,8 +17,8 @@ constexpr int minute = 60'000;
 
 void add_people(Connection& connection) {
     for (int person = 1; person <= people; ++person) {
-        connection.run("INSERT INTO participant (number, display_name, kind, standing, registered_at) "
-                       "VALUES (?, ?, 'participant', 'active', 0)",
+        connection.run("INSERT INTO participant (number, display_name, kind, standing, registered_at, registered_on) "
+                       "VALUES (?, ?, 'participant', 'active', 0, '2016-11-01')",
                        fmt::format("{:04}", person), fmt::format("学{}", person));
         connection.run("INSERT INTO card (participant_id, digest, state, issued_at) VALUES (?, ?, 'active', 0)",
                        person, store::test::digest(person));
