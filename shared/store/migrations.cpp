@@ -3,6 +3,7 @@
 #include "shared/store/fill_attendance.h"
 #include "shared/store/schema.h"
 #include "shared/store/schema_attendance.h"
+#include "shared/store/schema_reported.h"
 #include "shared/store/sqlite.h"
 #include <array>
 #include <fcntl.h>
@@ -31,8 +32,11 @@ void copy_before(Connection& connection, const std::string& path, std::int64_t v
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 4> steps{
-        {{schema_1}, {schema_2}, {schema_backup_places}, {schema_attendance, fill_attendance}}};
+    static const std::array<Migration, 5> steps{{{schema_1},
+                                                 {schema_2},
+                                                 {schema_backup_places},
+                                                 {schema_attendance, fill_attendance},
+                                                 {schema_reported}}};
     return steps;
 }
 

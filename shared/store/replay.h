@@ -183,7 +183,7 @@ class Replay {
     void compare_periods(Database& database, std::vector<Fault>& faults) const;
 
     Table<std::int64_t, Participant> participants_;
-    /// nullopt: an entry of before schema 3 says that it is there, and not how.
+    /// nullopt: an entry of before schema 5 says that it is there, and not how.
     Table<std::int64_t, std::optional<Activity>> activities_;
     Table<std::int64_t, std::optional<Session>> sessions_;
     Table<std::int64_t, Visit> visits_;

@@ -43,7 +43,7 @@ void Replay::tell_sessions(const ChainEntry& entry, const json& body) {
         return;
     if (entry.act == "schedule_session")
         sessions_[subject_id(entry)].sequence = entry.sequence;
-    else if (entry.act == "copy_last_week")
+    else if (entry.act == "copy_last_week" || entry.act == "fill_days")
         for (const std::int64_t id : body.at("sessions"))
             sessions_[id].sequence = entry.sequence;
 }

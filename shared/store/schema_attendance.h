@@ -80,8 +80,6 @@ CREATE TABLE timetable_exception (
 
 -- The half day is stored, like the day: no change of zone moves it. The migration fills it in.
 ALTER TABLE session ADD COLUMN half_day TEXT NOT NULL DEFAULT 'morning' CHECK (half_day IN ('morning', 'afternoon'));
--- As its activity did when the day was reported: what changes later counts for days not reported yet.
-ALTER TABLE session ADD COLUMN counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1));
 ALTER TABLE session ADD COLUMN confirmed_at INTEGER;
 ALTER TABLE session ADD COLUMN confirmed_by INTEGER REFERENCES account (id);
 -- Of the timetable, for the day it was made for: a session moved to another day is not made again.
@@ -161,7 +159,7 @@ CREATE TABLE correction (
     session_id     INTEGER REFERENCES session (id),
     service_id     INTEGER REFERENCES service (id),
     field          TEXT NOT NULL CHECK (field IN ('checked_in_at', 'checked_out_at', 'participant', 'voided',
-        'added', 'attendance', 'recorded', 'service_voided', 'standing')),
+        'added', 'attendance', 'recorded', 'service_voided')),
     old_value      TEXT NOT NULL,
     new_value      TEXT NOT NULL,
     reason         TEXT NOT NULL,

@@ -1,8 +1,8 @@
 #include "shared/store/acts.h"
 
 #include "shared/store/act.h"
-#include "shared/store/changed_columns.h"
 #include "shared/store/attendance.h"
+#include "shared/store/changed_columns.h"
 #include "shared/store/queries.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
