@@ -65,20 +65,27 @@ std::string hex_of(const std::string& text, const char* digits) {
     return hex;
 }
 
-/// In which files beside the database `text` stands, in any of its forms.
-std::vector<std::string> where(const Office& office, const std::string& text) {
+/// In which files beside the database the bytes stand, plain or as hex, or in one of the `other` forms.
+std::vector<std::string> where_bytes(const Office& office, const std::string& wanted,
+                                     std::vector<std::string> other = {}) {
+    auto forms = std::move(other);
+    forms.insert(forms.end(), {wanted, hex_of(wanted, "0123456789abcdef"), hex_of(wanted, "0123456789ABCDEF")});
     std::vector<std::string> found;
     for (const auto& entry : fs::recursive_directory_iterator{fs::path{office.path()}.parent_path()}) {
         if (!entry.is_regular_file())
             continue;
         std::ifstream file{entry.path(), std::ios::binary};
         const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-        for (const auto& form : {text, utf16(text, true), utf16(text, false), hex_of(text, "0123456789abcdef"),
-                                 hex_of(text, "0123456789ABCDEF")})
+        for (const auto& form : forms)
             if (bytes.find(form) != std::string::npos)
                 found.push_back(entry.path().filename());
     }
     return found;
+}
+
+/// The same for a text, which may also stand as UTF-16.
+std::vector<std::string> where(const Office& office, const std::string& text) {
+    return where_bytes(office, text, {utf16(text, true), utf16(text, false)});
 }
 
 }  // namespace
@@ -113,10 +120,10 @@ TEST_CASE("the ciphertext and the wrapped key are overwritten, not only let go")
     const auto sealed = sample(0);
     const auto wrapped = sample(1);
     { const auto done = std::move(row); }
-    CHECK(where(office, sealed).size() == 1);
+    CHECK(where_bytes(office, sealed).size() == 1);
     (void)erase_participant(office.db, person.id, staff, at(10));
-    CHECK(where(office, sealed).empty());
-    CHECK(where(office, wrapped).empty());
+    CHECK(where_bytes(office, sealed).empty());
+    CHECK(where_bytes(office, wrapped).empty());
 }
 
 TEST_CASE("id, number and counts stay; cards, file and papers go; a repeat changes nothing") {
