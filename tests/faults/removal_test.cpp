@@ -29,8 +29,8 @@ constexpr int samples = 25;
 constexpr const char* wangs_password = "a colleague walks by";
 
 int kills() {
-    const char* asked = std::getenv("OASIS_KILLS");
-    return asked ? std::atoi(asked) : 100;
+    const char* asked = std::getenv("OASIS_KILLS");  // 100 for the long run
+    return asked ? std::atoi(asked) : 30;
 }
 
 std::vector<Bytes> blobs(Database& database, const std::string& sql) {

@@ -65,7 +65,7 @@ bool corrected(const store::DayRow& row, domain::CorrectedField field, domain::C
 
 }  // namespace
 
-TEST_CASE("a visit's time is corrected, and what stood stays beside it with the words of the reason", "[wide]") {
+TEST_CASE("a visit's time is corrected, and what stood stays beside it with the words of the reason", "[pages]") {
     play_console({"correct-time",
                   signing_in() + to_page + "tap \"0004\"\nwait 300\n#shot chosen#\nkey e\nwait 300\nkey Ctrl+a\n"
                       "type \"7 o'clock\"\nwait 100\nkey Ctrl+Enter\nexpect \"#begin attendance_refused.bad_time#\"\n"
@@ -229,7 +229,7 @@ TEST_CASE("who comes on this weekday and did not is called, and the result is ke
                   regular});
 }
 
-TEST_CASE("carers and visitors are counted apart, on the page and on the roll call's paper", "[wide]") {
+TEST_CASE("carers and visitors are counted apart, on the page and on the roll call's paper", "[pages]") {
     const auto others = [](const Path& file) {
         auto database = store::Database::open(file);
         for (const auto kind : {domain::AttendeeKind::carer, domain::AttendeeKind::carer, domain::AttendeeKind::visitor}) {

@@ -48,7 +48,7 @@ store::MonthCounts counts_in(store::Database& database) {
 
 }  // namespace
 
-TEST_CASE("the month's figures open the people and the records behind them", "[wide]") {
+TEST_CASE("the month's figures open the people and the records behind them", "[pages]") {
     play_console({"counts",
                   signing_in(staff_login, staff_password) +
                       "tap \"@today.inside@\"\nexpect \"#filled people.shown n=3 all=14#\"\n"
@@ -92,7 +92,7 @@ TEST_CASE("a record that was not so is voided where it is seen, and the figure f
                   serve});
 }
 
-TEST_CASE("the month in charts, and one of them as a picture to take out", "[wide]") {
+TEST_CASE("the month in charts, and one of them as a picture to take out", "[pages]") {
     play_console({"counts-charts",
                   signing_in() +
                       "tap \"@nav.counts@\"\nexpect \"0001\"\ntap \"@counts_page.charts@\"\n"
@@ -119,7 +119,7 @@ TEST_CASE("the month in charts, and one of them as a picture to take out", "[wid
                   serve});
 }
 
-TEST_CASE("a manager marks a month as reported, and staff may not", "[wide]") {
+TEST_CASE("a manager marks a month as reported, and staff may not", "[pages]") {
     play_console({"counts-report",
                   signing_in() +
                       "tap \"@nav.counts@\"\nexpect \"0001\"\nkey [\nexpect \"#filled counts_page.sum people=4 n=0#\"\n"
@@ -167,7 +167,7 @@ TEST_CASE("what was changed after the report is counted and listed") {
                   changed});
 }
 
-TEST_CASE("the counting rule is changed in the settings, and stands under the table", "[wide]") {
+TEST_CASE("the counting rule is changed in the settings, and stands under the table", "[pages]") {
     play_console({"counting-rule",
                   signing_in() +
                       "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\ntap \"@settings.idle@\"\nwait 200\n"

@@ -201,7 +201,7 @@ constexpr const char* to_the_tab = "key Ctrl+2\nwait 600\nkey Alt+2\n"
 
 }  // namespace
 
-TEST_CASE("the end-of-day by keyboard, of 60 people over 5 sessions", "[wide]") {
+TEST_CASE("the end-of-day by keyboard, of 60 people over 5 sessions", "[pages]") {
     const auto day = random_day(1);
     const auto keys = keys_for(day);
     std::cout << "the end of a day of " << pickers << " people over " << sessions << " sessions: " << keys.size()

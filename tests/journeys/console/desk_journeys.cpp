@@ -30,7 +30,7 @@ std::string tried(int times) {
 
 }  // namespace
 
-TEST_CASE("the manager signs in and sees the day", "[wide]") {
+TEST_CASE("the manager signs in and sees the day", "[pages]") {
     play_console({"today", "#shot front#\n" + signing_in() +
                                "expect \"@alert.call@\"\n#shot today#\n"
                                "tap \"@alert.handled@\"\nwait 600\nexpect \"@alert.was_handled@\"\n"
@@ -87,7 +87,7 @@ TEST_CASE("a card is revoked after a question, and Enter alone never does it") {
                   }});
 }
 
-TEST_CASE("a sheet of cards is picked, seen and saved", "[wide]") {
+TEST_CASE("a sheet of cards is picked, seen and saved", "[pages]") {
     play_console({"sheet",
                   signing_in() +
                       "key Ctrl+5\nexpect \"0001\"\ntap \"0001\"\ntap \"0003\"\ntap \"0007\"\nwait 200\n"

@@ -49,7 +49,7 @@ domain::OfferState offer_to(store::Database& database, const std::string& number
 
 }  // namespace
 
-TEST_CASE("a person with rare characters gets a file, is found by pinyin, and gets a card on paper", "[wide]") {
+TEST_CASE("a person with rare characters gets a file, is found by pinyin, and gets a card on paper", "[pages]") {
     play_console(
         {"people",
          signing_in() +
@@ -147,7 +147,7 @@ TEST_CASE("a field is shown after the journal has it, and masks again by itself,
          }});
 }
 
-TEST_CASE("what is typed into a file is checked at the field, and saved when it is right", "[wide]") {
+TEST_CASE("what is typed into a file is checked at the field, and saved when it is right", "[pages]") {
     play_console({"edit",
                   signing_in() + opening("0002") +
                       "tap \"@file.show_field@#field phone#\"\nexpect \"13800000016\"\ntap \"#field "
@@ -236,7 +236,7 @@ TEST_CASE("what somebody else has saved meanwhile is said kindly, and nothing th
     play_console(journey);
 }
 
-TEST_CASE("who is transferred out keeps the file, loses the card, and a typed change waits for its save", "[wide]") {
+TEST_CASE("who is transferred out keeps the file, loses the card, and a typed change waits for its save", "[pages]") {
     play_console(
         {"leave",
          signing_in() + opening("0001") +

@@ -66,7 +66,7 @@ TEST_CASE("a session confirmed on an earlier day changes only with a reason, and
                   }});
 }
 
-TEST_CASE("a day kept on paper is typed in, all rows or none", "[wide]") {
+TEST_CASE("a day kept on paper is typed in, all rows or none", "[pages]") {
     play_console({"paper-day",
                   signing_in() + to_the_tab + six_back +
                       "key p\nwait 400\ntype \"3\"\nkey Tab\ntype \"905\"\nkey Tab\ntype \"1130\"\nkey Tab\ntype \"1\"\n"
@@ -96,7 +96,7 @@ TEST_CASE("a day kept on paper is typed in, all rows or none", "[wide]") {
                   }});
 }
 
-TEST_CASE("a service elsewhere is recorded for several at once, and for nobody twice", "[wide]") {
+TEST_CASE("a service elsewhere is recorded for several at once, and for nobody twice", "[pages]") {
     play_console({"services",
                   signing_in() + to_the_tab +
                       "key s\nexpect \"@services.kind@\"\nwait 300\ntype \"1\"\nwait 200\nkey Enter\nwait 200\n"

@@ -34,7 +34,7 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 
 }  // namespace
 
-TEST_CASE("a manager adds an account, resets a password and removes the account again", "[wide]") {
+TEST_CASE("a manager adds an account, resets a password and removes the account again", "[pages]") {
     play_console(
         {"accounts",
          signing_in() +
@@ -166,7 +166,7 @@ TEST_CASE("staff see the pages of the day, and a card that they may not issue sa
                   }});
 }
 
-TEST_CASE("the journal is read, filtered and taken out, which is an entry too", "[wide]") {
+TEST_CASE("the journal is read, filtered and taken out, which is an entry too", "[pages]") {
     play_console({"journal",
                   signing_in() +
                       "key Ctrl+9\nexpect \"@journal.act.sign_in@\"\nwait 300\n#shot journal#\n"
@@ -192,7 +192,7 @@ TEST_CASE("the journal is read, filtered and taken out, which is an entry too", 
                   }});
 }
 
-TEST_CASE("the rules are switched on in the settings", "[wide]") {
+TEST_CASE("the rules are switched on in the settings", "[pages]") {
     play_console({"rules",
                   signing_in() +
                       "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\n#shot settings#\n"
@@ -217,14 +217,14 @@ TEST_CASE("the rules are switched on in the settings", "[wide]") {
                   "1920x1080"});
 }
 
-TEST_CASE("F1 lists the keys of the page, F2 who is in the house", "[wide]") {
+TEST_CASE("F1 lists the keys of the page, F2 who is in the house", "[pages]") {
     play_console({"keys", signing_in() + "key F1\nexpect \"@keys.title@\"\nwait 300\n#shot keys#\nkey Escape\n"
                                          "wait 300\nrefuse \"@keys.title@\"\nkey F2\n"
                                          "expect \"@roll_call.title@\"\nexpect \"0005\"\ntap \"0005\"\nwait 200\n"
                                          "#shot roll-call#\nkey Escape\nwait 200\nrefuse \"@roll_call.title@\"\n"});
 }
 
-TEST_CASE("a roster is looked through row by row, and then imported whole", "[wide]") {
+TEST_CASE("a roster is looked through row by row, and then imported whole", "[pages]") {
     const std::string roster = "姓名,身份证号,家庭住址\n𠮷明,11010519491231002X,幸福路 1 号\n王𬭎,,𰻞巷\n123,,\n";
     play_console({"import",
                   signing_in() +

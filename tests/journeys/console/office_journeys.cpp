@@ -59,7 +59,7 @@ TEST_CASE("where the station checks, a session's safety check is noted on the pl
                   check});
 }
 
-TEST_CASE("an activity is added with the name that the public reads", "[wide]") {
+TEST_CASE("an activity is added with the name that the public reads", "[pages]") {
     play_console({"activity",
                   signing_in() +
                       "key Ctrl+3\nwait 300\ntap \"@plan.part.catalogue@\"\nexpect \"@plan.new_activity@\"\n"
@@ -89,7 +89,7 @@ TEST_CASE("a day is planned like the same weekday a week before") {
                   }});
 }
 
-TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved", "[wide]") {
+TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved", "[pages]") {
     play_console({"hours",
                   signing_in() +
                       "key Ctrl+7\nexpect \"@week.title@\"\n#shot hours#\n"
@@ -107,7 +107,7 @@ TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved",
                   }});
 }
 
-TEST_CASE("settings are changed, and what cannot be is said before saving", "[wide]") {
+TEST_CASE("settings are changed, and what cannot be is said before saving", "[pages]") {
     play_console({"settings",
                   signing_in() +
                       "key Ctrl+0\nexpect \"@settings.station@\"\n#shot settings#\n"

@@ -44,7 +44,7 @@ std::string two_pages() {
 
 }  // namespace
 
-TEST_CASE("a missing paper is named, added as a scan and looked at; what is no scan is told", "[wide]") {
+TEST_CASE("a missing paper is named, added as a scan and looked at; what is no scan is told", "[pages]") {
     const auto scan = gui::find_assets() / "art" / "art-tick.png";
     const auto text = gui::find_assets() / "form" / "handover.toml";
     play_console({"paper",

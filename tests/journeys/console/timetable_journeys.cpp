@@ -51,7 +51,7 @@ TEST_CASE("an activity gets a group, is changed and retired, and stays in the ca
                   }});
 }
 
-TEST_CASE("an entry of the timetable fills the days ahead, moves by keys, and has an exception", "[wide]") {
+TEST_CASE("an entry of the timetable fills the days ahead, moves by keys, and has an exception", "[pages]") {
     play_console(
         {"timetable",
          signing_in() + to_plan +
@@ -132,7 +132,7 @@ TEST_CASE("a session led by somebody whose licence has expired says so") {
                   }});
 }
 
-TEST_CASE("a person's plan names activities and service items, and how often a month", "[wide]") {
+TEST_CASE("a person's plan names activities and service items, and how often a month", "[pages]") {
     play_console({"wishes",
                   signing_in() +
                       "key Ctrl+4\nwait 400\ntap \"0001\"\nwait 300\ntap \"@wishes.open@\"\nwait 500\n"
