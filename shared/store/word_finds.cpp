@@ -2,6 +2,7 @@
 
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
+#include "shared/store/rows.h"
 #include "shared/store/timetable_acts.h"
 #include <map>
 
@@ -86,12 +87,13 @@ void look_at_plan(Look& look, Database& database, domain::Day today) {
 /// What lies ahead: what has been is not shown any more.
 void look_at_sessions(Look& look, Database& database, domain::Day today) {
     auto row = database.connection().query(
-        "SELECT id, activity_id, room, leader FROM session WHERE day >= ? AND cancelled_at IS NULL ORDER BY day, id",
+        "SELECT id, activity_id, room, leader, day FROM session WHERE day >= ? AND cancelled_at IS NULL ORDER BY day, id",
         domain::to_text(today));
     while (row.step()) {
         WordFind find;
         find.session.value = row.integer(0);
         find.activity.value = row.integer(1);
+        find.day = day_column(row, 4);
         find.id = std::to_string(find.session.value);
         find.place = TextPlace::room;
         look.at(find, row.text(2));

@@ -30,6 +30,7 @@ struct WordFind {
     domain::ActivityId activity;
     domain::SessionId session;
     domain::ParticipantId participant;
+    domain::Day day{};  // of the session
     std::string id;  // as people know it: a number, an id, a day; "1" for the station's own texts
     std::string text;
     std::vector<domain::FoundWord> words;
