@@ -201,7 +201,9 @@ bool draw_camera(Draft& draft, const CameraTest& camera, Ui& ui, Rect place, Int
     return changed;
 }
 
-void draw_bar(State& state, const Draft& draft, bool faulty, long blocked, Ui& ui, Rect bar, Intents& intents) {
+void draw_bar(State& state, const View& view, const Draft& draft, bool faulty, long blocked, Ui& ui, Rect bar,
+              Intents& intents) {
+    draw_words(state, view, ui, bar, intents);
     const bool ready = state.draft && !faulty && blocked == 0 && !state.waiting;
     const auto save = ui.tr("form.save");
     const ButtonLook primary{ButtonKind::primary, std::nullopt, ready ? Enabled::yes : Enabled::no, "Ctrl S"};
@@ -237,13 +239,13 @@ bool Draft::recipients_wrong() const {
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     Draft draft = state.draft ? *state.draft : draft_of(view.data.settings);
     const auto faults = faults_in(draft);
-    draw_bar(state, draft, faults.any() || draft.recipients_wrong() || draft.values.participant_word.empty(),
+    draw_bar(state, view, draft, faults.any() || draft.recipients_wrong() || draft.values.participant_word.empty(),
              blocked_names(draft, view), ui, cut_top(room, theme::control_height, 16), intents);
     const float part = (room.w - 2 * theme::card_gap) / 3;
     const float needed =
         56 + 36 + 5 * row + 24 + bars_height(draft, view, ui, part - 2 * theme::form_padding - scrollbar);
     ScrollArea scroll{ui, "settings", room,
-                      needed + rules_height + counting_height + words_height + backup_height + 4 * theme::card_gap};
+                      needed + rules_height + counting_height + backup_height + 3 * theme::card_gap};
     Rect all = scroll.content();
     Rect rest = cut_top(all, needed, theme::card_gap);
     bool changed = draw_station(draft, view, faults, ui, cut_left(rest, (rest.w - 2 * theme::card_gap) / 3, theme::card_gap));
@@ -251,7 +253,6 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     changed |= draw_camera(draft, state.camera, ui, rest, intents);
     changed |= draw_rules(draft, faults.idle_lock, ui, cut_top(all, rules_height, theme::card_gap));
     changed |= draw_counting(draft, faults.target, ui, cut_top(all, counting_height, theme::card_gap));
-    draw_words(state, view, ui, cut_top(all, words_height, theme::card_gap), intents);
     changed |= backup::draw_card(draft, state, view, ui, cut_top(all, backup_height), intents);
     if (changed)
         state.draft = draft;

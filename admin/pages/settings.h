@@ -62,9 +62,8 @@ inline constexpr float rules_height = 356;
 bool draw_counting(Draft&, bool target_wrong, widgets::Ui&, widgets::Rect card);
 inline constexpr float counting_height = 404;
 inline constexpr float backup_height = 352;
-/// How strict the station is about words, and the look through all its texts.
-void draw_words(State&, const View&, widgets::Ui&, widgets::Rect card, Intents&);
-inline constexpr float words_height = 218;
+/// The buttons of the word rules and of the look through all texts, cut from the bar's left end.
+void draw_words(State&, const View&, widgets::Ui&, widgets::Rect& bar, Intents&);
 /// The word rules, or what was found. True while one of these dialogs stands.
 bool draw_word_dialogs(State&, const View&, widgets::Ui&, Intents&);
 void draw_finds(State&, const View&, widgets::Ui&, Intents&);

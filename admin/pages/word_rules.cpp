@@ -158,30 +158,15 @@ void draw_rules_dialog(State& state, Ui& ui, Intents& intents) {
 
 }  // namespace
 
-void draw_words(State& state, const View& view, Ui& ui, Rect place, Intents& intents) {
-    Rect rest = card(ui, place);
-    card_head(ui, rest, ui.tr("words.title"), ui.tr("words.note"));
-    rest = inset(rest, theme::form_padding, 18);
-    const auto& rules = view.data.word_rules;
-    Rect row = cut_top(rest, 56, 14);
-    const float part = row.w / static_cast<float>(surfaces.size());
-    for (std::size_t at = 0; at < surfaces.size(); ++at) {
-        const auto cell = cut_left(row, part);
-        ui.elided(ui.tr(surfaces.at(at)), {cell.x, cell.y, cell.w - 12, 24}, soft);
-        ui.elided(ui.tr(severities.at(static_cast<std::size_t>(rules.severity.at(at)))),
-                  {cell.x, cell.y + 28, cell.w - 12, 24}, {theme::body, Weight::bold, theme::ink});
-    }
-    Rect buttons = cut_top(rest, theme::control_height);
+void draw_words(State& state, const View& view, Ui& ui, Rect& bar, Intents& intents) {
     const auto change = ui.tr("words.change");
     const ButtonLook pen{ButtonKind::secondary, Icon::pen, Enabled::yes, {}, {}};
-    if (button(ui, "word rules", cut_left(buttons, button_width(ui, change, pen), 10), change, pen))
-        state.words = draft_of(rules);
+    if (button(ui, "word rules", cut_left(bar, button_width(ui, change, pen), 10), change, pen))
+        state.words = draft_of(view.data.word_rules);
     const auto look = ui.tr(state.looking ? "words.looking" : "words.look");
     const ButtonLook search{ButtonKind::secondary, Icon::search, state.looking ? Enabled::no : Enabled::yes, {}, {}};
-    if (button(ui, "look", cut_left(buttons, button_width(ui, look, search), 16), look, search))
+    if (button(ui, "look", cut_left(bar, button_width(ui, look, search), 20), look, search))
         intents.push_back(intent::LookForWords{});
-    const auto own = static_cast<long>(rules.added.size() + rules.allowed.size() + rules.switched_off.size());
-    ui.elided(own == 0 ? ui.tr("words.own_none") : ui.tr_n("words.own", own), buttons, soft);
 }
 
 bool draw_word_dialogs(State& state, const View& view, Ui& ui, Intents& intents) {
