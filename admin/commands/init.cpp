@@ -38,7 +38,7 @@ int init(const Context& context, const InitOptions& options) {
     if (!domain::Zone::find(options.station.zone))
         return complain(words.tr("command.bad_zone", fmt::arg("zone", options.station.zone)));
     const domain::WordGuard guard{domain::built_in_words()};
-    for (const auto& name : {options.station.name, options.station.brand})
+    for (const auto& name : {options.station.name, options.station.brand, options.station.code})  // the code is in file names
         if (const auto found = guard.find(name); !found.empty())
             return complain(words.tr("command.banned_word", fmt::arg("word", found.front().word)));
     if (const auto fault = store::login_fault(options.manager))

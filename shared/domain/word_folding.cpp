@@ -19,7 +19,10 @@ constexpr char32_t plane = 0x10000;
 /// · • ・ ‧ . - _ | * and what looks like them; dashes and low lines come by their categories, full-width forms by
 /// their compatibility forms.
 constexpr std::u32string_view separators =
-    U".*|~·•・‧∙⋅◦⸰⸱꞉ꞏ⁃●﹒¦∣│┃︱ǀ｜❘❙❚￨⎪∗⁎✱✲✳﹡−ー⁓˗ˍ";
+    U".*|~·•・‧∙⋅◦⸰⸱꞉ꞏ⁃●▪⚫⋯⋮⁝⁞"      // dots
+    U"¦∣│┃ǀ❘❙❚⎪"                      // bars
+    U"∗⁎⁑⋆✱✲✳"                        // stars
+    U"−ー⁓˗ˍ─━┄┅┈┉╌╍";
 constexpr std::u32string_view quotes = U"\"'`´′″‵‶ʹʺʻʼʽˈˊˋ＂＇";
 
 bool is_line_break(char32_t c) {

@@ -1,3 +1,4 @@
+#include "shared/store/acts.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
