@@ -12,13 +12,16 @@ namespace {
 struct Token {
     CharacterKind kind;
     ReadCharacter read;
+    char32_t written = 0;
 };
 
-bool is_opener(const Token& token) {
-    return token.kind == CharacterKind::opener || token.kind == CharacterKind::quote;
-}
-bool is_closer(const Token& token) {
-    return token.kind == CharacterKind::closer || token.kind == CharacterKind::quote;
+/// Whether the two stand round something: also curly quotes that were typed the same way twice.
+bool is_pair(const Token& left, const Token& right) {
+    using enum CharacterKind;
+    const bool opens = left.kind == opener || left.kind == quote;
+    const bool closes = right.kind == closer || right.kind == quote;
+    const bool curly = left.written >= U'\u2018' && left.written <= U'\u201F';
+    return (opens && closes) || (curly && left.written == right.written);
 }
 
 class Tokenizer {
@@ -73,12 +76,12 @@ class Tokenizer {
             break;
         }
         if (breaks_ > 1)  // a blank line
-            tokens_.push_back({CharacterKind::wall, {0, begin, begin}});
+            tokens_.push_back({CharacterKind::wall, {0, begin, begin}, 0});
         breaks_ = 0;
         on_character_ = kind == CharacterKind::plain;
         const auto variant = on_character_ ? variants_.find(character) : variants_.end();
         const auto read = variant == variants_.end() ? character : variant->second;
-        tokens_.push_back({kind, {on_character_ ? read : 0, begin, end}});
+        tokens_.push_back({kind, {on_character_ ? read : 0, begin, end}, character});
     }
 
     std::string_view text_;
@@ -97,7 +100,7 @@ std::vector<bool> seen_through(const std::vector<Token>& tokens, const std::unor
             continue;
         for (std::size_t left = at, right = at + 1; left > 0 && right < tokens.size(); ++right) {
             --left;
-            if (!is_opener(tokens[left]) || !is_closer(tokens[right]) || through[left] || through[right])
+            if (!is_pair(tokens[left], tokens[right]) || through[left] || through[right])
                 break;
             through[left] = through[right] = true;
         }
