@@ -6,6 +6,7 @@
 #include "admin/clock.h"
 #include "admin/commands/backup.h"
 #include "admin/commands/cards.h"
+#include "admin/commands/check_words.h"
 #include "admin/commands/demo.h"
 #include "admin/commands/erase_person.h"
 #include "admin/commands/erasures_due.h"
@@ -59,6 +60,7 @@ class CommandLine {
         const CommandPlace place{app_, words_, [this] { return context(); }, action_};
         add_attendance_commands(place);
         add_account_commands(place);
+        add_check_words();
         add_rights();
         add_play();
     }
@@ -189,6 +191,14 @@ class CommandLine {
         });
     }
 
+    void add_check_words() {
+        auto* command = app_.add_subcommand("check-words", words_.tr("command.check_words.about"));
+        add(*command, "--login", check_words_.login, "command.check_words.login")->type_name("NAME");
+        command->add_option("FILE", check_words_.files, words_.tr("command.check_words.files"));
+        command->add_flag("--whole-file", check_words_.whole_file, words_.tr("command.check_words.whole_file"));
+        command->callback([this] { action_ = [this] { return commands::check_words(context(), check_words_); }; });
+    }
+
     void add_rights() {
         auto* command = app_.add_subcommand("rights", words_.tr("command.rights.about"));
         command->callback([this] { action_ = [this] { return commands::rights(words_); }; });
@@ -224,6 +234,7 @@ class CommandLine {
     commands::ImportOptions import_;
     commands::ExportPersonOptions export_person_;
     commands::ReportOptions report_;
+    commands::CheckWordsOptions check_words_;
     std::string in_;
     commands::ErasePersonOptions erase_;
     std::string sealed_;

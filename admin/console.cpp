@@ -270,7 +270,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
     if (state_.page == Page::accounts)
         return accounts::draw_dialogs(state_.accounts, view, ui, intents);
     if (state_.page == Page::settings)
-        return backup::draw_dialogs(state_.settings, ui, intents);
+        return settings::draw_word_dialogs(state_.settings, view, ui, intents) ||
+               backup::draw_dialogs(state_.settings, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
     if (state_.page == Page::importing)

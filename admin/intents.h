@@ -231,7 +231,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::BeginVoidService, intent::VoidService,
                             intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,
                             intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
-                            intent::OpenWishes, intent::SaveWishes>;
+                            intent::OpenWishes, intent::SaveWishes, intent::LookForWords, intent::OpenWordFind,
+                            intent::SaveWordRules>;
 
 /// What was asked for in one frame, in this order. Every page adds to it; were it a plain vector, each of them would
 /// be compiled with the copying and destroying of all kinds of Intent.

@@ -1,6 +1,8 @@
 #pragma once
 #include "admin/needs.h"
 #include "shared/domain/account.h"
+#include "shared/domain/word_rules.h"
+#include "shared/store/word_guard.h"
 #include "shared/store/journal_pages.h"
 #include "shared/trust/wiped_text.h"
 #include <string>
@@ -59,6 +61,20 @@ struct TryBackup {
     static constexpr Needs needs = Right::restore_backup;
     std::string file;
     trust::WipedText recovery_key;
+};
+
+/// The look through all texts of the station.
+struct LookForWords {
+    static constexpr Needs needs = Right::change_settings;
+};
+/// To where the text of a find can be changed.
+struct OpenWordFind {
+    static constexpr Needs needs = no_right;
+    store::WordFind find;
+};
+struct SaveWordRules {
+    static constexpr Needs needs = Right::change_settings;
+    domain::WordRules rules;
 };
 
 struct AddAccount {

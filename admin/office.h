@@ -127,6 +127,9 @@ class Office {
     void act(const intent::SaveLeader&);
     void act(const intent::OpenWishes&);
     void act(const intent::SaveWishes&);
+    void act(const intent::LookForWords&);
+    void act(const intent::OpenWordFind&);
+    void act(const intent::SaveWordRules&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>

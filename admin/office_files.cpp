@@ -178,9 +178,11 @@ void Office::save(domain::ParticipantId person, std::int64_t version, domain::Pa
             Saved saved;
             saved.result = store::save_file(database, *reader.keys, person, version, file, who, now);
             wipe(file);
-            if (name && std::holds_alternative<store::SavedFile>(saved.result))
-                saved.name_taken = store::rename_participant(database, person, *name, who, now) !=
-                                   store::RenameResult::name_fault;
+            if (name && std::holds_alternative<store::SavedFile>(saved.result)) {
+                const auto renamed = store::rename_participant(database, person, *name, who, now);
+                saved.name_taken =
+                    renamed != store::RenameResult::name_fault && renamed != store::RenameResult::banned_word;
+            }
             saved.read = read_person(database, reader, person);
             return saved;
         },

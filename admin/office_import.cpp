@@ -52,7 +52,7 @@ void Office::read_roster(const std::string& path, ImportMode mode) {
             auto report =
                 import_roster(database, *keys, file->roster, Importer{who, login, today, now}, mode, words);
             if (report.refusal)
-                return words.tr("import.no_number_left");
+                return refusal_text(words, *report.refusal);
             return importing::Outcome{path, importing::summary_of(*file), std::move(report), mode};
         },
         [this, mode](Imported result) {

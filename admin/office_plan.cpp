@@ -87,13 +87,18 @@ void Office::act(const intent::CheckEnvironment& wanted) {
 void Office::act(const intent::SaveSettings& wanted) {
     post(
         [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            store::set_settings(database, wanted.settings, who, now);
-            return wanted.settings;
+            const bool saved = store::set_settings(database, wanted.settings, who, now) !=
+                               store::SetSettingsResult::banned_word;
+            return saved ? std::optional{wanted.settings} : std::nullopt;
         },
-        [this](const domain::Settings& saved) {
-            tools_.state.data.settings = saved;
-            tools_.state.settings.draft.reset();
+        [this](const std::optional<domain::Settings>& saved) {
             tools_.state.settings.waiting = false;
+            if (!saved) {  // the rules have changed meanwhile: the bars will say which word
+                attention(tools_.words.tr("words.refused"));
+                return refresh();
+            }
+            tools_.state.data.settings = *saved;
+            tools_.state.settings.draft.reset();
             done(tools_.words.tr("settings.saved"));
             refresh();
         });
@@ -151,6 +156,9 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
         state.services.voiding->waiting = false;
     if (state.settings.drill)
         state.settings.drill->waiting = false;
+    if (state.settings.words)
+        state.settings.words->waiting = false;
+    state.settings.looking = false;
     if (state.importing.merging)
         state.importing.merging->waiting = false;
     if (state.people.adding)

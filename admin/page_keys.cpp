@@ -41,7 +41,7 @@ constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1â
 constexpr Key of_cards[]{{"Ctrl A", "keys.tick_all"}, {"PgUp PgDn", "keys.sheets"}, {"Ctrl P", "keys.make_sheet"}};
 constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
 constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};
-constexpr Key of_settings[]{{"Ctrl S", "keys.save"}};
+constexpr Key of_settings[]{{"Ctrl S", "keys.save"}, {"F7", "keys.next_word"}, {"Alt Enter", "keys.take_word"}};
 
 std::span<const Key> own_keys(Shown shown) {
     if (shown.page == Page::attendance && shown.day_end)

@@ -114,6 +114,10 @@ std::string why_unread(const gui::Catalogue& words, const RosterFileResult& resu
     return words.tr(message_id(std::get<report::TableFault>(result)));
 }
 
+std::string refusal_text(const gui::Catalogue& words, store::RegisterRefusal refusal) {
+    return words.tr(refusal == store::RegisterRefusal::banned_word ? "import.banned_word" : "import.no_number_left");
+}
+
 std::string reason_of(const gui::Catalogue& words, const report::RosterPerson& person,
                       const report::Judgement& judgement) {
     using State = report::RowState;

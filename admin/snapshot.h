@@ -3,6 +3,7 @@
 #include "shared/store/backup.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
+#include "shared/store/word_guard.h"
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,6 +33,8 @@ struct Snapshot {
     std::optional<DayBook> day_book;
     std::optional<MonthBook> month_book;
     std::optional<WeekBook> week_book;  // around `planned`
+    domain::WordRules word_rules;
+    std::shared_ptr<const domain::WordGuard> word_guard;  // by these rules
 };
 
 /// What is to be read: by the page that is shown, and by what is chosen on it.

@@ -27,6 +27,7 @@ inline constexpr std::array command_rows{
     CommandRow{"counts", domain::Right::read_attendance},
     CommandRow{"erase-person", domain::Right::erase_person},
     CommandRow{"erasures-due", domain::Right::erase_person},
+    CommandRow{"check-words", domain::Right::change_settings},  // texts in files: no login
     CommandRow{"backup", std::nullopt},
     CommandRow{"restore", std::nullopt},
     CommandRow{"drill", std::nullopt},

@@ -84,7 +84,7 @@ int import_file(const Context& context, const ImportOptions& options) {
     const auto report = import_roster(*database, session->keys, file->roster, importer,
                                       options.dry_run ? ImportMode::dry_run : ImportMode::run, words);
     if (report.refusal) {
-        std::cerr << words.tr("import.no_number_left") << '\n';
+        std::cerr << refusal_text(words, *report.refusal) << '\n';
         return refused;
     }
     print(report);

@@ -3,6 +3,7 @@
 #include "admin/commands/new_password.h"
 #include "admin/commands/recovery.h"
 #include "admin/commands/station_file.h"
+#include "shared/domain/word_guard.h"
 #include "shared/store/database.h"
 #include "shared/store/files/station_kit.h"
 #include "shared/store/queries.h"
@@ -36,6 +37,10 @@ int init(const Context& context, const InitOptions& options) {
         return complain(words.tr("command.empty_name"));
     if (!domain::Zone::find(options.station.zone))
         return complain(words.tr("command.bad_zone", fmt::arg("zone", options.station.zone)));
+    const domain::WordGuard guard{domain::built_in_words()};
+    for (const auto& name : {options.station.name, options.station.brand, options.station.code})  // the code is in file names
+        if (const auto found = guard.find(name); !found.empty())
+            return complain(words.tr("command.banned_word", fmt::arg("word", found.front().word)));
     if (const auto fault = store::login_fault(options.manager))
         return refuse(context, *fault);
     const auto password = ask_new_password(context, password_file, options.manager);

@@ -17,6 +17,7 @@ using namespace widgets;
 namespace field = domain::field;
 
 constexpr float row = widgets::field_height + message_height + 26;  // a sentence of two lines fits
+constexpr float dialog_wide = 800;
 
 /// A text that is asked for, by its key in the form.
 struct Asked {
@@ -61,18 +62,22 @@ std::string refusal_words(const Ui& ui, store::RegisterRefusal refusal) {
         return ui.tr("adding.number_taken");
     case store::RegisterRefusal::number_fault:
         return ui.tr("adding.number_fault");
+    case store::RegisterRefusal::banned_word:
+        return ui.tr("words.refused");
     case store::RegisterRefusal::name_fault:
         break;
     }
     return ui.tr("adding.name_fault");
 }
 
-void ask_called(Adding& adding, Ui& ui, Rect left, Rect right) {
-    const bool wrong_name = adding.refusal == store::RegisterRefusal::name_fault;
+void ask_called(Adding& adding, const View& view, Ui& ui, Rect left, Rect right) {
+    const bool wrong_name = adding.refusal == store::RegisterRefusal::name_fault ||
+                            adding.refusal == store::RegisterRefusal::banned_word;
     FieldLook name;
     name.wrong = wrong_name;
     name.message = wrong_name ? refusal_words(ui, *adding.refusal) : ui.tr("adding.name_note");
-    if (widgets::field(ui, "name", left, ui.tr("adding.name"), adding.display_name, name)) {
+    if (watched_field(ui, "name", left, ui.tr("adding.name"), adding.display_name, name,
+                      word_watch(view, domain::TextPlace::display_name))) {
         adding.display_typed = true;
         adding.refusal.reset();
     }
@@ -127,8 +132,11 @@ intent::Register wish(Adding& adding, const View& view) {
 void draw_adding(State& state, const View& view, Ui& ui, Intents& intents) {
     auto& adding = *state.adding;
     const auto* same = likely_same(adding, view);
+    const auto watch = word_watch(view, domain::TextPlace::display_name);
+    const float half_wide = (dialog_wide - 2 * 28 - theme::form_column_gap) / 2;
+    const float bar = std::max(0.0F, word_bar_room(ui, watch, adding.display_name, half_wide) + field_height + 12 - row);
     const Dialog dialog{ui, "adding", ui.tr("people.add", fmt::arg("word", participant_word(view))),
-                        4 * row + 48 + 24 + 40, 800};
+                        4 * row + bar + 48 + 24 + 40, dialog_wide};
     Rect rest = dialog.room();
     const auto texts = asked(adding);
     const auto half = [&](Rect& line) {
@@ -139,9 +147,9 @@ void draw_adding(State& state, const View& view, Ui& ui, Intents& intents) {
         adding.display_name =
             adding.full_name.empty() ? std::string{} : domain::masked_name(adding.full_name);
     ask(adding, texts[1], view, ui, first, false);
-    Rect called = cut_top(rest, row);
+    Rect called = cut_top(rest, row + bar);
     const auto left = half(called);
-    ask_called(adding, ui, left, called);
+    ask_called(adding, view, ui, left, called);
     Rect third = cut_top(rest, row);
     ask(adding, texts[3], view, ui, half(third), false);
     ask(adding, texts[4], view, ui, third, false);
@@ -156,7 +164,8 @@ void draw_adding(State& state, const View& view, Ui& ui, Intents& intents) {
         panel(ui, cut_top(rest, 48), Tone::info, Icon::info, ui.tr("adding.sealed"),
               ui.tr("adding.sealed_why"));
 
-    const bool ready = !adding.waiting && !adding.full_name.empty() && !adding.display_name.empty();
+    const bool ready = !adding.waiting && !adding.full_name.empty() && !adding.display_name.empty() &&
+                       !watch.blocks(adding.display_name);
     switch (dialog_buttons(ui, dialog, {ui.tr("adding.leave"), ui.tr("adding.add"), false, ready})) {
     case DialogAnswer::act: {
         adding.tried = true;

@@ -31,6 +31,11 @@ std::optional<FieldCheck> fault_of(const State& state, const domain::FormField& 
     return check;
 }
 
+/// What looks for banned words in the field's text: a display name is read at the kiosk and on the card.
+WordWatch watch_of(const domain::FormField& field, const View& view) {
+    return field.key == "display_name" ? word_watch(view, domain::TextPlace::display_name) : WordWatch{};
+}
+
 /// Its own words, and that it may be kept as it is.
 std::string words_of(const Ui& ui, const FieldCheck& check) {
     return check.may_keep ? ui.tr("file.kept_pending", fmt::arg("why", ui.tr(check.fault)))
@@ -166,6 +171,7 @@ bool draw_open(const State& state, const domain::FormField& field, const View& v
     look.hint = field.kind == FieldKind::date ? ui.tr("file.date_hint") : std::string{};
     look.wrong = fault.has_value();
     look.kept_right = has_ring ? ring_room : 0;
+    look.take_focus = word_bar_wants_focus("text");
     return bare_field(ui, "text", {body.x, body.y, body.w, 40}, name, text, look);
 }
 
@@ -190,7 +196,8 @@ float field_height(const State& state, const domain::FormField& field, const Vie
         }
     }
     const auto fault = fault_of(state, field, view, text);
-    return label_height + body + (fault ? message_room(ui, words_of(ui, *fault), width) : 0);
+    return label_height + body + (fault ? message_room(ui, words_of(ui, *fault), width) : 0) +
+           word_bar_room(ui, watch_of(field, view), text, width);
 }
 
 void draw_field(State& state, const domain::FormField& field, const View& view, Ui& ui, Rect place,
@@ -204,6 +211,7 @@ void draw_field(State& state, const domain::FormField& field, const View& view, 
                   {theme::body, Weight::regular, theme::hint});
     auto text = text_of(state, view, field.key);
     const auto fault = fault_of(state, field, view, text);
+    const auto watch = watch_of(field, view);
     const float below = fault ? message_room(ui, words_of(ui, *fault), place.w) : 0;
     if (!is_open(state, view, field, ui.now()))
         draw_masked(field, text, view, ui, {place.x, place.y + label_height, place.w, 40}, *state.person,
@@ -224,8 +232,11 @@ void draw_field(State& state, const domain::FormField& field, const View& view, 
                                                      : head,
                       state.open_until.find(field.key)->second);
     }
+    const float bar = word_bar_room(ui, watch, text, place.w);
+    if (word_bar(ui, "text", {place.x, place.y + label_height + 40 + below, place.w, 0}, text, watch))
+        type_text(state, view, field.key, text);
     if (fault)  // below a field that may be lower than the row
-        draw_message(ui, {place.x, place.bottom() - below, place.w, below}, words_of(ui, *fault), true);
+        draw_message(ui, {place.x, place.bottom() - below - bar, place.w, below}, words_of(ui, *fault), true);
 }
 
 }  // namespace oasis::admin::file

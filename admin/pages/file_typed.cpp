@@ -73,7 +73,9 @@ std::vector<std::string> unsaved(const State& state, const View& view, const wid
 std::vector<std::string> unsavable(const State& state, const View& view, const widgets::Ui& ui) {
     return captions_where(state, view, ui, [&](const domain::FormField& field, const std::string& text) {
         const auto check = check_field(field, text, view.today());
-        return check.fault && !check.may_keep;
+        const bool is_name = field.key == "display_name";
+        return (check.fault && !check.may_keep) ||
+               (is_name && word_watch(view, domain::TextPlace::display_name).blocks(text));
     });
 }
 

@@ -90,6 +90,7 @@ std::string refusal_words(const Ui& ui, store::PlanRefusal refusal) {
     case store::PlanRefusal::empty_name: return ui.tr("leaders.empty_name");
     case store::PlanRefusal::bad_times: return ui.tr("wishes.bad_times");
     case store::PlanRefusal::twice: return ui.tr("wishes.twice");
+    case store::PlanRefusal::banned_word: return ui.tr("words.refused");
     case store::PlanRefusal::settled: return ui.tr("planning.settled");
     case store::PlanRefusal::not_found: break;
     }

@@ -116,6 +116,37 @@ void draw_hue(domain::Activity& activity, Ui& ui, Rect place) {
     }
 }
 
+/// The guards of an activity's texts, and the bars below them.
+struct ActivityWatch {
+    ActivityWatch(const View& view, const domain::Activity& it)
+        : activity(it), before(find_activity(view, it.id)), title(word_watch(view, domain::TextPlace::activity_title)),
+          alias(word_watch(view, domain::TextPlace::activity_alias)), room(word_watch(view, domain::TextPlace::room)) {}
+
+    struct Bars {
+        float title, aliases, room;
+    };
+    [[nodiscard]] Bars bars(Ui& ui) const {
+        constexpr float wide = theme::dialog_width - 2 * 28, half = half_dialog;
+        const auto over_message = [](float bar) { return std::max(0.0F, bar - message_height); };
+        return {over_message(word_bar_room(ui, title, activity.title, wide)),
+                over_message(std::max(word_bar_room(ui, alias, activity.alias_zh, half),
+                                      word_bar_room(ui, alias, activity.alias_en, half))),
+                word_bar_room(ui, room, activity.room, half)};
+    }
+    /// Whether the act would refuse a text: one that stands already may stay.
+    [[nodiscard]] bool blocked() const {
+        const auto is_blocked = [&](const WordWatch& watch, std::string domain::Activity::* text) {
+            return watch.blocks(activity.*text) && (!before || before->*text != activity.*text);
+        };
+        return is_blocked(title, &domain::Activity::title) || is_blocked(alias, &domain::Activity::alias_zh) ||
+               is_blocked(alias, &domain::Activity::alias_en) || is_blocked(room, &domain::Activity::room);
+    }
+
+    const domain::Activity& activity;
+    const domain::Activity* before;  // nullptr: a new one
+    WordWatch title, alias, room;
+};
+
 }  // namespace
 
 void draw_catalogue(State& state, const View& view, Ui& ui, Rect bar, Rect room) {
@@ -136,21 +167,25 @@ void draw_catalogue(State& state, const View& view, Ui& ui, Rect bar, Rect room)
         draw_list(state, all, ui, room);
 }
 
-void draw_activity_dialog(State& state, const View&, Ui& ui, Intents& intents) {
+void draw_activity_dialog(State& state, const View& view, Ui& ui, Intents& intents) {
     auto& it = *state.activity;
     auto& activity = it.activity;
     const bool is_new = activity.id.value == 0;
+    const ActivityWatch watch{view, activity};
+    const auto bars = watch.bars(ui);
     const Dialog dialog{ui, "activity", ui.tr(is_new ? "activity.new_title" : "catalogue.edit_title"),
-                        is_new ? 600.0F : 640.0F};
+                        (is_new ? 600.0F : 640.0F) + bars.title + bars.aliases + bars.room};
     Rect rest = dialog.room();
     FieldLook title{.message = ui.tr("activity.title_note"), .take_focus = dialog.just_opened()};
-    field(ui, "title", cut_top(rest, field_height + message_height, 10), ui.tr("activity.title"), activity.title, title);
-    const auto [zh, en] = halves(rest, field_height + message_height + 10);
-    field(ui, "alias zh", zh, ui.tr("activity.alias_zh"), activity.alias_zh, {.message = ui.tr("activity.alias_note")});
-    field(ui, "alias en", en, ui.tr("activity.alias_en"), activity.alias_en);
+    watched_field(ui, "title", cut_top(rest, field_height + message_height + bars.title, 10), ui.tr("activity.title"),
+                  activity.title, title, watch.title);
+    const auto [zh, en] = halves(rest, field_height + message_height + 10 + bars.aliases);
+    watched_field(ui, "alias zh", zh, ui.tr("activity.alias_zh"), activity.alias_zh,
+                  {.message = ui.tr("activity.alias_note")}, watch.alias);
+    watched_field(ui, "alias en", en, ui.tr("activity.alias_en"), activity.alias_en, {}, watch.alias);
     draw_kinds(activity, ui, rest);
-    const auto [room, leader] = halves(rest, field_height + 14);
-    field(ui, "room", room, ui.tr("column.room"), activity.room);
+    const auto [room, leader] = halves(rest, field_height + 14 + bars.room);
+    watched_field(ui, "room", room, ui.tr("column.room"), activity.room, {}, watch.room);
     field(ui, "leader", leader, ui.tr("column.leader"), activity.leader);
     const auto [places, hue] = halves(rest, field_height + 12);
     field(ui, "places", places, ui.tr("column.places"), it.places);
@@ -160,7 +195,8 @@ void draw_activity_dialog(State& state, const View&, Ui& ui, Intents& intents) {
     if (!is_new && checkbox(ui, "retired", cut_top(rest, 36), ui.tr("catalogue.retired_long"), activity.retired))
         activity.retired = !activity.retired;
     refusal_line(ui, rest, it.refusal);
-    const bool ready = !it.waiting && !activity.title.empty() && !activity.alias_zh.empty();
+    const bool ready =
+        !it.waiting && !activity.title.empty() && !activity.alias_zh.empty() && !watch.blocked();
     const auto act = ui.tr(is_new ? "activity.add" : "form.save");
     switch (dialog_buttons(ui, dialog, {ui.tr(is_new ? "planning.leave" : "catalogue.leave"), act, false, ready})) {
     case DialogAnswer::act: ask(it, intents); break;

@@ -32,8 +32,10 @@ void ask_schedule(Scheduling& it, const View& view, Intents& intents) {
 
 void draw_scheduling(State& state, const View& view, Ui& ui, Intents& intents) {
     auto& it = *state.scheduling;
+    const auto watch = word_watch(view, domain::TextPlace::room);
+    const float bar = word_bar_room(ui, watch, it.room, half_dialog);
     const Dialog dialog{ui, "scheduling", ui.tr("planning.title", fmt::arg("day", short_date(ui, view.data.planned))),
-                        410};
+                        410 + bar};
     Rect rest = dialog.room();
     std::vector<std::string> names;
     const auto all = plannable(view);
@@ -46,13 +48,13 @@ void draw_scheduling(State& state, const View& view, Ui& ui, Intents& intents) {
     const auto [from, to] = halves(rest, field_row);
     field(ui, "starts", from, ui.tr("planning.starts"), it.starts, {.hint = "09:00", .take_focus = dialog.just_opened()});
     field(ui, "ends", to, ui.tr("planning.ends"), it.ends, {.hint = "10:00"});
-    const auto [room, leader] = halves(rest, field_row);
-    field(ui, "room", room, ui.tr("column.room"), it.room, {.hint = activity.room});
+    const auto [room, leader] = halves(rest, field_row + bar);
+    watched_field(ui, "room", room, ui.tr("column.room"), it.room, {.hint = activity.room}, watch);
     field(ui, "leader", leader, ui.tr("column.leader"), it.leader, {.hint = activity.leader});
     const auto [places, nothing] = halves(rest, field_height + 8);
     field(ui, "places", places, ui.tr("column.places"), it.places, {.hint = std::to_string(activity.places)});
     refusal_line(ui, rest, it.refusal);
-    switch (dialog_buttons(ui, dialog, {ui.tr("planning.leave"), ui.tr("planning.add"), false, !it.waiting})) {
+    switch (dialog_buttons(ui, dialog, {ui.tr("planning.leave"), ui.tr("planning.add"), false, !it.waiting && !watch.blocks(it.room)})) {
     case DialogAnswer::act: ask_schedule(it, view, intents); break;
     case DialogAnswer::safe: state.scheduling.reset(); break;
     case DialogAnswer::none: break;

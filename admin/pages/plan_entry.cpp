@@ -106,7 +106,9 @@ void draw_entry_dialog(State& state, const View& view, Ui& ui, Intents& intents)
     auto& it = *state.entry;
     auto& entry = it.entry;
     const bool is_new = entry.id.value == 0;
-    const Dialog dialog{ui, "entry", ui.tr(is_new ? "timetable.add" : "timetable.change_title"), 570};
+    const auto watch = word_watch(view, domain::TextPlace::room);
+    const float bar = word_bar_room(ui, watch, entry.room, half_dialog);
+    const Dialog dialog{ui, "entry", ui.tr(is_new ? "timetable.add" : "timetable.change_title"), 570 + bar};
     Rect rest = dialog.room();
     const auto all = plannable(view);
     draw_what(entry, all, ui, rest);
@@ -114,8 +116,8 @@ void draw_entry_dialog(State& state, const View& view, Ui& ui, Intents& intents)
     const auto [starts, ends] = halves(rest, field_row);
     field(ui, "starts", starts, ui.tr("planning.starts"), it.starts, {.hint = "09:00", .take_focus = dialog.just_opened()});
     field(ui, "ends", ends, ui.tr("planning.ends"), it.ends, {.hint = "10:00"});
-    const auto [room, leader] = halves(rest, field_row);
-    field(ui, "room", room, ui.tr("column.room"), entry.room, {.hint = activity.room});
+    const auto [room, leader] = halves(rest, field_row + bar);
+    watched_field(ui, "room", room, ui.tr("column.room"), entry.room, {.hint = activity.room}, watch);
     field(ui, "leader", leader, ui.tr("column.leader"), entry.leader, {.hint = activity.leader});
     const auto [first, last] = halves(rest, field_row);
     field(ui, "first", first, ui.tr("timetable.first_day"), it.first_day, {.hint = "2026-09-01"});

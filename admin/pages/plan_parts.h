@@ -33,6 +33,9 @@ bool add_button(widgets::Ui&, widgets::Rect& bar, const std::string& label);
 /// 证书已过期, where a licence has.
 void draw_licence_word(widgets::Ui&, widgets::Rect line);
 
+/// The width of a field of `halves` in a dialog.
+inline constexpr float half_dialog = (widgets::theme::dialog_width - 2 * 28 - widgets::theme::form_column_gap) / 2;
+
 /// What was typed as a count; -1 where it is none.
 [[nodiscard]] int number_in(const std::string& text);
 /// Two fields beside each other.

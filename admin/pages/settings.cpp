@@ -23,6 +23,7 @@ using namespace widgets;
 
 constexpr int most_services = 31;  // a month: one a day
 constexpr float row = field_height + theme::form_row_gap;
+constexpr float scrollbar = 12;
 
 std::optional<double> number_in(const std::string& text) {
     double value = 0;
@@ -44,6 +45,38 @@ struct Faults {
     bool brand, name, zone, panel, volume, idle_lock, target;
     [[nodiscard]] bool any() const { return brand || name || zone || panel || volume || idle_lock || target; }
 };
+
+/// The names of the station that people read, with what looks after them and what its bar takes.
+struct Named {
+    const char* id;
+    const char* caption;
+    std::string* text;
+    const std::string* before;
+    WordWatch watch;
+};
+std::array<Named, 3> named_in(Draft& draft, const View& view) {
+    using enum domain::TextPlace;
+    const auto& now = view.data.settings;
+    auto& station = draft.values.station;
+    return {{{"brand", "settings.brand", &station.brand, &now.station.brand, word_watch(view, brand)},
+             {"name", "settings.name", &station.name, &now.station.name, word_watch(view, station_name)},
+             {"word", "settings.word", &draft.values.participant_word, &now.participant_word,
+              word_watch(view, participant_word)}}};
+}
+
+/// How many of them the act would refuse: what stands already may stay.
+long blocked_names(Draft& draft, const View& view) {
+    return std::ranges::count_if(named_in(draft, view), [](const Named& it) {
+        return *it.text != *it.before && it.watch.blocks(*it.text);
+    });
+}
+
+float bars_height(Draft& draft, const View& view, Ui& ui, float width) {
+    float high = 0;
+    for (const auto& it : named_in(draft, view))
+        high += word_bar_room(ui, it.watch, *it.text, width);
+    return high;
+}
 
 Faults faults_in(const Draft& draft) {
     const auto panel = draft.panel.empty() ? std::optional{0.0} : number_in(draft.panel);
@@ -74,18 +107,24 @@ bool typed(Ui& ui, const char* id, Rect place, const std::string& label, std::st
     return field(ui, id, place, label, value, look);
 }
 
-bool draw_station(Draft& draft, const Faults& faults, Ui& ui, Rect place) {
+bool draw_station(Draft& draft, const View& view, const Faults& faults, Ui& ui, Rect place) {
     Rect rest = card(ui, place);
     card_head(ui, rest, ui.tr("settings.station"), ui.tr("settings.station_note"));
     rest = inset(rest, theme::form_padding, 18);
     auto& station = draft.values.station;
     bool changed = false;
     const auto line = [&] { return cut_top(rest, row); };
-    changed |= typed(ui, "brand", line(), ui.tr("settings.brand"), station.brand, faults.brand);
-    changed |= typed(ui, "name", line(), ui.tr("settings.name"), station.name, faults.name);
+    const auto watched = [&](const Named& it) {
+        FieldLook look;
+        look.wrong = it.text->empty();
+        const auto place_of_it = cut_top(rest, row + word_bar_room(ui, it.watch, *it.text, rest.w));
+        changed |= watched_field(ui, it.id, place_of_it, ui.tr(it.caption), *it.text, look, it.watch);
+    };
+    const auto names = named_in(draft, view);
+    watched(names[0]);
+    watched(names[1]);
     changed |= typed(ui, "phone", line(), ui.tr("settings.phone"), station.service_phone, false);
-    changed |= typed(ui, "word", line(), ui.tr("settings.word"), draft.values.participant_word,
-                     draft.values.participant_word.empty());
+    watched(names[2]);
     changed |= typed(ui, "zone", line(), ui.tr("settings.zone"), station.zone, faults.zone,
                      faults.zone ? ui.tr("settings.zone_how") : std::string{});
     return changed;
@@ -162,8 +201,10 @@ bool draw_camera(Draft& draft, const CameraTest& camera, Ui& ui, Rect place, Int
     return changed;
 }
 
-void draw_bar(State& state, const Draft& draft, bool faulty, Ui& ui, Rect bar, Intents& intents) {
-    const bool ready = state.draft && !faulty && !state.waiting;
+void draw_bar(State& state, const View& view, const Draft& draft, bool faulty, long blocked, Ui& ui, Rect bar,
+              Intents& intents) {
+    draw_words(state, view, ui, bar, intents);
+    const bool ready = state.draft && !faulty && blocked == 0 && !state.waiting;
     const auto save = ui.tr("form.save");
     const ButtonLook primary{ButtonKind::primary, std::nullopt, ready ? Enabled::yes : Enabled::no, "Ctrl S"};
     if (button(ui, "save", cut_right(bar, button_width(ui, save, primary) + 20, 10), save, primary) ||
@@ -179,6 +220,8 @@ void draw_bar(State& state, const Draft& draft, bool faulty, Ui& ui, Rect bar, I
     const auto undo = ui.tr("form.undo");
     if (button(ui, "undo", cut_right(bar, button_width(ui, undo), 14), undo))
         state.draft.reset();
+    if (blocked > 0 && !faulty)
+        return void(ui.elided(ui.tr_n("words.to_mend", blocked), bar, {theme::body, Weight::bold, theme::attention_ink}));
     ui.elided(ui.tr(faulty ? "form.not_readable" : "form.unsaved"), bar, soft);
 }
 
@@ -196,15 +239,17 @@ bool Draft::recipients_wrong() const {
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     Draft draft = state.draft ? *state.draft : draft_of(view.data.settings);
     const auto faults = faults_in(draft);
-    draw_bar(state, draft, faults.any() || draft.recipients_wrong() || draft.values.participant_word.empty(), ui,
-             cut_top(room, theme::control_height, 16), intents);
-    const float needed = 56 + 36 + 5 * row + 24;
-    ScrollArea scroll{ui, "settings", room, needed + rules_height + counting_height + backup_height + 3 * theme::card_gap};
+    draw_bar(state, view, draft, faults.any() || draft.recipients_wrong() || draft.values.participant_word.empty(),
+             blocked_names(draft, view), ui, cut_top(room, theme::control_height, 16), intents);
+    const float part = (room.w - 2 * theme::card_gap) / 3;
+    const float needed =
+        56 + 36 + 5 * row + 24 + bars_height(draft, view, ui, part - 2 * theme::form_padding - scrollbar);
+    ScrollArea scroll{ui, "settings", room,
+                      needed + rules_height + counting_height + backup_height + 3 * theme::card_gap};
     Rect all = scroll.content();
     Rect rest = cut_top(all, needed, theme::card_gap);
-    const float part = (rest.w - 2 * theme::card_gap) / 3;
-    bool changed = draw_station(draft, faults, ui, cut_left(rest, part, theme::card_gap));
-    changed |= draw_kiosk(draft, faults, ui, cut_left(rest, part, theme::card_gap));
+    bool changed = draw_station(draft, view, faults, ui, cut_left(rest, (rest.w - 2 * theme::card_gap) / 3, theme::card_gap));
+    changed |= draw_kiosk(draft, faults, ui, cut_left(rest, (rest.w - theme::card_gap) / 2, theme::card_gap));
     changed |= draw_camera(draft, state.camera, ui, rest, intents);
     changed |= draw_rules(draft, faults.idle_lock, ui, cut_top(all, rules_height, theme::card_gap));
     changed |= draw_counting(draft, faults.target, ui, cut_top(all, counting_height, theme::card_gap));

@@ -35,7 +35,19 @@ struct Drill {
     std::string trouble;  // why it would not
 };
 
+/// The word rules as they are being typed.
+struct WordsDraft {
+    domain::WordRules rules;
+    std::string added;    // a line each: WORD, or WORD = PROPOSAL
+    std::string allowed;  // a line each
+    std::optional<domain::WordRulesFault> fault;
+    bool waiting = false;
+};
+
 struct State {
+    std::optional<WordsDraft> words;
+    std::optional<std::vector<store::WordFind>> finds;  // of the look through the station's texts
+    bool looking = false;                               // for them
     std::optional<Draft> draft;  // nothing: as the station has them
     bool waiting = false;
     std::string backup_to;  // a folder or stick for a backup on demand; empty: the station's
@@ -50,6 +62,11 @@ inline constexpr float rules_height = 356;
 bool draw_counting(Draft&, bool target_wrong, widgets::Ui&, widgets::Rect card);
 inline constexpr float counting_height = 404;
 inline constexpr float backup_height = 352;
+/// The buttons of the word rules and of the look through all texts, cut from the bar's left end.
+void draw_words(State&, const View&, widgets::Ui&, widgets::Rect& bar, Intents&);
+/// The word rules, or what was found. True while one of these dialogs stands.
+bool draw_word_dialogs(State&, const View&, widgets::Ui&, Intents&);
+void draw_finds(State&, const View&, widgets::Ui&, Intents&);
 
 /// 设置: the station's face, the kiosk's ways, its camera with a test picture, the rules, what counts.
 void draw(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);

@@ -105,6 +105,10 @@ std::string reason_for(const widgets::Ui& ui, const View& view, domain::Right ri
     return view.may(right) ? std::string{} : ask_a_manager(ui.words(), right);
 }
 
+widgets::WordWatch word_watch(const View& view, domain::TextPlace place) {
+    return {view.data.word_guard, domain::severity_at(view.data.word_rules, place)};
+}
+
 const std::string& participant_word(const View& view) {
     return view.data.settings.participant_word;
 }

@@ -3,6 +3,7 @@
 #include "admin/names/name_book.h"
 #include "admin/snapshot.h"
 #include "admin/widgets/ui.h"
+#include "admin/widgets/word_bar.h"
 #include "shared/domain/account.h"
 #include "shared/domain/form.h"
 #include "shared/domain/hours.h"
@@ -66,6 +67,8 @@ void about_person(widgets::Ui&, const View&, const domain::Participant&, widgets
 }
 /// For ButtonLook: whom to ask, or nothing for whoever has the right.
 [[nodiscard]] std::string reason_for(const widgets::Ui&, const View&, domain::Right);
+/// What looks after a text that is typed for this place.
+[[nodiscard]] widgets::WordWatch word_watch(const View&, domain::TextPlace);
 /// 学员, or the word the station chose.
 [[nodiscard]] const std::string& participant_word(const View&);
 

@@ -69,6 +69,8 @@ std::variant<Activity, PlanRefusal> save_activity(Database& database, const Acti
     const auto fields = differences(*before, wanted);
     if (fields.empty())
         return wanted;
+    if (blocks_words(database, wanted, *before))
+        return PlanRefusal::banned_word;
     update(database, wanted, now);
     const auto reported = last_reported_day(database);
     count_by(database, wanted, reported);

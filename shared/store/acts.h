@@ -69,13 +69,14 @@ struct NewParticipant {
     std::string display_name;
     domain::AttendeeKind kind = domain::AttendeeKind::participant;
 };
-enum class RegisterRefusal { number_taken, number_fault, name_fault };
+/// `banned_word`: the display name holds one, and the station blocks them where it is read (store/word_guard.h).
+enum class RegisterRefusal { number_taken, number_fault, name_fault, banned_word };
 using RegisterResult = std::variant<domain::Participant, RegisterRefusal>;
 [[nodiscard]] RegisterResult register_participant(Database&, const NewParticipant&, const domain::Actor&,
                                                   domain::Instant now);
 
 /// What the person is called at the kiosk from now on. The same name again writes nothing.
-enum class RenameResult { renamed, unchanged, name_fault, not_found };
+enum class RenameResult { renamed, unchanged, name_fault, not_found, banned_word };
 [[nodiscard]] RenameResult rename_participant(Database&, domain::ParticipantId, const std::string& display_name,
                                               const domain::Actor&, domain::Instant now);
 
@@ -96,7 +97,8 @@ enum class RevokeResult { revoked, had_none };
 
 // ---- activities and sessions --------------------------------------------------------------------------
 
-/// `settled`: staff have said who was in that session, so it did take place.
+/// `settled`: staff have said who was in that session, so it did take place. `banned_word`: a text that the public
+/// reads holds one, and the station blocks them there.
 enum class PlanRefusal {
     empty_title,
     empty_alias,
@@ -108,7 +110,8 @@ enum class PlanRefusal {
     twice,      // the same wish in a plan
     no_activity,
     not_found,
-    settled
+    settled,
+    banned_word
 };
 [[nodiscard]] std::variant<domain::Activity, PlanRefusal>
 add_activity(Database&, const domain::Activity&, const domain::Actor&, domain::Instant now);
@@ -155,8 +158,10 @@ struct NewStation {
 };
 /// Refused (false) when the file already holds a station.
 [[nodiscard]] bool init_station(Database&, const NewStation&, const domain::Actor&, domain::Instant now);
-/// All but recovery_recipient, which goes with the keys: store/files/accounts.h changes it.
-void set_settings(Database&, const domain::Settings&, const domain::Actor&, domain::Instant now);
+enum class SetSettingsResult { saved, unchanged, banned_word };
+/// All but recovery_recipient, which goes with the keys: store/files/accounts.h changes it. Refused as a whole where a
+/// name that changes holds a banned word, and the station blocks them.
+SetSettingsResult set_settings(Database&, const domain::Settings&, const domain::Actor&, domain::Instant now);
 void set_hours(Database&, const domain::OpeningHours&, const domain::Actor&, domain::Instant now);
 /// Staff take check-ins although the station is closed, until the day's end, or no longer (`take` false). The
 /// hours stay what they are: such a check-in is flagged as outside them.

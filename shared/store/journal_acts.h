@@ -88,6 +88,7 @@ inline constexpr std::array journal_acts{
     JournalAct{"save_leader", ActFamily::changes},
     JournalAct{"report_month", ActFamily::changes},
     JournalAct{"compact", ActFamily::changes},
+    JournalAct{"set_word_guard", ActFamily::changes},
 };
 
 /// nullptr for a name that no act has.

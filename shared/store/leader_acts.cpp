@@ -4,6 +4,7 @@
 #include "shared/store/changed_columns.h"
 #include "shared/store/plan_rows.h"
 #include "shared/store/rows.h"
+#include "shared/store/word_refusal.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -57,7 +58,12 @@ std::variant<Leader, PlanRefusal> save_leader(Database& database, const Leader& 
     Act act{database, domain::Right::plan_sessions, actor, now};
     auto leader = wanted;
     std::vector<std::string> fields;
+    const auto blocked = [&](const std::string& before) {
+        return blocks_words(database, {{domain::TextPlace::leader, wanted.name, before}});
+    };
     if (wanted.id.value == 0) {
+        if (blocked({}))
+            return PlanRefusal::banned_word;
         leader.id = insert(database, wanted);
     } else {
         const auto all = leaders(database);
@@ -67,6 +73,8 @@ std::variant<Leader, PlanRefusal> save_leader(Database& database, const Leader& 
         fields = differences(*before, wanted);
         if (fields.empty())
             return wanted;
+        if (blocked(before->name))
+            return PlanRefusal::banned_word;
         update(database, wanted, now);
     }
     act.record("save_leader", subject("leader", leader.id),

@@ -3,6 +3,7 @@
 #include "shared/store/act.h"
 #include "shared/store/attendance.h"
 #include "shared/store/queries.h"
+#include "shared/store/word_refusal.h"
 #include "shared/store/words.h"
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -35,6 +36,8 @@ RegisterResult register_participant(Database& database, const NewParticipant& wa
     participant.kind = wanted.kind;
     if (participant_by_number(database, participant.number))
         return RegisterRefusal::number_taken;
+    if (blocks_words(database, {{domain::TextPlace::display_name, participant.display_name, {}}}))
+        return RegisterRefusal::banned_word;
     const auto today = domain::to_text(zone_of(database).day_of(now));
     participant.id.value =
         database.connection().insert(R"sql(
@@ -61,6 +64,8 @@ RenameResult rename_participant(Database& database, domain::ParticipantId person
         return RenameResult::not_found;
     if (row.text(0) == display_name)
         return RenameResult::unchanged;
+    if (blocks_words(database, {{domain::TextPlace::display_name, display_name, {}}}))
+        return RenameResult::banned_word;
     database.connection().run("UPDATE participant SET display_name = ? WHERE id = ?", display_name,
                               person.value);
     act.record("rename_participant", subject("participant", person), nlohmann::json::object());

@@ -6,6 +6,7 @@
 #include "shared/store/queries.h"
 #include "shared/store/rows.h"
 #include "shared/store/timetable_acts.h"
+#include "shared/store/word_refusal.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -79,6 +80,8 @@ std::variant<Activity, PlanRefusal> add_activity(Database& database, const Activ
     if (const auto fault = fault_of(wanted))
         return *fault;
     Act act{database, domain::Right::plan_sessions, actor, now};
+    if (blocks_words(database, wanted, {}))
+        return PlanRefusal::banned_word;
     auto activity = wanted;
     activity.id.value =
         database.connection().insert(R"sql(
@@ -115,6 +118,9 @@ std::variant<Session, PlanRefusal> schedule_session(Database& database, const Ne
     session.places = wanted.places == 0 ? activity->places : wanted.places;
 
     Act act{database, domain::Right::plan_sessions, actor, now};
+    if (blocks_words(database, {{domain::TextPlace::room, session.room, activity->room},
+                                {domain::TextPlace::leader, session.leader, activity->leader}}))
+        return PlanRefusal::banned_word;
     session.id = insert_session(database, session);
     nlohmann::json body;
     tell_session(database, body, session.id);

@@ -2,6 +2,7 @@
 
 #include "shared/store/attendance.h"
 #include "shared/store/rows.h"
+#include "shared/store/word_refusal.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -35,6 +36,15 @@ std::optional<PlanRefusal> fault_of(const domain::Activity& activity) {
     if (activity.places < 1 || activity.places > most_places)
         return PlanRefusal::bad_places;
     return std::nullopt;
+}
+
+bool blocks_words(Database& database, const domain::Activity& activity, const domain::Activity& before) {
+    using enum domain::TextPlace;
+    return blocks_words(database, {{activity_title, activity.title, before.title},
+                                   {activity_alias, activity.alias_zh, before.alias_zh},
+                                   {activity_alias, activity.alias_en, before.alias_en},
+                                   {room, activity.room, before.room},
+                                   {leader, activity.leader, before.leader}});
 }
 
 domain::SessionId insert_session(Database& database, const domain::Session& session,

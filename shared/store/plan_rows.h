@@ -15,6 +15,8 @@ inline constexpr domain::Minute day_minutes = 24 * 60;
 [[nodiscard]] bool unfit(const std::string& text);
 /// Why the catalogue does not take the activity as it is.
 [[nodiscard]] std::optional<PlanRefusal> fault_of(const domain::Activity&);
+/// Whether a text of the activity that changes from `before` holds a word that the station blocks.
+[[nodiscard]] bool blocks_words(Database&, const domain::Activity&, const domain::Activity& before);
 
 /// What a session was made from, and for which day; a session moved elsewhere keeps it.
 struct MadeFrom {

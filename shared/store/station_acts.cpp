@@ -4,6 +4,7 @@
 #include "shared/store/attendance.h"
 #include "shared/store/changed_columns.h"
 #include "shared/store/queries.h"
+#include "shared/store/word_refusal.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -174,18 +175,25 @@ bool init_station(Database& database, const NewStation& station, const domain::A
     return true;
 }
 
-void set_settings(Database& database, const Settings& wanted, const domain::Actor& actor,
-                  domain::Instant now) {
+SetSettingsResult set_settings(Database& database, const Settings& wanted, const domain::Actor& actor,
+                               domain::Instant now) {
     demand_zone(wanted.station.zone);
     if (changed_settings(settings(database), wanted).empty())
-        return;
+        return SetSettingsResult::unchanged;
     Act act{database, domain::Right::change_settings, actor, now};
-    const auto changed = changed_settings(settings(database), wanted);
+    const auto before = settings(database);
+    const auto changed = changed_settings(before, wanted);
     if (changed.empty())
-        return;
+        return SetSettingsResult::unchanged;
+    using enum domain::TextPlace;
+    if (blocks_words(database, {{brand, wanted.station.brand, before.station.brand},
+                                {station_name, wanted.station.name, before.station.name},
+                                {participant_word, wanted.participant_word, before.participant_word}}))
+        return SetSettingsResult::banned_word;
     write(database, wanted);
     act.record("set_settings", "station:1", {{"changed", changed}, {"zone", wanted.station.zone}});
     act.commit();
+    return SetSettingsResult::saved;
 }
 
 void set_hours(Database& database, const OpeningHours& wanted, const domain::Actor& actor,

@@ -4,6 +4,7 @@
 #include "shared/store/attendance.h"
 #include "shared/store/made_sessions.h"
 #include "shared/store/plan_rows.h"
+#include "shared/store/word_refusal.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -102,6 +103,10 @@ std::variant<TimetableEntry, PlanRefusal> save_timetable_entry(Database& databas
         return PlanRefusal::not_found;
     if (before && is_same(*before, wanted))
         return wanted;
+    const auto from = before.value_or(TimetableEntry{});
+    if (blocks_words(database, {{domain::TextPlace::room, wanted.room, from.room},
+                                {domain::TextPlace::leader, wanted.leader, from.leader}}))
+        return PlanRefusal::banned_word;
     auto entry = wanted;
     entry.id = write(database, wanted);
     auto body = body_of(entry);

@@ -9,6 +9,7 @@
 #include "shared/domain/station.h"
 #include "shared/domain/timetable.h"
 #include "shared/domain/visit.h"
+#include "shared/domain/word_rules.h"
 #include "shared/store/journal_acts.h"
 #include "shared/store/sqlite.h"
 #include <algorithm>
@@ -78,6 +79,15 @@ inline constexpr std::array words<domain::ActivityGroup>{"basic",  "resources", 
 template <>
 inline constexpr std::array words<domain::LeaderKind>{"social_worker", "therapist", "counsellor", "psychiatrist",
                                                       "nurse",         "volunteer", "other"};
+
+template <>
+inline constexpr std::array words<domain::WordSurface>{"kiosk", "card", "poster", "office"};
+template <>
+inline constexpr std::array words<domain::Severity>{"off", "warn", "block"};
+template <>
+inline constexpr std::array words<domain::TextPlace>{"brand",          "station_name", "participant_word",
+                                                     "activity_title", "activity_alias", "room",
+                                                     "leader",         "display_name", "closure_reason"};
 
 template <>
 inline constexpr std::array words<ActFamily>{"sign_ins", "looks", "changes", "takings", "visits"};

@@ -3,6 +3,7 @@
 #include "shared/store/journal_pages.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/store/words.h"
+#include "shared/store/word_guard.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
 #include <array>
@@ -111,6 +112,12 @@ const std::vector<Deed> deeds{
          auto wanted = settings(p.db);
          wanted.volume = 1;
          set_settings(p.db, wanted, a, at(9));
+     }},
+    {"set_word_guard", Right::change_settings,
+     [](Place& p, const Actor& a) {
+         domain::WordRules wanted;
+         wanted.severity.fill(domain::Severity::off);
+         (void)set_word_guard(p.db, wanted, a, at(9));
      }},
     {"note_journal_export", Right::export_people,
      [](Place& p, const Actor& a) { note_journal_export(p.db, {}, a, at(9)); }},

@@ -1,4 +1,5 @@
 #include "tests/journeys/kiosk/screen_check.h"
+#include "shared/domain/word_guard.h"
 #include "shared/gui/geometry.h"
 #include <algorithm>
 #include <fmt/format.h>
@@ -72,15 +73,15 @@ std::vector<std::string> faults_of_screen(const std::filesystem::path& file) {
     const json page = json::parse(std::ifstream{file});
     const auto& size = page.at("screen");
     const Rect screen{0, 0, size.at("width_mm"), size.at("height_mm")};
-    static const BannedWords banned{std::filesystem::path{OASIS_TEST_SOURCE} / "assets" / "words"};
+    static const domain::WordGuard guard{domain::built_in_words()};
     std::vector<std::string> faults;
     std::vector<Text> texts;
     std::vector<Target> targets;
     for (const auto& record : page.at("texts")) {
         check_text(record, faults);
         texts.push_back({record.at("text"), rect_of(record)});
-        if (const auto word = banned.find_in(texts.back().words); !word.empty())
-            faults.push_back(fmt::format("“{}” says {}", texts.back().words, word));
+        for (const auto& found : guard.find(texts.back().words))
+            faults.push_back(fmt::format("“{}” says {}", texts.back().words, found.word));
     }
     for (const auto& record : page.at("targets")) {
         check_target(record, screen, faults);
@@ -101,34 +102,6 @@ std::vector<std::string> faults_of_screen(const std::filesystem::path& file) {
             if (meet(text.rect, target.rect, -1.2F) && !target.rect.holds(text.rect, 0.8F))
                 faults.push_back(fmt::format("“{}” sticks out of target {}", text.words, target.id));
     return faults;
-}
-
-namespace {
-
-std::vector<std::string> lines_of(const std::filesystem::path& file) {
-    std::ifstream in{file};
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(in, line);)
-        if (!line.empty())
-            lines.push_back(line);
-    if (lines.empty())
-        throw std::runtime_error("no words in " + file.string());
-    return lines;
-}
-
-}  // namespace
-
-BannedWords::BannedWords(const std::filesystem::path& folder)
-    : banned_(lines_of(folder / "banned.txt")), allowed_(lines_of(folder / "allowed.txt")) {}
-
-std::string BannedWords::find_in(std::string text) const {
-    for (const auto& word : allowed_)
-        for (auto at = text.find(word); at != std::string::npos; at = text.find(word))
-            text.replace(at, word.size(), " ");
-    for (const auto& word : banned_)
-        if (text.find(word) != std::string::npos)
-            return word;
-    return {};
 }
 
 }  // namespace oasis::journeys
