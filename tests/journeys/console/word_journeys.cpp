@@ -27,7 +27,7 @@ void write_banned_texts(const std::filesystem::path& file) {
 
 }  // namespace
 
-TEST_CASE("a banned word in the brand is told under its field, and the brand is saved once all are replaced", "[wide]") {
+TEST_CASE("a banned word in the brand is told under its field, and the brand is saved once all are replaced", "[pages]") {
     play_console({"word-brand",
                   signing_in() +
                       "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\ntap \"@settings.brand@\"\nkey Ctrl+a\n"
@@ -46,7 +46,7 @@ TEST_CASE("a banned word in the brand is told under its field, and the brand is 
                   }});
 }
 
-TEST_CASE("the word rules are changed, and all texts of the station are looked through", "[wide]") {
+TEST_CASE("the word rules are changed, and all texts of the station are looked through", "[pages]") {
     play_console({"word-rules",
                   signing_in() +
                       "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\ntap \"@words.look@\"\n"
