@@ -15,6 +15,7 @@
 #include "admin/commands/report.h"
 #include "admin/commands/rights.h"
 #include "admin/commands/verify.h"
+#include "admin/complaint_commands.h"
 #include "admin/config.h"
 #include "shared/program/run.h"
 #include "shared/store/location.h"
@@ -59,6 +60,7 @@ class CommandLine {
         const CommandPlace place{app_, words_, [this] { return context(); }, action_};
         add_attendance_commands(place);
         add_account_commands(place);
+        add_complaint_commands(place);
         add_rights();
         add_play();
     }

@@ -49,6 +49,8 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     snapshot.plan = store::sessions_on(database, snapshot.planned);
     snapshot.plan_picks = store::picks_on(database, snapshot.planned);
     snapshot.unconfirmed = store::unconfirmed_sessions(database, domain::days_after(today, -nagging_days), now);
+    snapshot.channels = store::complaint_channels(database);
+    snapshot.words = store::complaint_words(database);
     if (asked.day)
         snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)

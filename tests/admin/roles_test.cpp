@@ -114,6 +114,7 @@ TEST_CASE("each command asks for a login where it needs a right, and refuses the
         {"report", "roster --out '" + office.file("roster-out.csv") + "'"},
         {"attendance", "--date 2026-11-23"},
         {"counts", "--month 2026-11"},
+        {"words", ""},
         {"erase-person", "0001"},
         {"erasures-due", ""},
         {"account list", ""},
