@@ -16,6 +16,7 @@
 #include "admin/commands/report.h"
 #include "admin/commands/rights.h"
 #include "admin/commands/verify.h"
+#include "admin/complaint_commands.h"
 #include "admin/config.h"
 #include "shared/program/run.h"
 #include "shared/store/location.h"
@@ -61,6 +62,7 @@ class CommandLine {
         add_attendance_commands(place);
         add_account_commands(place);
         add_check_words();
+        add_complaint_commands(place);
         add_rights();
         add_play();
     }

@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/attendance_intents.h"
+#include "admin/complaint_intents.h"
 #include "admin/counts_intents.h"
 #include "admin/management_intents.h"
 #include "admin/needs.h"
@@ -21,7 +22,7 @@ namespace oasis::admin {
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
 /// `file` and `importing` stand below people and are reached from there.
-enum class Page { today, attendance, plan, people, cards, counts, hours, accounts, journal, settings, file, importing };
+enum class Page { today, attendance, plan, people, cards, counts, hours, complaints, accounts, journal, settings, file, importing };
 
 /// Which people the list shows.
 enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
@@ -231,8 +232,9 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::BeginVoidService, intent::VoidService,
                             intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,
                             intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
-                            intent::OpenWishes, intent::SaveWishes, intent::LookForWords, intent::OpenWordFind,
-                            intent::SaveWordRules>;
+                             intent::OpenWishes, intent::SaveWishes, intent::LookForWords, intent::OpenWordFind,
+                             intent::SaveWordRules, intent::SaveChannel, intent::RemoveChannel, intent::OrderChannels,
+                             intent::PrintChannels, intent::OpenBox, intent::RevealWord, intent::SetWordState>;
 
 /// What was asked for in one frame, in this order. Every page adds to it; were it a plain vector, each of them would
 /// be compiled with the copying and destroying of all kinds of Intent.
@@ -267,6 +269,8 @@ class Intents {
     case Page::attendance:
     case Page::counts:
         return Right::read_attendance;
+    case Page::complaints:
+        return Right::edit_wall;
     case Page::today:
     case Page::plan:
     case Page::people:

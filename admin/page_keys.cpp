@@ -40,6 +40,8 @@ constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
 constexpr Key of_cards[]{{"Ctrl A", "keys.tick_all"}, {"PgUp PgDn", "keys.sheets"}, {"Ctrl P", "keys.make_sheet"}};
 constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
+constexpr Key of_complaints[]{{"N", "keys.add_channel"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.edit_channel"},
+                             {"Alt ↑ ↓", "keys.order_channels"}};
 constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};
 constexpr Key of_settings[]{{"Ctrl S", "keys.save"}, {"F7", "keys.next_word"}, {"Alt Enter", "keys.take_word"}};
 
@@ -61,6 +63,8 @@ std::span<const Key> own_keys(Shown shown) {
         return of_cards;
     case Page::hours:
         return of_hours;
+    case Page::complaints:
+        return of_complaints;
     case Page::file:
         return of_file;
     case Page::importing:

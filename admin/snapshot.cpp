@@ -51,6 +51,8 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     snapshot.unconfirmed = store::unconfirmed_sessions(database, domain::days_after(today, -nagging_days), now);
     snapshot.word_rules = store::word_rules(database);
     snapshot.word_guard = store::word_guard(snapshot.word_rules);
+    snapshot.channels = store::complaint_channels(database);
+    snapshot.words = store::complaint_words(database);
     if (asked.day)
         snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)

@@ -1,6 +1,7 @@
 #pragma once
 #include "admin/books.h"
 #include "shared/store/backup.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
 #include "shared/store/word_guard.h"
@@ -30,6 +31,8 @@ struct Snapshot {
     std::vector<domain::SessionView> plan;
     std::vector<store::PickRow> plan_picks;
     std::vector<store::UnconfirmedSession> unconfirmed;  // of the last weeks: what nags
+    std::vector<domain::ComplaintChannel> channels;  // in order
+    std::vector<store::WordRow> words;               // left at the kiosk: what anyone may know of them
     std::optional<DayBook> day_book;
     std::optional<MonthBook> month_book;
     std::optional<WeekBook> week_book;  // around `planned`

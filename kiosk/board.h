@@ -1,5 +1,6 @@
 #pragma once
 #include "shared/domain/activity.h"
+#include "shared/domain/complaint.h"
 #include "shared/domain/hours.h"
 #include "shared/domain/station.h"
 #include "shared/domain/time.h"
@@ -15,6 +16,7 @@ struct Board {
     std::vector<domain::SessionView> today;
     domain::Day day{};
     bool hours_overridden = false;  // staff take check-ins today although it is closed
+    std::vector<domain::ComplaintChannel> channels = {};  // shown today, in order
 };
 
 /// A moment on the station's own wall clock.

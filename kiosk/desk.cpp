@@ -1,5 +1,6 @@
 #include "kiosk/desk.h"
 #include "shared/store/acts.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/queries.h"
 #include "shared/store/queries_attendance.h"
 #include "shared/store/timetable_acts.h"
@@ -55,9 +56,10 @@ domain::Refusal refusal_of(const store::StorageError& error) {
 
 Board read_board(store::Database& database, domain::Instant now) {
     store::ReadTransaction view{database};
-    Board board{store::settings(database), store::hours(database), {}, {}, false};
+    Board board{store::settings(database), store::hours(database), {}, {}, false, {}};
     board.day = zone_of(board.settings).day_of(now);
     board.today = store::sessions_on(database, board.day);
+    board.channels = domain::channels_on(store::complaint_channels(database), board.day);
     board.hours_overridden = store::hours_overridden(database, board.day);
     return board;
 }
@@ -119,6 +121,13 @@ void Desk::run_act(const CallStaff& act, domain::Instant now) {
     ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
         store::raise_alert(database, domain::AlertKind::call_for_staff, act.participant, actor, now);
         return StaffCallAnswered{act.ticket};
+    });
+}
+
+void Desk::run_act(const LeaveWord& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
+        const auto result = store::leave_word(database, act.topic, act.callback, actor, now);
+        return WordAnswered{act.ticket, std::holds_alternative<store::WordLeft>(result)};
     });
 }
 

@@ -102,12 +102,12 @@ void Turn::operator()(const Scanned& scan) {
 }
 
 void Turn::operator()(const Touched&) {
-    std::visit(Overloaded{[&](Home& s) { s.touched = now_.moment; }, [&](Hours& s) { s.touched = now_.moment; },
-                          [&](Choosing& s) { s.touched = now_.moment; },
-                          [&](AlreadyIn& s) { s.touched = now_.moment; },
-                          [&](CornerDoor& s) { s.touched = now_.moment; },
-                          [&](Corner& s) { s.touched = now_.moment; }, [](auto&) {}},
-               flow_.state);
+    std::visit(
+        [&](auto& state) {
+            if constexpr (requires { state.touched; })
+                state.touched = now_.moment;
+        },
+        flow_.state);
 }
 
 void Turn::operator()(const Tick&) {
@@ -117,6 +117,10 @@ void Turn::operator()(const Tick&) {
             return;
         flow_.state = StillThere{Paused{std::move(state)}, now_.moment};
         play(Chime::read);
+    };
+    const auto leave = [&](const auto& page) {
+        if (is_over(page.touched, timing.idle))
+            go_home();
     };
     const auto leave_corner = [&](const auto& corner) {
         if (is_over(corner.touched, timing.corner))
@@ -132,10 +136,9 @@ void Turn::operator()(const Tick&) {
                               if (is_over(s.touched, timing.idle))
                                   flow_.manner = {};
                           },
-                          [&](const Hours& s) {
-                              if (is_over(s.touched, timing.idle))
-                                  go_home();
-                          },
+                          [&](const Hours& s) { leave(s); }, [&](const Complaints& s) { leave(s); },
+                          [&](const Topics& s) { leave(s); }, [&](const OutsideOnly& s) { leave(s); },
+                          [&](const CallBack& s) { leave(s); },  // the number goes with it
                           [](const Waiting&) {}, [&](Choosing& s) { pause(s); }, [&](AlreadyIn& s) { pause(s); },
                           [&](const StillThere& s) {
                               if (is_over(s.since, timing.grace))
@@ -200,6 +203,13 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                        return flow.manner == Manner{} ? std::nullopt : idle(s.touched);
                    },
                    [&](const Hours& s) { return idle(s.touched); },
+                   [&](const Complaints& s) { return idle(s.touched); },
+                   [&](const Topics& s) { return idle(s.touched); },
+                   [&](const OutsideOnly& s) { return idle(s.touched); },
+                   [&](const CallBack& s) {
+                       const Moment slow = s.asked_at + timing.slow, end = s.touched + timing.idle;
+                       return std::optional(s.asked && slow > now.moment ? std::min(slow, end) : end);
+                   },
                    [&](const Waiting& s) -> std::optional<Moment> {
                        for (const Moment span : {timing.unnoticed, timing.slow})
                            if (now.moment < s.since + span)

@@ -1,5 +1,6 @@
 #pragma once
 #include "kiosk/alerting.h"
+#include "kiosk/complaint.h"
 #include "kiosk/corner.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/card.h"
@@ -112,7 +113,8 @@ struct Waiting {
     std::optional<Paused> paused;
 };
 using State = std::variant<Home, Hours, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere, CalledStaff,
-                           Goodbye, Undone, CornerDoor, Corner>;
+                           Goodbye, Undone, CornerDoor, Corner, Complaints, Topics, OutsideOnly, CallBack, WordKept,
+                           BoxBusy>;
 
 // ---- events ---------------------------------------------------------------------------------------------
 
@@ -159,7 +161,8 @@ struct Faulted {
     domain::Refusal reason = domain::Refusal::storage;
 };
 enum class Button { language, large, low, hours, call_staff, back, done, change, check_out, undo, try_again,
-                    still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in };
+                    still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in,
+                    complaints, write_word, send };
 struct Tapped {
     Button button = Button::back;
 };
@@ -184,7 +187,7 @@ struct ReadersChanged {
 };
 using Event = std::variant<Scanned, CheckInAnswered, PicksAnswered, CheckOutAnswered, UndoAnswered,
                            StaffCallAnswered, CornerAnswered, Faulted, Tapped, TileTapped, PageTurned, PadTapped,
-                           NameTapped, Touched, Tick, TodayChanged, ReadersChanged>;
+                           NameTapped, TopicTapped, WordAnswered, Touched, Tick, TodayChanged, ReadersChanged>;
 
 // ---- effects --------------------------------------------------------------------------------------------
 
@@ -219,7 +222,7 @@ struct Play {
     Chime chime = Chime::read;
 };
 using Effect = std::variant<CheckIn, Pick, CheckOut, UndoCheckIn, CallStaff, RaiseAlert, Play, SignIn, ListPeople,
-                            FindPerson, StaffCheckIn, StaffCheckOut, OverrideHours>;
+                            FindPerson, StaffCheckIn, StaffCheckOut, OverrideHours, LeaveWord>;
 
 // ---- the function ---------------------------------------------------------------------------------------
 

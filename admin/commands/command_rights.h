@@ -25,6 +25,8 @@ inline constexpr std::array command_rows{
     CommandRow{"report", domain::Right::export_people},
     CommandRow{"attendance", domain::Right::read_attendance},
     CommandRow{"counts", domain::Right::read_attendance},
+    CommandRow{"words", domain::Right::read_words},
+    CommandRow{"poster complaints", std::nullopt},
     CommandRow{"erase-person", domain::Right::erase_person},
     CommandRow{"erasures-due", domain::Right::erase_person},
     CommandRow{"check-words", domain::Right::change_settings},  // texts in files: no login

@@ -44,7 +44,8 @@ enum class Icon {
     paper,
     clipboard,
     bars,
-    printer
+    printer,
+    speech
 };
 
 /// Draws the icon into a square of `size` pixels.

@@ -21,6 +21,8 @@ using ServiceId = Id<struct ServiceTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using TimetableEntryId = Id<struct TimetableEntryTag>;
 using LeaderId = Id<struct LeaderTag>;
+using ComplaintChannelId = Id<struct ComplaintChannelTag>;
+using ComplaintWordId = Id<struct ComplaintWordTag>;
 using AccountId = Id<struct AccountTag>;
 using AlertId = Id<struct AlertTag>;
 

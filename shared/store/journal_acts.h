@@ -24,6 +24,8 @@ inline constexpr std::array journal_acts{
     JournalAct{"reveal_field", ActFamily::looks},
     JournalAct{"reveal_names", ActFamily::looks},
     JournalAct{"open_paper", ActFamily::looks},
+    JournalAct{"open_words", ActFamily::looks},
+    JournalAct{"reveal_word", ActFamily::looks},
 
     JournalAct{"print", ActFamily::takings},
     JournalAct{"export_person", ActFamily::takings},
@@ -87,6 +89,11 @@ inline constexpr std::array journal_acts{
     JournalAct{"set_plan", ActFamily::changes},
     JournalAct{"save_leader", ActFamily::changes},
     JournalAct{"report_month", ActFamily::changes},
+    JournalAct{"save_channel", ActFamily::changes},
+    JournalAct{"remove_channel", ActFamily::changes},
+    JournalAct{"order_channels", ActFamily::changes},
+    JournalAct{"leave_word", ActFamily::changes},
+    JournalAct{"set_word_state", ActFamily::changes},
     JournalAct{"compact", ActFamily::changes},
     JournalAct{"set_word_guard", ActFamily::changes},
 };

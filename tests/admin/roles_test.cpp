@@ -115,6 +115,7 @@ TEST_CASE("each command asks for a login where it needs a right, and refuses the
         {"attendance", "--date 2026-11-23"},
         {"counts", "--month 2026-11"},
         {"check-words", ""},
+        {"words", ""},
         {"erase-person", "0001"},
         {"erasures-due", ""},
         {"account list", ""},

@@ -64,6 +64,19 @@ Kiosk in_state(const std::string& state) {
         kiosk.check_in(1, {});
         kiosk.tell(Tapped{Button::undo});
         kiosk.tell(UndoAnswered{kiosk.flow.memory.last_ticket, Undo::undone});
+    } else if (state == "Complaints") {
+        kiosk.tell(Tapped{Button::complaints});
+    } else if (state == "Topics") {
+        kiosk.go_to_topics();
+    } else if (state == "OutsideOnly") {
+        kiosk.go_to_topics();
+        kiosk.tell(TopicTapped{domain::ComplaintTopic::head});
+    } else if (state == "CallBack") {
+        kiosk.go_to_number();
+    } else if (state == "WordKept" || state == "BoxBusy") {
+        kiosk.go_to_number();
+        kiosk.tell(Tapped{Button::send});
+        kiosk.tell(WordAnswered{kiosk.flow.memory.last_ticket, state == "WordKept"});
     } else if (state == "CornerDoor") {
         kiosk.tell(Tapped{Button::corner});
     } else if (state != "Home") {
@@ -122,6 +135,12 @@ const std::map<std::string, Act>& events() {
         {"tap keep hours", tap(Button::keep_hours)},
         {"tap readers", tap(Button::test_readers)},
         {"tap check in", tap(Button::check_in)},
+        {"tap complaints", tap(Button::complaints)},
+        {"tap write", tap(Button::write_word)},
+        {"tap send", tap(Button::send)},
+        {"topic", [](Kiosk& k) { k.tell(TopicTapped{domain::ComplaintTopic::comfort}); }},
+        {"topic head", [](Kiosk& k) { k.tell(TopicTapped{domain::ComplaintTopic::head}); }},
+        {"word answered", answer([](Kiosk& k) { return WordAnswered{current(k), true}; })},
         {"pad", [](Kiosk& k) { k.tell(PadTapped{5}); }},
         {"name", [](Kiosk& k) { k.tell(NameTapped{domain::ParticipantId{1}}); }},
         {"tap tile", [](Kiosk& k) { k.tell(TileTapped{SessionId{1}}); }},
@@ -140,48 +159,54 @@ const std::map<std::string, Act>& events() {
 }
 
 // clang-format off
-const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone","CornerDoor","CornerMenu","ByNumber","ByName","Attendee","CornerSaid","ReaderTest"};
+const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone","CornerDoor","CornerMenu","ByNumber","ByName","Attendee","CornerSaid","ReaderTest","Complaints","Topics","OutsideOnly","CallBack","WordKept","BoxBusy"};
 const std::map<std::string, std::vector<std::string>> followers{
-//                     Home         Hours     Waiting       Choosing     Done      AlreadyIn    AskUs     StillThere   CalledStaff   Goodbye   Undone    CornerDoor   CornerMenu   ByNumber     ByName       Attendee     CornerSaid   ReaderTest   
- {"scan",             {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting","Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "."}},
- {"garbage",          {"AskUs",     "AskUs",  "AskUs",      "AskUs",     "AskUs",  "AskUs",     "AskUs",  "AskUs",     "AskUs",      "AskUs",  "AskUs",  "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "."}},
- {"checked_in",       {".",         ".",      "Choosing",   ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"old answer",       {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"picks",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"checked_out",      {".",         ".",      "Goodbye",    ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"undone",           {".",         ".",      "Undone",     ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"called",           {".",         ".",      "CalledStaff",".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"fault",            {".",         ".",      "AskUs",      ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap language",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap large",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap low",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap hours",        {"Hours",     ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap staff",        {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting",".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap back",         {".",         "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "CornerMenu","CornerMenu","CornerMenu","CornerMenu","CornerMenu"}},
- {"tap done",         {".",         "Home",   "Home",       "Done",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         "CornerMenu","."}},
- {"tap change",       {".",         ".",      ".",          ".",         ".",      "Choosing",  ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap check out",    {".",         ".",      ".",          ".",         ".",      "Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap undo",         {".",         ".",      ".",          ".",         "Waiting","Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap again",        {"Home",      "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap still here",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      "Choosing",  ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap tile",         {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"page",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"touch",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tick",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tick, long after", {".",         "Home",   ".",          "StillThere","Home",   "StillThere","Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "Home",      "Home",      "Home",      "Home",      "Home"}},
- {"today changed",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"readers",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+//                     Home         Hours     Waiting       Choosing     Done      AlreadyIn    AskUs     StillThere   CalledStaff   Goodbye   Undone    CornerDoor   CornerMenu   ByNumber     ByName       Attendee     CornerSaid   ReaderTest   Complaints, Topics, OutsideOnly, CallBack, WordKept, BoxBusy
+ {"scan",             {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting","Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   ".", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting"}},
+ {"garbage",          {"AskUs",     "AskUs",  "AskUs",      "AskUs",     "AskUs",  "AskUs",     "AskUs",  "AskUs",     "AskUs",      "AskUs",  "AskUs",  "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     ".", "AskUs", "AskUs", "AskUs", "AskUs", "AskUs", "AskUs"}},
+ {"checked_in",       {".",         ".",      "Choosing",   ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"old answer",       {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"picks",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"checked_out",      {".",         ".",      "Goodbye",    ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"undone",           {".",         ".",      "Undone",     ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"called",           {".",         ".",      "CalledStaff",".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"fault",            {".",         ".",      "AskUs",      ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap language",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap large",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap low",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap hours",        {"Hours",     ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap staff",        {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting",".",         ".",         ".",         ".",         ".",         ".",         ".", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting", "Waiting"}},
+ {"tap back",         {".",         "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "CornerMenu","CornerMenu","CornerMenu","CornerMenu","CornerMenu", "Home", "Home", "Home", "Topics", "Home", "Home"}},
+ {"tap done",         {".",         "Home",   "Home",       "Done",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         "CornerMenu",".", "Home", "Home", "Home", ".", "Home", "Home"}},
+ {"tap change",       {".",         ".",      ".",          ".",         ".",      "Choosing",  ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap check out",    {".",         ".",      ".",          ".",         ".",      "Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap undo",         {".",         ".",      ".",          ".",         "Waiting","Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap again",        {"Home",      "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         ".",         ".", "Home", "Home", "Home", ".", "Home", "Home"}},
+ {"tap still here",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      "Choosing",  ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap tile",         {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"page",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"touch",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tick",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tick, long after", {".",         "Home",   ".",          "StillThere","Home",   "StillThere","Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "Home",      "Home",      "Home",      "Home",      "Home", "Home", "Home", "Home", "Home", "Home", "Home"}},
+ {"today changed",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"readers",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
  {"late corner answer",{".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap corner",       {"CornerDoor",".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap enter",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap by number",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ByNumber",  ".",         ".",         ".",         ".",         "."}},
- {"tap by name",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap open today",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap keep hours",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap readers",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ReaderTest",".",         ".",         ".",         ".",         "."}},
- {"tap check in",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"pad",              {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"name",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap corner",       {"CornerDoor",".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap enter",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap by number",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ByNumber",  ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap by name",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap open today",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap keep hours",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap readers",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ReaderTest",".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap check in",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"pad",              {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"name",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".", ".", ".", ".", ".", ".", "."}},
+ {"tap complaints", {"Complaints", "Complaints", ".", "Complaints", "Complaints", "Complaints", "Complaints", "Complaints", "Complaints", "Complaints", "Complaints", ".", ".", ".", ".", ".", ".", ".", ".", "Complaints", "Complaints", ".", "Complaints", "Complaints"}},
+ {"tap write", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "Topics", ".", ".", ".", ".", "."}},
+ {"tap send", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "."}},
+ {"topic", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "CallBack", ".", ".", ".", "."}},
+ {"topic head", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "OutsideOnly", ".", ".", ".", "."}},
+ {"word answered", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "."}},
 };
 // clang-format on
 
