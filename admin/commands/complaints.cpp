@@ -3,7 +3,7 @@
 #include "admin/commands/session.h"
 #include "admin/commands/station_file.h"
 #include "admin/complaint_poster.h"
-#include "shared/store/files/words.h"
+#include "shared/store/files/complaint_words.h"
 #include "shared/store/queries.h"
 #include "shared/store/words.h"
 #include <algorithm>

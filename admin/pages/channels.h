@@ -1,6 +1,6 @@
 #pragma once
 #include "admin/pages/view.h"
-#include "shared/store/files/words.h"
+#include "shared/store/files/complaint_words.h"
 #include <memory>
 #include <optional>
 #include <string>

@@ -80,7 +80,7 @@ inline constexpr std::size_t most_callback_digits = 15;  // ITU-T E.164
 enum class WordState { received, in_hand, answered };
 
 /// So many in so short a time are taken; after them the kiosk points to the phone, for a while.
-inline constexpr int most_words = 20;
+inline constexpr int most_words_left = 20;
 inline constexpr std::chrono::minutes words_span{10};
 
 /// The station's promise 答复期限, in days.

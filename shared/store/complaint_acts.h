@@ -8,7 +8,7 @@
 #include <vector>
 
 /// The acts and queries of complaint channels 投诉渠道 and of the private words 写一句话 left at the kiosk. Here words
-/// are only sealed: what opens them is store/files/words.h.
+/// are only sealed: what opens them is store/files/complaint_words.h.
 namespace oasis::store {
 
 class Database;
@@ -40,7 +40,7 @@ struct WordLeft {
 enum class WordRefusal {
     not_for_the_box,  // about the head of the station, who reads the box
     bad_number,
-    too_many,         // domain::most_words within domain::words_span
+    too_many,         // domain::most_words_left within domain::words_span
     not_found,
     no_note,          // an answer says how it was answered
     unfit_note,

@@ -1,6 +1,6 @@
 #include "shared/store/complaint_acts.h"
 #include "shared/store/verify.h"
-#include "shared/store/word_content.h"
+#include "shared/store/complaint_word_content.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
 
@@ -157,14 +157,14 @@ TEST_CASE("what is about the head of the station, or no number, is refused as a 
 
 TEST_CASE("many words in a short time are taken up to a bound; none that was taken is lost, and time opens the box again") {
     Station station;
-    for (int i = 0; i < domain::most_words; ++i)
+    for (int i = 0; i < domain::most_words_left; ++i)
         (void)left(station, at(9, i / 4));
     const auto entries = station.entries();
     CHECK(std::get<WordRefusal>(leave_word(station.db, ComplaintTopic::other, "", self, at(9, 5))) == WordRefusal::too_many);
     CHECK(station.entries() == entries);
-    CHECK(complaint_words(station.db).size() == domain::most_words);
+    CHECK(complaint_words(station.db).size() == domain::most_words_left);
     (void)left(station, at(9, 10));  // the first four are ten minutes old
-    CHECK(complaint_words(station.db).size() == domain::most_words + 1);
+    CHECK(complaint_words(station.db).size() == domain::most_words_left + 1);
 }
 
 TEST_CASE("a word is taken in hand, answered and taken up again: each step with who and when, a repeat without") {

@@ -76,7 +76,7 @@ void JourneyStation::add_usual_channels() {
 }
 
 void JourneyStation::fill_the_box() {
-    for (int i = 0; i < domain::most_words; ++i)
+    for (int i = 0; i < domain::most_words_left; ++i)
         static_cast<void>(std::get<store::WordLeft>(
             store::leave_word(database_, domain::ComplaintTopic::other, "", self, now())));
 }

@@ -1,4 +1,4 @@
-#include "shared/store/files/words.h"
+#include "shared/store/files/complaint_words.h"
 #include "shared/store/act.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/files/notes.h"

@@ -1,4 +1,4 @@
-#include "shared/store/word_content.h"
+#include "shared/store/complaint_word_content.h"
 
 #include "shared/store/words.h"
 #include <cstring>

@@ -6,7 +6,7 @@
 #include "shared/store/day_changes.h"
 #include "shared/store/queries.h"
 #include "shared/store/rows.h"
-#include "shared/store/word_content.h"
+#include "shared/store/complaint_word_content.h"
 #include "shared/store/words.h"
 #include "shared/trust/sealed_box.h"
 #include <nlohmann/json.hpp>
@@ -32,7 +32,7 @@ bool box_is_busy(Database& database, Instant now) {
         "SELECT COUNT(*) FROM complaint_word WHERE received_at > ? AND received_at <= ?",
         domain::to_ms(now - domain::words_span), domain::to_ms(now));
     row.step();
-    return row.integer(0) >= domain::most_words;
+    return row.integer(0) >= domain::most_words_left;
 }
 
 std::optional<WordState> state_of(Database& database, ComplaintWordId id) {

@@ -1,7 +1,7 @@
 #pragma once
 #include "shared/store/complaint_acts.h"
 #include "shared/store/files/office_keys.h"
-#include "shared/store/word_content.h"
+#include "shared/store/complaint_word_content.h"
 #include <optional>
 #include <vector>
 
