@@ -50,7 +50,9 @@ Rect corner_stage(Ui& ui, const CornerStage& words) {
     const float top = l.words.y, bottom = words.plate ? plate(ui).y - 3 * l.unit : l.stage.h - 6 * l.unit;
     const float em = l.em(20, 20, 0), line = l.em(11, 10, 0);
     const TextLook text{line, Weight::regular, theme::soft_ink, gui::Align::left, theme::line_pitch_text};
-    const float below = words.text.empty() ? 0 : 0.9F * line + ui.canvas.measure(words.text, text, width).h;
+    float below = words.text.empty() ? 0 : 0.9F * line + ui.canvas.measure(words.text, text, width).h;
+    if (bottom - top - below < headline_height(ui, words.title, width, l.text_floor))
+        below = 0;  // the title says enough where there is no room for both
     const float tall = std::min(headline_height(ui, words.title, width, em), bottom - top - below);
     const float y = top + std::max(0.0F, (bottom - top - tall - below) * (l.is(Panel::a) ? 0.5F : 0.1F));
     const float end = headline(ui, words.title, {l.margin, y, width, bottom - y - below}, em, theme::ink);
