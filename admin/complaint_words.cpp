@@ -41,7 +41,13 @@ const char* message_of(domain::ChannelFault fault) {
 }
 
 const char* message_of(store::ChannelRefusal refusal) {
-    return refusal == store::ChannelRefusal::too_many ? "channels.too_many" : "channels.not_there";
+    using store::ChannelRefusal;
+    switch (refusal) {
+    case ChannelRefusal::too_many: return "channels.too_many";
+    case ChannelRefusal::banned_word: return "words.refused";
+    case ChannelRefusal::not_found: break;
+    }
+    return "channels.not_there";
 }
 
 const char* message_of(store::WordRefusal refusal) {

@@ -48,6 +48,8 @@ void Office::act(const intent::OpenWordFind& wanted) {
         return perform(intent::OpenFile{find.participant});
     if (find.place == closure_reason)
         return act(intent::GoTo{Page::hours});
+    if (find.place == complaint_channel)
+        return act(intent::GoTo{Page::complaints});
     if (find.place == brand || find.place == station_name || find.place == participant_word)
         return;  // they stand on this page
     act(intent::GoTo{Page::plan});

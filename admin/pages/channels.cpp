@@ -204,7 +204,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
 
 bool draw_dialogs(State& state, const View& view, Ui& ui, Intents& intents) {
     if (state.draft)
-        draw_channel_dialog(state, ui, intents);
+        draw_channel_dialog(state, view, ui, intents);
     else if (state.removing)
         draw_removal_dialog(state, view, ui, intents);
     else if (state.answer)

@@ -1,10 +1,12 @@
 #include "admin/complaint_words.h"
 #include "admin/pages/channels_parts.h"
+#include "admin/pages/view.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/dialog.h"
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include <algorithm>
 
 namespace oasis::admin::channels {
 
@@ -12,10 +14,11 @@ using namespace widgets;
 
 namespace {
 
-/// Two fields beside each other.
-std::pair<Rect, Rect> halves(Rect& rest) {
-    Rect row = cut_top(rest, field_height, 14);
-    const float half = (row.w - theme::form_column_gap) / 2;
+constexpr float whole = theme::dialog_width - 2 * 28, half = (whole - theme::form_column_gap) / 2;
+
+/// Two fields beside each other, `bar` below them.
+std::pair<Rect, Rect> halves(Rect& rest, float bar = 0) {
+    Rect row = cut_top(rest, field_height + bar, 14);
     const auto left = cut_left(row, half, theme::form_column_gap);
     return {left, row};
 }
@@ -49,19 +52,26 @@ void refusal_line(Ui& ui, Rect& rest, const char* message) {
             {theme::body, Weight::regular, theme::attention_ink});
 }
 
-void draw_channel_dialog(State& state, Ui& ui, Intents& intents) {
+void draw_channel_dialog(State& state, const View& view, Ui& ui, Intents& intents) {
     auto& it = *state.draft;
     auto& channel = it.channel;
     const bool is_new = channel.id.value == 0;
-    const Dialog dialog{ui, "channel", ui.tr(is_new ? "channels.add" : "channels.edit_title"), 494};
+    const auto watch = word_watch(view, domain::TextPlace::complaint_channel);
+    const float name_bar = word_bar_room(ui, watch, channel.name, half);
+    const float purpose_bar = std::max(word_bar_room(ui, watch, channel.purpose, half),
+                                       word_bar_room(ui, watch, channel.hours, half));
+    const float address_bar = word_bar_room(ui, watch, channel.address, whole);
+    const Dialog dialog{ui, "channel", ui.tr(is_new ? "channels.add" : "channels.edit_title"),
+                        494 + name_bar + purpose_bar + address_bar};
     Rect rest = dialog.room();
-    const auto [name, phone] = halves(rest);
-    field(ui, "name", name, ui.tr("channels.name"), channel.name, {.take_focus = dialog.just_opened()});
+    const auto [name, phone] = halves(rest, name_bar);
+    watched_field(ui, "name", name, ui.tr("channels.name"), channel.name, {.take_focus = dialog.just_opened()}, watch);
     field(ui, "phone", phone, ui.tr("channels.phone"), channel.phone);
-    const auto [purpose, hours] = halves(rest);
-    field(ui, "purpose", purpose, ui.tr("channels.purpose"), channel.purpose);
-    field(ui, "hours", hours, ui.tr("channels.hours"), channel.hours, {.hint = ui.tr("channels.hours_hint")});
-    field(ui, "address", cut_top(rest, field_height, 14), ui.tr("channels.address"), channel.address);
+    const auto [purpose, hours] = halves(rest, purpose_bar);
+    watched_field(ui, "purpose", purpose, ui.tr("channels.purpose"), channel.purpose, {}, watch);
+    watched_field(ui, "hours", hours, ui.tr("channels.hours"), channel.hours, {.hint = ui.tr("channels.hours_hint")}, watch);
+    watched_field(ui, "address", cut_top(rest, field_height + address_bar, 14), ui.tr("channels.address"),
+                  channel.address, {}, watch);
     field(ui, "web", cut_top(rest, field_height, 14), ui.tr("channels.web"), channel.web, {.hint = "https://"});
     const auto [from, until] = halves(rest);
     field(ui, "from", from, ui.tr("channels.from"), it.from, {.hint = ui.tr("channels.day_hint")});
@@ -69,7 +79,9 @@ void draw_channel_dialog(State& state, Ui& ui, Intents& intents) {
     if (checkbox(ui, "outside", cut_top(rest, 36, 4), ui.tr("channels.outside_long"), channel.outside))
         channel.outside = !channel.outside;
     refusal_line(ui, rest, it.refusal);
-    const bool ready = !it.waiting && !channel.name.empty();
+    const bool blocked = watch.blocks(channel.name) || watch.blocks(channel.purpose) || watch.blocks(channel.hours) ||
+                         watch.blocks(channel.address);
+    const bool ready = !it.waiting && !channel.name.empty() && !blocked;
     switch (dialog_buttons(ui, dialog, {ui.tr("catalogue.leave"), ui.tr("form.save"), false, ready})) {
     case DialogAnswer::act: ask(it, intents); break;
     case DialogAnswer::safe: state.draft.reset(); break;

@@ -6,7 +6,7 @@
 namespace oasis::admin::channels {
 
 void draw_box(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
-void draw_channel_dialog(State&, widgets::Ui&, Intents&);
+void draw_channel_dialog(State&, const View&, widgets::Ui&, Intents&);
 void draw_removal_dialog(State&, const View&, widgets::Ui&, Intents&);
 void draw_answer_dialog(State&, widgets::Ui&, Intents&);
 

@@ -50,6 +50,7 @@ Surfaces surfaces_of(TextPlace place) {
     case TextPlace::activity_alias:
     case TextPlace::room:
     case TextPlace::closure_reason:
+    case TextPlace::complaint_channel:
         return {kiosk, poster};
     case TextPlace::display_name:
         return {kiosk, card};

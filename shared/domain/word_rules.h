@@ -49,6 +49,7 @@ enum class TextPlace {
     leader,
     display_name,
     closure_reason,
+    complaint_channel,  // its name, what it is for, address and hours
 };
 
 /// How strict the station is at that place: as on the strictest surface where it is shown.

@@ -3,6 +3,7 @@
 #include "shared/store/act.h"
 #include "shared/store/changed_columns.h"
 #include "shared/store/rows.h"
+#include "shared/store/word_refusal.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -29,6 +30,15 @@ std::vector<std::string> differences(const ComplaintChannel& before, const Compl
     columns.compare("first_day", before.from, after.from);
     columns.compare("last_day", before.until, after.until);
     return columns.names();
+}
+
+/// Whether a text that changes may not hang on the wall.
+bool holds_banned_word(Database& database, const ComplaintChannel& before, const ComplaintChannel& after) {
+    constexpr auto place = domain::TextPlace::complaint_channel;
+    return blocks_words(database, {{place, after.name, before.name},
+                                   {place, after.purpose, before.purpose},
+                                   {place, after.address, before.address},
+                                   {place, after.hours, before.hours}});
 }
 
 ComplaintChannelId insert(Database& database, const ComplaintChannel& channel) {
@@ -98,6 +108,8 @@ SaveChannelResult save_channel(Database& database, const ComplaintChannel& wante
     if (wanted.id.value == 0) {
         if (all.size() >= domain::most_channels)
             return ChannelRefusal::too_many;
+        if (holds_banned_word(database, {}, wanted))
+            return ChannelRefusal::banned_word;
         channel.id = insert(database, wanted);
     } else {
         const auto before = std::ranges::find(all, wanted.id, &ComplaintChannel::id);
@@ -106,6 +118,8 @@ SaveChannelResult save_channel(Database& database, const ComplaintChannel& wante
         fields = differences(*before, wanted);
         if (fields.empty())
             return wanted;
+        if (holds_banned_word(database, *before, wanted))
+            return ChannelRefusal::banned_word;
         update(database, wanted);
     }
     act.record("save_channel", subject("complaint_channel", channel.id),

@@ -15,7 +15,7 @@ class Database;
 
 // ---- channels: all need edit_wall -------------------------------------------------------------------------
 
-enum class ChannelRefusal { not_found, too_many };
+enum class ChannelRefusal { not_found, too_many, banned_word };
 using SaveChannelResult = std::variant<domain::ComplaintChannel, domain::ChannelFault, ChannelRefusal>;
 /// id 0: a new one, last in order. The same again writes nothing.
 [[nodiscard]] SaveChannelResult save_channel(Database&, const domain::ComplaintChannel&, const domain::Actor&,

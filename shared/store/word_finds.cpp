@@ -1,5 +1,6 @@
 #include "shared/store/word_guard.h"
 
+#include "shared/store/complaint_acts.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
 #include "shared/store/rows.h"
@@ -123,6 +124,15 @@ void look_at_closures(Look& look, Database& database, domain::Day today) {
     }
 }
 
+void look_at_channels(Look& look, Database& database) {
+    for (const auto& channel : complaint_channels(database)) {
+        auto find = of_station(TextPlace::complaint_channel);
+        find.id = std::to_string(channel.id.value);
+        for (const auto* text : {&channel.name, &channel.purpose, &channel.address, &channel.hours})
+            look.at(find, *text);
+    }
+}
+
 }  // namespace
 
 std::vector<WordFind> word_finds(Database& database, domain::Day today) {
@@ -133,6 +143,7 @@ std::vector<WordFind> word_finds(Database& database, domain::Day today) {
     look_at_sessions(look, database, today);
     look_at_people(look, database);
     look_at_closures(look, database, today);
+    look_at_channels(look, database);
     return look.finds();
 }
 

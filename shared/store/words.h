@@ -93,7 +93,8 @@ inline constexpr std::array words<domain::Severity>{"off", "warn", "block"};
 template <>
 inline constexpr std::array words<domain::TextPlace>{"brand",          "station_name", "participant_word",
                                                      "activity_title", "activity_alias", "room",
-                                                     "leader",         "display_name", "closure_reason"};
+                                                     "leader",         "display_name", "closure_reason",
+                                                     "complaint_channel"};
 
 template <>
 inline constexpr std::array words<ActFamily>{"sign_ins", "looks", "changes", "takings", "visits"};
