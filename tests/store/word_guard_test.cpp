@@ -1,4 +1,5 @@
 #include "shared/store/word_guard.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/store/verify.h"
 #include "tests/catch.h"
@@ -154,6 +155,31 @@ TEST_CASE("activities, sessions and the timetable refuse blocked words where the
     REQUIRE_FALSE(set_word_guard(station.db, strict, staff, at(8)));
     CHECK(std::get<PlanRefusal>(save_leader(station.db, {{}, "禁 止", {}, {}, {}, false}, staff, at(8))) ==
           PlanRefusal::banned_word);
+}
+
+TEST_CASE("complaint channels refuse blocked words in every text that hangs on the wall") {
+    Station station;
+    const auto saved = [&](auto change) {
+        domain::ComplaintChannel channel;
+        channel.name = "街道办事处";
+        channel.phone = "8000 0166";
+        change(channel);
+        return save_channel(station.db, channel, staff, at(8));
+    };
+    const auto refused = [&](auto change) {
+        const auto result = saved(change);
+        return std::holds_alternative<ChannelRefusal>(result) &&
+               std::get<ChannelRefusal>(result) == ChannelRefusal::banned_word;
+    };
+    CHECK(refused([](auto& c) { c.name = "精·神科"; }));
+    CHECK(refused([](auto& c) { c.purpose = "患者意见"; }));
+    CHECK(refused([](auto& c) { c.address = "病房楼"; }));
+    CHECK(refused([](auto& c) { c.hours = "禁止中午"; }));
+    const auto channel = std::get<domain::ComplaintChannel>(saved([](auto&) {}));
+    CHECK(refused([&](auto& c) { c = channel; c.purpose = "残疾证"; }));
+    REQUIRE_FALSE(set_word_guard(station.db, all(Severity::warn), staff, at(8)));
+    CHECK_FALSE(refused([&](auto& c) { c = channel; c.purpose = "残疾证"; }));
+    CHECK(told(station) == "9:1 残疾 ");
 }
 
 TEST_CASE("what stands already may stay while something else is changed") {
