@@ -72,12 +72,14 @@ Places places(const Layout& l) {
     if (l.is(Panel::c))
         return {l.table, l.slot(0), l.slot(1), l.slot(2, 3), false};
     const float share = l.is(Panel::a) ? 0.53F : 0.55F;
-    const float top = l.table.y + (l.bar.bottom() - l.table.y) * (1 - share);
+    const float between = l.gap + 1.3F;
+    const float least = std::max(l.least, 2.5F * l.text_floor + 2);  // two lines of words fit
+    const float top = std::min(l.table.y + (l.bar.bottom() - l.table.y) * (1 - share), l.bar.y - 2 * (least + between));
     Places p;
     p.advice = {l.table.x, l.table.y + l.len(4, 0, 0), l.table.w, top - l.table.y - l.len(16, 8, 0)};
-    const float each = (l.bar.y - top - 2 * (l.gap + 1.3F)) / 2;
+    const float each = (l.bar.y - top) / 2 - between;
     p.again = {l.back.x, top, l.back.w, each};
-    p.complaints = {l.back.x, top + each + l.gap + 1.3F, l.back.w, each};
+    p.complaints = {l.back.x, top + each + between, l.back.w, each};
     p.help = {l.back.right() + l.gap, top, l.bar.right() - l.back.right() - l.gap, l.bar.bottom() - top};
     return p;
 }
