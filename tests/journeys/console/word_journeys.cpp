@@ -30,7 +30,7 @@ void write_banned_texts(const std::filesystem::path& file) {
 TEST_CASE("a banned word in the brand is told under its field, and the brand is saved once all are replaced", "[pages]") {
     play_console({"word-brand",
                   signing_in() +
-                      "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\ntap \"@settings.brand@\"\nkey Ctrl+a\n"
+                      "tap \"@nav.settings@\"\nexpect \"@settings.station@\"\nwait 300\ntap \"@settings.brand@\"\nkey Ctrl+a\n"
                       "type \"阳光精·神障碍园\"\nwait 300\nexpect \"#filled words.bar.take proposal=心理#\"\n"
                       "expect \"#filled words.to_mend n=1#\"\n#shot first#\nkey F7\nwait 300\n"
                       "expect \"#filled words.bar.take proposal=不便#\"\n#shot second#\n"
@@ -49,7 +49,7 @@ TEST_CASE("a banned word in the brand is told under its field, and the brand is 
 TEST_CASE("the word rules are changed, and all texts of the station are looked through", "[pages]") {
     play_console({"word-rules",
                   signing_in() +
-                      "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\ntap \"@words.look@\"\n"
+                      "tap \"@nav.settings@\"\nexpect \"@settings.station@\"\nwait 300\ntap \"@words.look@\"\n"
                       "expect \"小病号\"\nexpect \"病友手工\"\nexpect \"患者手工\"\nwait 300\n#shot found#\n"
                       "key Escape\nwait 300\ntap \"@words.change@\"\nwait 300\ntap \"@words.added@\"\n"
                       "type \"园\"\nwait 200\nkey Return\ntype \"园 = 院\"\nwait 200\ntap \"@form.save@\"\nwait 300\n"
