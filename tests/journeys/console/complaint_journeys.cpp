@@ -58,7 +58,7 @@ TEST_CASE("the first channel is added from the empty page, by a starting point t
                       "expect \"@channels.empty@\"\n#shot empty#\ntap \"@channels.start.hotline@\"\nwait 300\n"
                       "tap \"@form.save@\"\nexpect \"@channels.fault.no_way@\"\n#shot refused#\n"
                       "tap \"@channels.phone@\"\ntype \"12345\"\ntap \"@channels.web@\"\ntype \"javascript:alert(1)\"\n"
-                      "tap \"@form.save@\"\nexpect \"@channels.fault.bad_web@\"\nkey Ctrl+a\ntype \"https://oasis.example\"\n"
+                      "tap \"@form.save@\"\nexpect \"@channels.fault.bad_web@\"\ntap \"@channels.web@\"\nkey Ctrl+a\ntype \"https://oasis.example\"\n"
                       "tap \"@form.save@\"\nexpect \"@channels.saved@\"\nwait 500\nkey n\nwait 300\ntype \"站长\"\n"
                       "tap \"@channels.phone@\"\ntype \"8000 0101\"\nkey Return\nexpect \"8000 0101\"\nwait 500\n#shot two#\n"
                       "tap \"@channels.up@\"\nwait 600\ntap \"@channels.edit@\"\nwait 300\n#shot dialog#\n"
@@ -128,7 +128,7 @@ TEST_CASE("a manager reads the box: what waits is told on the first page, number
                   two_words});
 }
 
-TEST_CASE("an empty box says where its words come from, and the promise of days is a setting") {
+TEST_CASE("an empty box says where its words come from, and the promise of days is a setting", "[pages]") {
     play_console({"box-empty",
                   signing_in() + to_page +
                       "key Alt+2\nexpect \"@box.empty@\"\nwait 300\n#shot empty#\ntap \"@nav.settings@\"\n"
@@ -139,5 +139,9 @@ TEST_CASE("an empty box says where its words come from, and the promise of days 
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);
                       CHECK(store::settings(database).answer_days == 5);
-                  }});
+                  },
+                  {},
+                  {},
+                  {},
+                  "1920x1080"});
 }

@@ -76,7 +76,7 @@ TEST_CASE("public names of activities and of people are told of their words whil
                       "key Ctrl+3\nwait 300\nkey Alt+3\nwait 300\ntap \"@plan.new_activity@\"\nwait 300\n"
                       "type \"患者手工\"\ntap \"@activity.alias_zh@\"\ntype \"患者手工\"\nwait 300\n#shot activity#\n"
                       "key Alt+Return\nwait 500\n#shot taken#\ntap \"@activity.add@\"\nwait 600\n"
-                      "refuse \"@activity.new_title@\"\nexpect \"学员手工\"\n"
+                      "refuse \"@activity.add@\"\nexpect \"学员手工\"\n"
                       "key Ctrl+4\nwait 300\nkey n\nwait 500\ntype \"王小明\"\ntap \"@adding.name@\"\nkey Ctrl+a\n"
                       "type \"(病)友\"\nwait 300\nexpect \"@words.bar.other@\"\n#shot person#\n"
                       "tap \"@words.bar.self@\"\nwait 300\nkey Ctrl+a\ntype \"小明\"\nwait 300\n"
