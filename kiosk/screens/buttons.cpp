@@ -132,7 +132,7 @@ Rect split_off(Rect& main, const Layout& l) {
         main.h = whole.h - height - l.gap;
         return {whole.x, whole.bottom() - height, whole.w, height};
     }
-    const float wanted = std::max(0.38F * whole.w, 3.4F * l.em(11, 10, 9.4F));
+    const float wanted = std::max(0.38F * whole.w, 3.75F * l.em(11, 10, 9.4F));
     const float width = std::clamp(wanted, l.least, std::max(l.least, whole.w - l.gap - l.least_main));
     main = {whole.x + width + l.gap, whole.y, whole.w - width - l.gap, whole.h};
     return {whole.x, whole.y, width, whole.h};

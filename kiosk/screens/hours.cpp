@@ -140,6 +140,23 @@ float note_em(const Layout& l) {
     return l.em(10, 9.4F, 9);
 }
 
+TextLook urgent_look(const Layout& l) {
+    return {note_em(l), Weight::regular, theme::night_soft, gui::Align::right, 1.3F};
+}
+
+/// Where 意见与投诉 stands at night: on B it leaves room for the words over the phone.
+Rect night_complaints(Ui& ui) {
+    const auto& l = ui.layout;
+    if (l.is(Panel::c))
+        return l.slot(2);
+    Rect place = l.main;
+    if (l.is(Panel::b)) {
+        const float words = ui.canvas.measure(ui.words.tr("hours.urgent"), urgent_look(l)).w;
+        place.w = std::min(place.w, l.bar.right() - words - l.gap - place.x);
+    }
+    return place;
+}
+
 /// Nobody is in: the phone stands where 找工作人员 does at other times.
 void night_phone(Ui& ui) {
     const auto& l = ui.layout;
@@ -151,7 +168,7 @@ void night_phone(Ui& ui) {
     const float widest = l.is(Panel::c) ? l.bar.w : l.help.w;  // 意见与投诉 stands between it and EN
     while (digits.em > l.text_floor && ui.canvas.measure(phone, digits).w > widest)
         digits.em -= 0.25F;
-    const TextLook urgent{note, Weight::regular, theme::night_soft, gui::Align::right, 1.3F};
+    const TextLook urgent = urgent_look(l);
     const float right = l.bar.right();
     if (l.is(Panel::a)) {
         ui.canvas.text(ui.words.tr("hours.urgent"), {l.table.right(), l.table.bottom() - note}, urgent);
@@ -230,7 +247,7 @@ Intent draw_closed(Ui& ui) {
     if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F)},
                night_button()))
         intent = Tapped{Button::language};
-    if (complaints_button(ui, l.is(Panel::c) ? l.slot(2) : l.main, night_button()))
+    if (complaints_button(ui, night_complaints(ui), night_button()))
         intent = Tapped{Button::complaints};
     night_phone(ui);
     return intent;
