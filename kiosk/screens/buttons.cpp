@@ -126,8 +126,11 @@ bool help_button(Ui& ui) {
 }
 
 Rect split_off(Rect& main, const Layout& l) {
-    const Rect whole = main;
+    Rect whole = main;
     if (l.is(Panel::c)) {
+        const float more = std::max(0.0F, l.least + l.gap + l.least_main - whole.h);  // the rail is free above
+        whole = {whole.x, whole.y - more, whole.w, whole.h + more};
+        main = whole;
         const float height = std::max(l.least, whole.h - l.gap - std::max(l.least_main, 0.58F * whole.h));
         main.h = whole.h - height - l.gap;
         return {whole.x, whole.bottom() - height, whole.w, height};

@@ -15,12 +15,13 @@ const Plan usual = [](JourneyStation& station) {
 /// Every screen of the channels and of a word, in one manner.
 void every_screen(Script& s, bool large, bool low) {
     const std::string tag = std::string(large ? "large" : "") + (low ? "low" : "");
-    const auto complaints = [&] { s.tap("action.complaints").expect("complaint.write"); };
+    const auto complaints = [&] { s.tap_text(s.either("意见与", "Com")).expect("complaint.write"); };
     s.as(large, low);
     complaints();
     s.wait(300).shot(tag + "-channels");
     s.tap("complaint.write").expect("complaint.topic.other").wait(300).shot(tag + "-topics");
-    s.tap("complaint.topic.head").expect("complaint.outside").wait(300).shot(tag + "-outside").tap("action.back");
+    s.tap("complaint.topic.head").expect_text("8000 0166").refuse_text("8000 0101").wait(300).shot(tag + "-outside");
+    s.tap("action.back");
     s.wait(300).as(large, low);
     complaints();
     s.tap("complaint.write").tap("complaint.topic.comfort").wait(300).expect("complaint.send.without");
@@ -91,7 +92,8 @@ TEST_CASE("more than three channels are turned page by page, with long names, no
 TEST_CASE("where no channel is listed the service phone is said, and outside ways in words") {
     play("complaints-none", {}, [](JourneyStation& station) { station.plan_usual_day(); }, [](Script& s, JourneyStation*) {
         s.as().tap("action.complaints").expect("complaint.none").expect_text("8000 0123").wait(300).shot("none");
-        s.tap("complaint.write").tap("complaint.topic.head").expect("complaint.outside").wait(300).shot("outside");
+        s.tap("complaint.write").tap("complaint.topic.head").refuse("complaint.topic.other").expect_text("8000 0123");
+        s.wait(300).shot("outside");
     });
 }
 
