@@ -46,10 +46,10 @@ TEST_CASE("a manager adds an account, resets a password and removes the account 
              "tap \"@accounts.add_act@\"\nexpect \"@account_refused.password_common@\"\n#shot common#\n"
              "tap \"@accounts.password@\"\nkey Ctrl+a\ntype \"a lake in the hills\"\n"
              "tap \"@accounts.password_again@\"\nkey Ctrl+a\ntype \"a lake in the hills\"\nwait 200\n#shot add#\n"
-             "tap \"@accounts.add_act@\"\nwait 4000\nexpect \"吴静\"\n"
+             "tap \"@accounts.add_act@\"\nexpect \"#filled accounts.added login=wu.jing#\"\nwait 300\n"
              "tap \"wu.jing\"\nwait 300\n#shot colleague#\ntap \"@accounts.reset@\"\nwait 300\n"
              "type \"another lake in spring\"\ntap \"@accounts.password_again@\"\ntype \"another lake in spring\"\n"
-             "wait 200\n#shot reset#\ntap \"@accounts.reset_act@\"\nwait 4000\nexpect \"@accounts.remove@\"\n"
+             "wait 200\n#shot reset#\ntap \"@accounts.reset_act@\"\nexpect \"#filled accounts.was_reset login=wu.jing#\"\nwait 300\n"
              "tap \"@accounts.remove@\"\nwait 300\n#shot remove#\ntap \"@accounts.remove_act@\"\nwait 4000\n"
              "expect \"@accounts.removed@\"\n#shot removed#\n",
          {},
