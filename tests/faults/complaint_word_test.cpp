@@ -29,8 +29,8 @@ constexpr const char* number = "13579246801";                          // nowher
 constexpr const char* staff_password = "green tea at noon";
 
 int rounds() {
-    const char* asked = std::getenv("OASIS_KILLS");
-    return asked ? std::atoi(asked) : 50;
+    const char* asked = std::getenv("OASIS_KILLS");  // 50 for the long run
+    return asked ? std::atoi(asked) : 16;
 }
 
 domain::Instant now() {
