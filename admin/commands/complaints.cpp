@@ -54,7 +54,8 @@ int poster_complaints(const Context& context, const PosterOptions& options) {
         std::cerr << context.words.tr("channels.none_today") << '\n';
         return refused;
     }
-    const auto where = fmt::arg("file", options.out.string());
+    const auto file = options.out.string();
+    const auto where = fmt::arg("file", file);
     if (const auto fault = write_poster(options.out, poster)) {
         std::cerr << context.words.tr("channels.not_printed", where, fmt::arg("why", *fault)) << '\n';
         return refused;
