@@ -2,6 +2,7 @@
 
 #include "shared/domain/word_folding.h"
 #include <algorithm>
+#include <cstdint>
 #include <unicode/utf8.h>
 
 namespace oasis::domain {
