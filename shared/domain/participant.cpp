@@ -10,7 +10,7 @@ namespace oasis::domain {
 namespace {
 
 constexpr std::size_t longest_display_name = 24;  // graphemes
-constexpr int most_units = 8 * 24;  // of UTF-16: marks heaped on one letter are no name
+constexpr int most_units_each = 8;  // of UTF-16, for a grapheme: marks heaped on one letter are no text
 constexpr std::size_t longest_number = 12;
 
 }  // namespace
@@ -20,8 +20,11 @@ std::string masked_name(std::string_view full_name) {
     return (characters.empty() ? std::string{} : characters.front()) + "**";
 }
 
-std::optional<NameFault> display_name_fault(std::string_view name) {
-    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{name.data(), static_cast<int>(name.size())});
+std::optional<NameFault> display_name_fault(std::string_view name) { return line_fault(name, longest_display_name); }
+
+std::optional<NameFault> line_fault(std::string_view line, std::size_t longest) {
+    if (line.size() > longest * 32) return NameFault::too_long;
+    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{line.data(), static_cast<int>(line.size())});
     icu::UnicodeString trimmed{text};
     trimmed.trim();
     if (trimmed.isEmpty()) return NameFault::empty;
@@ -43,7 +46,7 @@ std::optional<NameFault> display_name_fault(std::string_view name) {
     }
     std::string kept;
     trimmed.toUTF8String(kept);
-    if (trimmed.length() > most_units || graphemes_of(kept).size() > longest_display_name) return NameFault::too_long;
+    if (trimmed.length() > most_units_each * static_cast<int>(longest) || graphemes_of(kept).size() > longest) return NameFault::too_long;
     return std::nullopt;
 }
 

@@ -35,6 +35,9 @@ struct Participant {
 /// Why a number or display name cannot be taken, or nullopt when it can.
 enum class NameFault { empty, too_long, unprintable, private_use };
 [[nodiscard]] std::optional<NameFault> display_name_fault(std::string_view name);
+/// The same for any line of text that screens show: no control characters, no marks of direction, nothing unseen, and
+/// at most `longest` characters as people count them.
+[[nodiscard]] std::optional<NameFault> line_fault(std::string_view line, std::size_t longest);
 [[nodiscard]] std::optional<NameFault> number_fault(std::string_view number);
 
 }  // namespace oasis::domain
