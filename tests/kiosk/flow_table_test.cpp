@@ -122,6 +122,7 @@ const std::map<std::string, Act>& events() {
         {"tap keep hours", tap(Button::keep_hours)},
         {"tap readers", tap(Button::test_readers)},
         {"tap check in", tap(Button::check_in)},
+        {"tap let in", tap(Button::let_in)},
         {"pad", [](Kiosk& k) { k.tell(PadTapped{5}); }},
         {"name", [](Kiosk& k) { k.tell(NameTapped{domain::ParticipantId{1}}); }},
         {"tap tile", [](Kiosk& k) { k.tell(TileTapped{SessionId{1}}); }},
@@ -180,6 +181,7 @@ const std::map<std::string, std::vector<std::string>> followers{
  {"tap keep hours",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
  {"tap readers",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ReaderTest",".",         ".",         ".",         ".",         "."}},
  {"tap check in",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap let in",       {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
  {"pad",              {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
  {"name",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
 };
