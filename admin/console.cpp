@@ -271,6 +271,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         return accounts::draw_dialogs(state_.accounts, view, ui, intents);
     if (state_.page == Page::settings)
         return backup::draw_dialogs(state_.settings, ui, intents);
+    if (state_.page == Page::hours)
+        return week::draw_dialogs(state_.week, view, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
     if (state_.page == Page::importing)
