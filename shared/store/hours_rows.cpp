@@ -63,6 +63,7 @@ void write_hours(Database& database, const domain::OpeningHours& hours) {
 }
 
 domain::OpeningHours hours(Database& database) {
+    const ReadTransaction view{database};  // three tables as they stood at one moment
     auto& connection = database.connection();
     domain::OpeningHours hours;
     std::map<std::int64_t, std::size_t> season_at, exception_at;
