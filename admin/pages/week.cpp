@@ -92,10 +92,7 @@ const domain::Week& shown_week(const State& state, const domain::OpeningHours& h
 
 domain::Week& changed_week(State& state, const View& view) {
     auto& hours = changed_hours(state, view);
-    auto& week = state.season == 0 || state.season > hours.seasons.size() ? hours.week : hours.seasons[state.season - 1].week;
-    for (auto& day : week)
-        std::ranges::sort(day);
-    return week;
+    return state.season == 0 || state.season > hours.seasons.size() ? hours.week : hours.seasons[state.season - 1].week;
 }
 
 void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
