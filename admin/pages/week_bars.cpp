@@ -81,7 +81,7 @@ void draw_bar(State& state, const Bar& bar, const domain::Interval& interval, co
     const auto text = domain::interval_text(interval);
     const auto press = ui.press("bar", place, weekday(ui, bar.weekday) + " " + text);
     drag_by_mouse(state, bar, press, place, scale.minute_width(), view, ui);
-    if (press || press.focused)
+    if (press)  // by Enter too, where Tab has led to it
         state.chosen = bar;
     const bool chosen = state.chosen == bar;
     const Colour ink = chosen ? theme::surface : theme::tint_ink;
@@ -142,8 +142,22 @@ void draw_scale(const Scale& scale, Ui& ui, Rect head, float bottom) {
     }
 }
 
+/// The next bar of the week, or the one before; the same where there is none.
+Bar beside(const domain::Week& week, const Bar& from, int step) {
+    std::vector<Bar> all;
+    for (int day = 0; day < 7; ++day)
+        for (std::size_t at = 0; at < week.at(static_cast<std::size_t>(day)).size(); ++at)
+            all.push_back({day, at});
+    const auto place = std::ranges::find(all, from) - all.begin() + step;
+    return place >= 0 && place < std::ssize(all) ? all.at(static_cast<std::size_t>(place)) : from;
+}
+
 /// Moves the choice by days, or to the next bar.
 void choose_by_keys(State& state, const domain::Week& week, const View& view, Ui& ui) {
+    if (state.chosen) {
+        const int bars = (ui.key(SDLK_TAB) ? 1 : 0) - (ui.key({SDLK_TAB, false, true}) ? 1 : 0);
+        state.chosen = bars == 0 ? *state.chosen : beside(week, *state.chosen, bars);
+    }
     const int days = (ui.key(SDLK_DOWN) ? 1 : 0) - (ui.key(SDLK_UP) ? 1 : 0);
     if (days == 0)
         return;

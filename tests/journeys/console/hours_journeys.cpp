@@ -57,7 +57,7 @@ TEST_CASE("an interval is changed by keys alone, seen as the kiosk will say it, 
                                                       "key n\nexpect \"@hours.times_how@\"\n" +
                       typed("hours.opens", "10:00") + typed("hours.closes", "11:00") +
                       "tap \"@hours.take@\"\nexpect \"@hours.times_wrong@\"\n#shot overlap#\n" + typed("hours.opens", "7:00") +
-                      typed("hours.closes", "8:00") + "tap \"@hours.take@\"\nexpect \"07:00–08:00\"\nkey Delete\nwait 200\n"
+                      typed("hours.closes", "8:00") + "tap \"@hours.take@\"\nexpect \"07:00–08:00\"\nkey Tab\nkey Shift+Tab\nwait 100\nkey Delete\nwait 200\n"
                                                       "refuse \"07:00–08:00\"\nkey Ctrl+s\nexpect \"@week.saved@\"\n#shot saved#\n",
                   {},
                   hours_are([](const domain::OpeningHours& hours) {
