@@ -12,6 +12,7 @@
 #include "admin/commands/erasures_due.h"
 #include "admin/commands/export_person.h"
 #include "admin/commands/import.h"
+#include "admin/commands/import_holidays.h"
 #include "admin/commands/init.h"
 #include "admin/commands/report.h"
 #include "admin/commands/rights.h"
@@ -60,6 +61,7 @@ class CommandLine {
         add_verify();
         const CommandPlace place{app_, words_, [this] { return context(); }, action_};
         add_attendance_commands(place);
+        add_holiday_command(place);
         add_account_commands(place);
         add_check_words();
         add_complaint_commands(place);

@@ -274,6 +274,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
     if (state_.page == Page::settings)
         return settings::draw_word_dialogs(state_.settings, view, ui, intents) ||
                backup::draw_dialogs(state_.settings, ui, intents);
+    if (state_.page == Page::hours)
+        return week::draw_dialogs(state_.week, view, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
     if (state_.page == Page::complaints)

@@ -196,6 +196,13 @@ struct SaveHours {
     static constexpr Needs needs = Right::edit_hours;
     domain::OpeningHours hours;
 };
+/// Looks through a calendar file for what it would bring to these hours.
+struct ReadHolidays {
+    static constexpr Needs needs = Right::edit_hours;
+    std::string path;
+    domain::OpeningHours hours;
+    int like = 0;
+};
 struct TestCamera {
     static constexpr Needs needs = Right::change_settings;
     std::string spec;
@@ -215,7 +222,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::IssueCards, intent::StopIssuing, intent::ShowDay, intent::AddActivity,
                             intent::Schedule, intent::CopyLastWeek, intent::CancelSession,
                             intent::CheckEnvironment,
-                            intent::SaveSettings, intent::SaveHours, intent::TestCamera, intent::StopCamera,
+                            intent::SaveSettings, intent::SaveHours, intent::ReadHolidays, intent::TestCamera, intent::StopCamera,
                             intent::ReadJournal, intent::ReadOlder, intent::ExportJournal,
                             intent::AddAccount, intent::RemoveAccount, intent::ResetPassword,
                             intent::ChangePassword, intent::SetPin, intent::RollCall,

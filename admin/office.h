@@ -76,6 +76,7 @@ class Office {
     void act(const intent::CheckEnvironment&);
     void act(const intent::SaveSettings&);
     void act(const intent::SaveHours&);
+    void act(const intent::ReadHolidays&);
     void act(const intent::TestCamera& wanted) { tools_.camera.start(wanted.spec); }
     void act(const intent::RollCall&) { tools_.state.roll_call.open = true; }
     void act(const intent::ShowKeys&) { tools_.state.keys_shown = true; }
@@ -152,6 +153,7 @@ class Office {
     /// The rings are others now, as an account was removed: what is signed in here opens nothing any more.
     void keys_are_stale();
     void roster_dropped(const std::string& path);
+    void calendar_dropped(const std::string& path);
     void read_roster(const std::string& path, ImportMode mode);
     /// The dialog's refusal, or its end and the words `said`.
     void account_answered(const store::AccountResult& result, const char* said);

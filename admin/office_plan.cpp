@@ -104,21 +104,6 @@ void Office::act(const intent::SaveSettings& wanted) {
         });
 }
 
-void Office::act(const intent::SaveHours& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now) {
-            store::set_hours(database, wanted.hours, who, now);
-            return wanted.hours;
-        },
-        [this](const domain::OpeningHours& saved) {
-            tools_.state.data.hours = saved;
-            tools_.state.week.draft.reset();
-            tools_.state.week.waiting = false;
-            done(tools_.words.tr("week.saved"));
-            refresh();
-        });
-}
-
 void Office::keys_are_stale() {
     lock();
     tools_.state.sign_in.told = tools_.words.tr("sign_in.keys_changed");
@@ -131,6 +116,8 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
     reading_ = false;
     state.sign_in.waiting = false;
     state.week.waiting = false;
+    if (state.week.holidays)
+        state.week.holidays->waiting = false;
     state.settings.waiting = false;
     state.journal.waiting = false;
     opening_names_ = false;

@@ -39,7 +39,9 @@ constexpr Key of_people[]{{"N", "keys.add_person"}, {"/", "keys.filter"}};
 constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
 constexpr Key of_cards[]{{"Ctrl A", "keys.tick_all"}, {"PgUp PgDn", "keys.sheets"}, {"Ctrl P", "keys.make_sheet"}};
-constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
+constexpr Key of_hours[]{{"↑ ↓", "keys.hours_day"},     {"← →", "keys.bar_move"},         {"Shift ← →", "keys.bar_end"},
+                         {"Ctrl ← →", "keys.bar_start"}, {"Enter", "keys.bar_times"},       {"Del", "keys.bar_remove"},
+                         {"N", "keys.bar_add"},          {"Ctrl S", "keys.save"}};
 constexpr Key of_complaints[]{{"N", "keys.add_channel"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.edit_channel"},
                              {"Alt ↑ ↓", "keys.order_channels"}};
 constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};

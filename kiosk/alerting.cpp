@@ -9,6 +9,7 @@ std::optional<domain::AlertKind> alert_of(domain::Refusal refusal) {
     case domain::Refusal::revoked:
         return domain::AlertKind::revoked_card;
     case domain::Refusal::closed:
+    case domain::Refusal::closed_ask_staff:
         return domain::AlertKind::closed;
     case domain::Refusal::busy:
         return domain::AlertKind::busy;

@@ -1,5 +1,6 @@
 #pragma once
 #include "kiosk/moment.h"
+#include "shared/domain/card.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/visit.h"
 #include <optional>
@@ -32,6 +33,7 @@ struct CornerDoor {
     };
     struct Unanswered {};                                            // the store could not look
     std::optional<std::variant<WrongPin, Shut, Unanswered>> answer;  // to the last try
+    std::optional<domain::CardDigest> lets_in = {};  // the card that a right PIN checks in, and nothing more
 };
 
 /// Inside: what can be done.
@@ -123,6 +125,12 @@ struct StaffCheckOut {
     Ticket ticket = 0;
     domain::AccountId account;
     domain::ParticipantId participant;
+};
+/// Staff let one card in although it is closed. Answered like a check-in.
+struct LetIn {
+    Ticket ticket = 0;
+    domain::AccountId account;
+    domain::CardDigest card;
 };
 /// Takes check-ins today although closed, or takes that back: which of the two the screen offered.
 struct OverrideHours {

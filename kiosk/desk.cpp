@@ -36,6 +36,20 @@ std::optional<domain::Visit> visit_of(const domain::CheckInResult& result) {
         result);
 }
 
+/// A card checked in, and what the person may choose from then.
+CheckInAnswered receive(store::Database& database, Ticket ticket, const domain::CardDigest& card,
+                        const domain::Actor& actor, domain::Instant now) {
+    CheckInAnswered answer{ticket, store::check_in(database, card, actor, now), {}, {}, {}, {}};
+    if (const auto visit = visit_of(answer.result)) {
+        answer.today = today(database, now);
+        answer.picks = store::picks_of(database, visit->id);
+        answer.unsuited = store::unsuited_items(database, visit->participant);
+        answer.wishes = store::plan_of(database, visit->participant);
+        answer.month_services = month_services(database, answer.result, now);
+    }
+    return answer;
+}
+
 Undo undo_of(store::UndoResult result) {
     switch (result) {
     case store::UndoResult::undone:
@@ -82,15 +96,13 @@ void Desk::ask(Ticket ticket, std::function<Event(store::Database&)> work) {
 
 void Desk::run_act(const CheckIn& act, domain::Instant now) {
     ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
-        CheckInAnswered answer{act.ticket, store::check_in(database, act.card, actor, now), {}, {}, {}, {}};
-        if (const auto visit = visit_of(answer.result)) {
-            answer.today = today(database, now);
-            answer.picks = store::picks_of(database, visit->id);
-            answer.unsuited = store::unsuited_items(database, visit->participant);
-            answer.wishes = store::plan_of(database, visit->participant);
-            answer.month_services = month_services(database, answer.result, now);
-        }
-        return answer;
+        return receive(database, act.ticket, act.card, actor, now);
+    });
+}
+
+void Desk::run_act(const LetIn& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = by_pin(actor_, act.account)](store::Database& database) -> Event {
+        return receive(database, act.ticket, act.card, actor, now);
     });
 }
 

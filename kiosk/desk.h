@@ -40,6 +40,7 @@ class Desk {
     void run_act(const StaffCheckOut& act, domain::Instant now);
     void run_act(const OverrideHours& act, domain::Instant now);
     void run_act(const LeaveWord& act, domain::Instant now);
+    void run_act(const LetIn& act, domain::Instant now);
     /// Posts work whose answer is an event; a fault becomes Faulted of that ticket.
     void ask(Ticket ticket, std::function<Event(store::Database&)> work);
 
@@ -47,6 +48,9 @@ class Desk {
     Tell tell_;
     store::Worker worker_;  // last: its completions use the rest
 };
+
+/// The kiosk's actor as a member of staff known by PIN; without an account, who signs in: nobody yet.
+[[nodiscard]] domain::Actor by_pin(domain::Actor actor, std::optional<domain::AccountId> account);
 
 /// Station, hours and today's sessions; throws StorageError.
 [[nodiscard]] Board read_board(store::Database& database, domain::Instant now);

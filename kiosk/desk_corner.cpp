@@ -9,14 +9,6 @@ namespace oasis::kiosk {
 
 namespace {
 
-/// Whoever signs in is nobody yet.
-domain::Actor staff(domain::Actor actor, std::optional<domain::AccountId> account) {
-    actor.kind = domain::Actor::Kind::staff;
-    actor.by_pin = true;
-    actor.account = account;
-    return actor;
-}
-
 /// Whole minutes, and never less than what is left.
 int minutes_of(long long ms) {
     return static_cast<int>((ms + 59'999) / 60'000);
@@ -32,9 +24,16 @@ CornerAnswered answer_of(Ticket ticket, const store::SignInResult& result) {
 
 }  // namespace
 
+domain::Actor by_pin(domain::Actor actor, std::optional<domain::AccountId> account) {
+    actor.kind = domain::Actor::Kind::staff;
+    actor.by_pin = true;
+    actor.account = account;
+    return actor;
+}
+
 void Desk::run_act(const SignIn& act, domain::Instant now) {
     ask(act.ticket,
-        [act, now, time = trust::running_time_now(), actor = staff(actor_, {})](store::Database& database) -> Event {
+        [act, now, time = trust::running_time_now(), actor = by_pin(actor_, {})](store::Database& database) -> Event {
             return answer_of(act.ticket, store::pin_sign_in(database, act.number, act.pin, time, actor, now));
         });
 }
@@ -58,19 +57,19 @@ void Desk::run_act(const FindPerson& act, domain::Instant now) {
 }
 
 void Desk::run_act(const StaffCheckIn& act, domain::Instant now) {
-    ask(act.ticket, [act, now, actor = staff(actor_, act.account)](store::Database& database) -> Event {
+    ask(act.ticket, [act, now, actor = by_pin(actor_, act.account)](store::Database& database) -> Event {
         return CornerAnswered{act.ticket, store::check_in(database, act.participant, actor, now)};
     });
 }
 
 void Desk::run_act(const StaffCheckOut& act, domain::Instant now) {
-    ask(act.ticket, [act, now, actor = staff(actor_, act.account)](store::Database& database) -> Event {
+    ask(act.ticket, [act, now, actor = by_pin(actor_, act.account)](store::Database& database) -> Event {
         return CornerAnswered{act.ticket, store::check_out(database, act.participant, actor, now)};
     });
 }
 
 void Desk::run_act(const OverrideHours& act, domain::Instant now) {
-    ask(act.ticket, [act, now, actor = staff(actor_, act.account)](store::Database& database) -> Event {
+    ask(act.ticket, [act, now, actor = by_pin(actor_, act.account)](store::Database& database) -> Event {
         store::override_hours(database, act.take, actor, now);
         return CornerAnswered{act.ticket, HoursSet{}};
     });

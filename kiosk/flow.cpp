@@ -30,6 +30,9 @@ bool is_same_scan(Memory& memory, const Scanned& scan, const Timing& timing, Mom
     return false;
 }
 
+/// How long a refusal stays: who waits for staff to come to the glass is given the time.
+Moment span_of(const AskUs& ask, const Timing& timing) { return ask.card ? timing.idle : timing.result; }
+
 template <class... F>
 struct Overloaded : F... {
     using F::operator()...;
@@ -97,6 +100,7 @@ void Turn::operator()(const Scanned& scan) {
         return alert(domain::AlertKind::unknown_card, std::nullopt);
     }
     wait_for(Wish::check_in);
+    in<Waiting>()->card = scan.card;
     play(Chime::read);
     effects_.push_back(CheckIn{flow_.memory.last_ticket, *scan.card});
 }
@@ -150,6 +154,10 @@ void Turn::operator()(const Tick&) {
                               s.paused ? resume(*s.paused) : go_home();
                           },
                           [&](const CornerDoor& s) { leave_corner(s); }, [&](const Corner& s) { leave_corner(s); },
+                          [&](const AskUs& s) {
+                              if (is_over(s.since, span_of(s, timing)))
+                                  go_home();
+                          },
                           [&](const auto& s) { pass(s); }},
                state);
 }
@@ -229,6 +237,7 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                    [&](const CornerDoor& s) { return std::optional(s.touched + timing.corner); },
                    [&](const Corner& s) { return std::optional(s.touched + timing.corner); },
                    [&](const StillThere& s) { return std::optional(by_second(s.since, timing.grace)); },
+                   [&](const AskUs& s) { return std::optional(by_second(s.since, span_of(s, timing))); },
                    [&](const auto& s) { return std::optional(by_second(s.since, timing.result)); }},
         flow.state);
 }

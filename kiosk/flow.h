@@ -79,11 +79,12 @@ struct AlreadyIn {
     Moment touched{};
     bool returned = false;  // this scan took a check-out back
 };
-enum class Ask { not_our_card, unknown, revoked, closed, busy, storage, not_in, too_late };
+enum class Ask { not_our_card, unknown, revoked, closed, closed_ask_staff, busy, storage, not_in, too_late };
 struct AskUs {
     Ask kind = Ask::unknown;
     Moment since{};
     bool help_first = true;  // 找工作人员 is the main button; else 再试一次 is
+    std::optional<domain::CardDigest> card = {};  // that staff can let in, of closed_ask_staff
 };
 using Paused = std::variant<Choosing, AlreadyIn>;
 struct StillThere {
@@ -111,6 +112,7 @@ struct Waiting {
     Moment since{};
     std::optional<Home> from_home = {};  // what stays on screen while the wait is too short to notice
     std::optional<Paused> paused;
+    std::optional<domain::CardDigest> card = {};  // of a check-in
 };
 using State = std::variant<Home, Hours, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere, CalledStaff,
                            Goodbye, Undone, CornerDoor, Corner, Complaints, Topics, OutsideOnly, CallBack, WordKept,
@@ -162,7 +164,7 @@ struct Faulted {
 };
 enum class Button { language, large, low, hours, call_staff, back, done, change, check_out, undo, try_again,
                     still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in,
-                    complaints, write_word, send };
+                    complaints, write_word, send, let_in };
 struct Tapped {
     Button button = Button::back;
 };
@@ -222,7 +224,7 @@ struct Play {
     Chime chime = Chime::read;
 };
 using Effect = std::variant<CheckIn, Pick, CheckOut, UndoCheckIn, CallStaff, RaiseAlert, Play, SignIn, ListPeople,
-                            FindPerson, StaffCheckIn, StaffCheckOut, OverrideHours, LeaveWord>;
+                            FindPerson, StaffCheckIn, StaffCheckOut, OverrideHours, LeaveWord, LetIn>;
 
 // ---- the function ---------------------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ Ask ask_of(domain::Refusal reason) {
         return Ask::revoked;
     case domain::Refusal::closed:
         return Ask::closed;
+    case domain::Refusal::closed_ask_staff:
+        return Ask::closed_ask_staff;
     case domain::Refusal::busy:
         return Ask::busy;
     case domain::Refusal::storage:
@@ -57,8 +59,13 @@ void Turn::finish(Person person, bool arrival) {
 void Turn::operator()(const CheckInAnswered& answer) {
     if (!waiting_for(answer.ticket))
         return;  // a newer person stands here
-    if (const auto* refused = std::get_if<domain::Refused>(&answer.result))
-        return refuse(refused->reason, id_of(refused->participant));
+    if (const auto* refused = std::get_if<domain::Refused>(&answer.result)) {
+        const auto card = std::get<Waiting>(flow_.state).card;
+        refuse(refused->reason, id_of(refused->participant));
+        if (refused->reason == domain::Refusal::closed_ask_staff)
+            in<AskUs>()->card = card;
+        return;
+    }
     if (const auto* in = std::get_if<domain::CheckedIn>(&answer.result))
         return choose({in->participant, in->visit, answer.today, answer.picks, answer.unsuited, answer.wishes,
                        answer.month_services},

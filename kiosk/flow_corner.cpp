@@ -77,7 +77,7 @@ void Turn::operator()(const NameTapped& tap) {
 
 void Turn::tap_at_door(CornerDoor& door, Button button) {
     if (button == Button::back && door.at_pin)
-        door = CornerDoor{now_.moment, door.number, {}, false, {}, {}};
+        door = CornerDoor{now_.moment, door.number, {}, false, {}, {}, door.lets_in};
     else if (button == Button::back)
         go_home();
     else if (button == Button::enter && !door.number.empty())
@@ -123,6 +123,11 @@ void Turn::operator()(const CornerAnswered& answer) {
 
 void Turn::answer_at_door(CornerDoor& door, const CornerAnswered& answer) {
     if (const auto* in = std::get_if<SignedInAtCorner>(&answer.answer)) {
+        if (const auto card = door.lets_in) {
+            wait_for(Wish::check_in);
+            effects_.push_back(LetIn{flow_.memory.last_ticket, in->account, *card});
+            return;
+        }
         flow_.state = Corner{in->account, now_.moment, {}, CornerMenu{}};
         return play(Chime::done);
     }
@@ -131,7 +136,7 @@ void Turn::answer_at_door(CornerDoor& door, const CornerAnswered& answer) {
     if (const auto* wrong = std::get_if<CornerDoor::WrongPin>(&answer.answer)) {
         door.answer = *wrong;
     } else if (const auto* shut = std::get_if<CornerDoor::Shut>(&answer.answer)) {
-        door = CornerDoor{now_.moment, {}, {}, false, {}, *shut};
+        door = CornerDoor{now_.moment, {}, {}, false, {}, *shut, door.lets_in};
     }
     play(Chime::ask);
 }

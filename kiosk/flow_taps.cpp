@@ -63,6 +63,15 @@ void Turn::be_done() {
         go_home();
 }
 
+void Turn::let_in() {
+    const auto* ask = in<AskUs>();
+    if (!ask || !ask->card)
+        return;
+    const auto card = ask->card;
+    flow_.manner.large = false;  // its pad needs the glass
+    flow_.state = CornerDoor{now_.moment, {}, {}, false, {}, {}, card};
+}
+
 void Turn::operator()(const Tapped& tap) {
     (*this)(Touched{});
     if (auto* door = in<CornerDoor>())
@@ -91,6 +100,8 @@ void Turn::operator()(const Tapped& tap) {
             flow_.state = CornerDoor{now_.moment, {}, {}, false, {}, {}};
         }
         return;
+    case Button::let_in:
+        return let_in();
     case Button::call_staff:
         return call_staff();
     case Button::back:

@@ -50,6 +50,7 @@ class Turn {
     void call_staff();
     void check_out();
     void take_back();
+    void let_in();
     void go_back();
     void be_done();
     void tap_at_door(CornerDoor& door, Button button);

@@ -23,6 +23,7 @@ const char* word(domain::Refusal refusal) {
     case domain::Refusal::revoked:
         return "revoked";
     case domain::Refusal::closed:
+    case domain::Refusal::closed_ask_staff:
         return "closed";
     case domain::Refusal::busy:
         return "busy";

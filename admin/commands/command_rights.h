@@ -21,6 +21,7 @@ inline constexpr std::array command_rows{
     CommandRow{"rights", std::nullopt},
     CommandRow{"cards", domain::Right::issue_cards},
     CommandRow{"import", domain::Right::import_roster},
+    CommandRow{"import-holidays", domain::Right::edit_hours},
     CommandRow{"export-person", domain::Right::export_people},
     CommandRow{"report", domain::Right::export_people},
     CommandRow{"attendance", domain::Right::read_attendance},

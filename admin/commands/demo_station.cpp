@@ -24,11 +24,23 @@ constexpr int days_planned_ahead = 7;
 constexpr std::size_t sessions_left_open = 2;  // of yesterday: the console has something to ask for
 const domain::Actor by_command{domain::Actor::Kind::system, std::nullopt, device};
 
-/// Answers with what its manager opens.
-store::OfficeKeys open_station(store::Database& database, const SamplePlan& plan, Instant at) {
+/// Open alike every day but on the exceptions.
+domain::OpeningHours sample_hours(const SamplePlan& plan, Day today) {
     domain::OpeningHours hours;
     for (auto& weekday : hours.week)
         weekday = {plan.open};
+    for (const auto& sample : plan.exceptions) {
+        auto exception = sample.exception;
+        exception.first = domain::days_after(today, sample.in_days);
+        exception.last = domain::days_after(exception.first, sample.days - 1);
+        hours.exceptions.push_back(exception);
+    }
+    return hours;
+}
+
+/// Answers with what its manager opens.
+store::OfficeKeys open_station(store::Database& database, const SamplePlan& plan, Day today, Instant at) {
+    const auto hours = sample_hours(plan, today);
     const auto& manager = plan.manager;
     auto kit = store::make_station(plan.settings, hours, manager.login, manager.password);
     kit.station.manager_name = manager.name;
@@ -114,7 +126,7 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     const Day first = domain::days_after(today, -days_lived);
     const auto opening = zone.instant(first, plan.open.opens) - minutes{30};
 
-    const auto keys = open_station(database, plan, opening);
+    const auto keys = open_station(database, plan, today, opening);
     add_channels(database, plan, opening);
     const auto people = register_people(database, plan, opening);
     {

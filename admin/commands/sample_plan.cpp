@@ -103,6 +103,16 @@ domain::ComplaintChannel read_channel(const toml::table& table) {
     return channel;
 }
 
+SampleException read_exception(const toml::table& table) {
+    SampleException sample{required<int>(table, "in_days"), table["days"].value_or(1), {}};
+    sample.exception.kind = store::from_word<domain::ExceptionKind>(text(table, "kind"));
+    sample.exception.reason = text(table, "reason");
+    sample.exception.like_weekday = table["like_weekday"].value_or(0);
+    if (sample.exception.kind == domain::ExceptionKind::special)
+        sample.exception.intervals = {{minute(table, "opens"), minute(table, "closes")}};
+    return sample;
+}
+
 void read_people(const toml::table& people, SamplePlan& plan) {
     plan.first_number = required<int>(people, "first_number");
     const auto* names = people["names"].as_array();
@@ -135,6 +145,7 @@ SamplePlan read_sample_plan(const std::filesystem::path& file) {
     });
     each(root, "leader", [&](const toml::table& table) { plan.leaders.push_back(read_leader(table)); });
     each(root, "channel", [&](const toml::table& table) { plan.channels.push_back(read_channel(table)); });
+    each(root, "exception", [&](const toml::table& table) { plan.exceptions.push_back(read_exception(table)); });
     plan.odd_day = read_day(root, "odd_day", positions);
     plan.even_day = read_day(root, "even_day", positions);
     plan.today = read_day(root, "today", positions);

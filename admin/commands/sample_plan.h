@@ -26,6 +26,13 @@ struct SampleLeader {
     std::optional<int> days_left;
 };
 
+/// Days on which the station is open otherwise, so many days after the one on which the demo is made.
+struct SampleException {
+    int in_days = 0;
+    int days = 1;
+    domain::HoursException exception;  // its days come from the two above
+};
+
 struct SampleAccount {
     std::string login;
     std::string name;
@@ -37,6 +44,7 @@ struct SampleAccount {
 struct SamplePlan {
     domain::Settings settings;
     domain::Interval open;  // on every day
+    std::vector<SampleException> exceptions;
     SampleAccount manager;
     SampleAccount staff;
     std::vector<domain::Activity> activities;

@@ -142,9 +142,12 @@ bool draw_outside_hours(Draft& draft, Ui& ui, Rect& rest) {
     ui.text(ui.tr("settings.outside"), cut_top(rest, 28), {theme::body, Weight::regular, theme::soft_ink});
     if (radio(ui, "flag", cut_top(rest, 36), ui.tr("settings.outside_flag"), rule == domain::OutsideHours::flag))
         rule = domain::OutsideHours::flag;
-    if (radio(ui, "refuse", cut_top(rest, 36, 14), ui.tr("settings.outside_refuse"),
+    if (radio(ui, "refuse", cut_top(rest, 36), ui.tr("settings.outside_refuse"),
               rule == domain::OutsideHours::refuse))
         rule = domain::OutsideHours::refuse;
+    if (radio(ui, "ask_staff", cut_top(rest, 36, 14), ui.tr("settings.outside_ask_staff"),
+              rule == domain::OutsideHours::ask_staff))
+        rule = domain::OutsideHours::ask_staff;
     return rule != before;
 }
 

@@ -65,10 +65,16 @@ std::string service_item_name(const widgets::Ui& ui, std::string_view code) {
     return ui.tr(service_item_words.at(static_cast<std::size_t>(at)));
 }
 
+std::string until_text(const widgets::Ui& ui, const domain::Boundary& closes, domain::Day today) {
+    const auto time = domain::clock_text(closes.minute);
+    return closes.day == today ? time : short_date(ui, closes.day) + " " + time;
+}
+
 std::string hours_sentence(const widgets::Ui& ui, const View& view) {
     const auto state = domain::hours_at(view.data.hours, view.today(), view.minute());
     if (state.open)
-        return ui.tr("opening.open_till", fmt::arg("time", domain::clock_text(state.closes)));
+        return state.closes ? ui.tr("opening.open_till", fmt::arg("time", until_text(ui, *state.closes, view.today())))
+                            : ui.tr("kiosk_says.open");
     if (!state.opens)
         return ui.tr("opening.closed");
     const auto time = domain::clock_text(state.opens->minute);

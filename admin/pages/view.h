@@ -53,6 +53,8 @@ struct View {
 [[nodiscard]] std::string weekday(const widgets::Ui&, int index);
 /// 09:02 at the station.
 [[nodiscard]] std::string clock_at(const View&, domain::Instant);
+/// 16:30, with the date where it is another day.
+[[nodiscard]] std::string until_text(const widgets::Ui&, const domain::Boundary& closes, domain::Day today);
 /// 开放中 · 至 16:30, or when it opens next.
 [[nodiscard]] std::string hours_sentence(const widgets::Ui&, const View&);
 /// An activity's public face in the interface's language.

@@ -15,6 +15,7 @@ std::string title(const Ui& ui, Ask kind) {
     case Ask::revoked:
         return ui.words.tr("ask.unknown");
     case Ask::closed:
+    case Ask::closed_ask_staff:
         return ui.words.tr("ask.closed");
     case Ask::busy:
         return ui.words.tr("ask.busy");
@@ -28,9 +29,22 @@ std::string title(const Ui& ui, Ask kind) {
     return {};
 }
 
+/// When it opens again, and that staff can let the person in until then.
+std::vector<Advice> advice_when_closed(const Ui& ui) {
+    std::vector<Advice> rows{{Icon::support_agent, ui.words.tr("ask.line.let_in")},
+                             {Icon::touch_app, ui.words.tr("ask.line.pin")}};
+    const auto state = ui.hours_now();
+    if (state.opens)
+        rows.push_back({Icon::schedule, ui.words.tr("closed.opens.line", fmt::arg("day", ui.near_day(state.opens->day)),
+                                                    fmt::arg("time", domain::clock_text(state.opens->minute)))});
+    return rows;
+}
+
 /// What happens next, in three calm lines.
-std::vector<Advice> advice(const Ui& ui, bool help_first) {
-    if (!help_first)
+std::vector<Advice> advice(const Ui& ui, const AskUs& state) {
+    if (state.card)
+        return advice_when_closed(ui);
+    if (!state.help_first)
         return {{Icon::credit_card, ui.words.tr("ask.line.flat")},
                 {Icon::photo_camera, ui.words.tr("ask.line.near")},
                 {Icon::schedule, ui.words.tr("ask.line.still")}};
@@ -84,15 +98,20 @@ Places places(const Layout& l) {
     return p;
 }
 
-/// Help is the main action: 找工作人员 grows from its own corner.
-Intent help_first(Ui& ui) {
+/// Help is the main action: 找工作人员 grows from its own corner. Where staff may let the person in, their door to the
+/// PIN stands where one tries again at other times.
+Intent help_first(const AskUs& state, Ui& ui) {
     const auto& l = ui.layout;
     const Places p = places(l);
-    advice_card(ui, p.advice, advice(ui, true), {theme::attention, theme::attention_ink});
+    advice_card(ui, p.advice, advice(ui, state), {theme::attention, theme::attention_ink});
     Intent intent;
     if (complaints_button(ui, p.complaints, white_button()))
         intent = Tapped{Button::complaints};
-    if (button(ui, "try_again", p.again, {ui.words.tr("action.try_again"), Icon::replay, l.em(11.5F, 9.4F, 9.4F)},
+    if (state.card) {
+        const ButtonText words{ui.words.tr("ask.let_in"), Icon::dialpad, l.em(11.5F, 9.4F, 9.4F), false, true};
+        if (button(ui, "let_in", p.again, words, white_button()))
+            intent = Tapped{Button::let_in};
+    } else if (button(ui, "try_again", p.again, {ui.words.tr("action.try_again"), Icon::replay, l.em(11.5F, 9.4F, 9.4F)},
                white_button()))
         intent = Tapped{Button::try_again};
     const std::string wide = ui.words.tr("action.call_staff");
@@ -106,7 +125,7 @@ Intent help_first(Ui& ui) {
 }
 
 /// Trying again is the main action: the first times that something unreadable was shown.
-Intent try_first(Ui& ui) {
+Intent try_first(const AskUs& state, Ui& ui) {
     const auto& l = ui.layout;
     const bool across = l.is(Panel::a);
     const float tall = std::max(l.len(45, 0, 0), l.least_main);
@@ -114,7 +133,7 @@ Intent try_first(Ui& ui) {
     const Rect complaints = split_off(main, l);
     const Rect card{l.table.x, l.table.y + l.len(4, 0, 0), l.table.w,
                     (across ? main.y - l.len(14, 0, 0) : l.table.bottom() - l.len(0, 8, 0)) - l.table.y - l.len(4, 0, 0)};
-    advice_card(ui, card, advice(ui, false), {theme::attention, theme::attention_ink});
+    advice_card(ui, card, advice(ui, state), {theme::attention, theme::attention_ink});
     Intent intent;
     if (complaints_button(ui, complaints, white_button()))
         intent = Tapped{Button::complaints};
@@ -137,7 +156,7 @@ Intent draw(const AskUs& state, Ui& ui) {
     else if (l.is(Panel::b))
         art = {15 * l.size.w / 345, 106 * l.unit, 92 * l.size.w / 345, 82 * l.unit};
     ui.canvas.art("art-ask-us", art);
-    return state.help_first ? help_first(ui) : try_first(ui);
+    return state.help_first ? help_first(state, ui) : try_first(state, ui);
 }
 
 }  // namespace oasis::kiosk

@@ -8,15 +8,10 @@ namespace oasis::kiosk {
 
 namespace {
 
-domain::HoursState hours_now(const Ui& ui) {
-    const WallTime at = ui.local(ui.now.wall);
-    return domain::hours_at(ui.board.hours, at.day, at.minute);
-}
-
 /// 现在开放 至 17:00, or when it opens again.
 std::string open_sentence(const Ui& ui, const domain::HoursState& state) {
     if (state.open)
-        return ui.words.tr("home.open_until", fmt::arg("time", domain::clock_text(state.closes)));
+        return ui.open_until(state, false);
     if (!state.opens)
         return ui.words.tr("home.resting");
     return ui.words.tr("home.opens_at", fmt::arg("day", ui.near_day(state.opens->day)),
@@ -36,14 +31,14 @@ std::string title(const Ui& ui) {
 }
 
 void open_pill(Ui& ui, Rect room) {
-    const auto state = hours_now(ui);
+    const auto state = ui.hours_now();
     const auto& l = ui.layout;
     const TextLook look{l.em(9.8F, 9, 9), Weight::bold, state.open ? theme::primary : theme::ink};
     const float mark = look.em * 1.15F, pad = look.em * 0.7F;
     const auto taken = [&](const std::string& words) { return ui.canvas.measure(words, look).w + mark + 2.3F * pad; };
     std::string words = open_sentence(ui, state);
     if (state.open && taken(words) > room.w)
-        words = ui.words.tr("home.open_until.short", fmt::arg("time", domain::clock_text(state.closes)));
+        words = ui.open_until(state, true);
     const float width = taken(words), text = width - mark - 2.3F * pad;
     if (width > room.w)
         return;
@@ -132,15 +127,15 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
         x += rects[i].w + l.gap;
     }
     // The opening hours stand in the free middle of the bar.
-    const auto state = hours_now(ui);
+    const auto state = ui.hours_now();
     TextLook first{l.em(10, 10, 9), Weight::bold, state.open ? theme::primary : theme::ink};
     TextLook second{l.em(10, 10, 9), Weight::bold, theme::ink};
     const float icon = first.em * 1.3F;
     const Rect middle = l.main;
     const std::string above = ui.words.tr(state.open ? "home.open_now" : "home.resting");
     std::string below;
-    if (state.open)
-        below = ui.words.tr("home.until", fmt::arg("time", domain::clock_text(state.closes)));
+    if (state.closes)
+        below = ui.words.tr("home.until", fmt::arg("time", ui.until(*state.closes)));
     else if (state.opens)
         below = ui.words.tr(state.opens->day == ui.board.day ? "home.opens_today" : "home.opens",
                             fmt::arg("day", ui.near_day(state.opens->day)),
@@ -175,10 +170,8 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) 
     const float open_em = l.em(9, 9, 9);
     const float bottom = headline(ui, title(ui), {words.x, words.y, pictured - words.x, words.h - 1.7F * open_em},
                                   l.em(14.4F, 14.4F, 14.4F), theme::white);
-    const auto state = hours_now(ui);
-    const std::string open = state.open ? ui.words.tr("home.open_until.short",
-                                                      fmt::arg("time", domain::clock_text(state.closes)))
-                                        : open_sentence(ui, state);
+    const auto state = ui.hours_now();
+    const std::string open = state.open ? ui.open_until(state, true) : open_sentence(ui, state);
     const TextLook open_look{open_em, Weight::regular, theme::white};
     if (bottom + 1.4F * open_em < stage_height && ui.canvas.measure(open, open_look).w < words.w + 8 * across)
         ui.canvas.text(open, {words.x, bottom + open_em}, open_look);
@@ -204,7 +197,7 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) 
 Intent draw(const Home& home, Ui& ui) {
     const auto& l = ui.layout;
     const Manner& manner = ui.flow.manner;
-    if (domain::turns_away(ui.board.settings.outside_hours, hours_now(ui).open, ui.board.hours_overridden))
+    if (domain::turns_away(ui.board.settings.outside_hours, ui.hours_now().open, ui.board.hours_overridden))
         return draw_closed(ui);
     const Door rooms[] = {
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},

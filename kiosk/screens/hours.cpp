@@ -1,6 +1,7 @@
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/screens.h"
 #include "shared/domain/hours.h"
+#include "shared/gui/line_breaker.h"
 #include <algorithm>
 
 namespace oasis::kiosk {
@@ -21,26 +22,60 @@ struct Column {
     std::string head;
     std::vector<domain::Interval> open;
     bool lit = false;
-    std::string note;  // 今天, 明天
+    std::string note;    // 今天, 明天
+    std::string reason;  // why the day is other than usual
 };
 
-/// The seven days from this week's Monday. Lit: today while anything is still to come, else the next opening.
+/// The seven days from this week's Monday. Lit: today while anything is still to come, else the next opening. Where
+/// that lies in the week after, the days that have passed give way to those of the week after.
 std::vector<Column> this_week(const Ui& ui) {
-    const WallTime at = ui.local(ui.now.wall);
-    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
-    const domain::Day lit = state.open || !state.opens ? at.day : state.opens->day;
-    const domain::Day monday = domain::days_after(at.day, -domain::weekday_index(at.day));
+    const domain::Day today = ui.local(ui.now.wall).day;
+    const auto state = ui.hours_now();
+    const domain::Day lit = state.open || !state.opens ? today : state.opens->day;
+    const domain::Day next_monday = domain::days_after(today, 7 - domain::weekday_index(today));
+    const bool rolls = lit >= next_monday && lit < domain::days_after(today, 7);
+    const auto week = domain::week_at_a_glance(ui.board.hours, today);
+    const auto week_after = domain::week_at_a_glance(ui.board.hours, next_monday);
     std::vector<Column> columns;
-    for (int i = 0; i < 7; ++i) {
-        const domain::Day day = domain::days_after(monday, i);
-        // The next opening may lie in the week after: then its weekday is lit all the same.
-        const bool is_lit = domain::weekday_index(lit) == i;
-        const domain::Day shown = is_lit ? lit : day;
-        const bool near = shown == at.day || shown == domain::days_after(at.day, 1);
-        columns.push_back({ui.words.tr("date.column." + std::to_string(i + 1)), domain::intervals_on(ui.board.hours, shown),
-                           is_lit, is_lit && near ? ui.near_day(shown) : ""});
+    for (std::size_t i = 0; i < week.size(); ++i) {
+        const domain::DayHours& shown = rolls && week.at(i).day < today ? week_after.at(i) : week.at(i);
+        const bool is_lit = shown.day == lit;
+        const bool near = shown.day == today || shown.day == domain::days_after(today, 1);
+        columns.push_back({ui.words.tr("date.column." + std::to_string(i + 1)), shown.intervals, is_lit,
+                           is_lit && near ? ui.near_day(shown.day) : "",
+                           shown.exception ? shown.exception->reason : ""});
     }
     return columns;
+}
+
+constexpr float time_pitch = 1.25F;    // em, from line to line in a column
+constexpr float reason_lines = 2;
+
+TextLook reason_look(const Ui& ui, Colour ink) {
+    return {ui.layout.em(9.4F, 9, 9), Weight::regular, ink, gui::Align::centre, time_pitch};
+}
+
+/// What a column needs below its head, in lines.
+float lines_of(const Column& column) {
+    const auto times = column.open.empty() ? 2.5F : 3 * static_cast<float>(column.open.size());
+    return times + (column.note.empty() ? 0 : 1) + (column.reason.empty() ? 0 : reason_lines);
+}
+
+/// A reason below the times: on one line, on two of one length, or as much of it as two lines hold.
+void draw_reason(Ui& ui, Rect box, float y, const std::string& reason, Colour ink) {
+    const TextLook look = reason_look(ui, ink);
+    const float width = box.w - 1;
+    const Point at{box.centre().x, y};
+    if (ui.canvas.measure(reason, look).w <= width)
+        return static_cast<void>(ui.canvas.text(reason, at, look));
+    const auto parts = gui::graphemes(reason);
+    std::string first, rest;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool in_first = rest.empty() && i < (parts.size() + 1) / 2 &&
+                              ui.canvas.measure(first + std::string{parts[i]}, look).w <= width;
+        (in_first ? first : rest) += parts[i];
+    }
+    ui.canvas.text(first + "\n" + shortened(ui, rest, look, width), at, look);
 }
 
 void day_column(Ui& ui, Rect box, const Column& column, const Inks& ink) {
@@ -53,20 +88,24 @@ void day_column(Ui& ui, Rect box, const Column& column, const Inks& ink) {
     const TextLook head{l.em(12, 11, 9), Weight::bold, strong, gui::Align::centre};
     TextLook time{l.em(9.4F, 9, 9), weight, plain, gui::Align::centre};
     ui.canvas.text(column.head, {x, box.y + head.em * 1.1F}, head);
-    const float pitch = time.em * 1.25F;
+    const float pitch = time.em * time_pitch;
     float y = box.y + head.em * 2.1F + time.em * 0.6F;
     if (column.open.empty()) {
         ui.canvas.text(ui.words.tr("hours.closed"), {x, y + pitch}, time);
-        return;
+        y += pitch * 2.5F;
     }
     for (const auto& open : column.open) {
         ui.canvas.text(domain::clock_text(open.opens), {x, y}, time);
         ui.canvas.line({x, y + pitch * 0.75F}, {x, y + pitch * 1.05F}, plain, 0.7F);
-        ui.canvas.text(domain::clock_text(open.closes), {x, y + pitch * 1.8F}, time);
+        ui.canvas.text(domain::closing_text(open.closes), {x, y + pitch * 1.8F}, time);
         y += pitch * 3;
     }
-    if (!column.note.empty() && y + time.em * 0.2F < box.bottom())
+    if (!column.note.empty() && y + time.em * 0.2F < box.bottom()) {
         ui.canvas.text(column.note, {x, y}, time);
+        y += pitch;
+    }
+    if (!column.reason.empty())
+        draw_reason(ui, box, y, column.reason, plain);
 }
 
 /// The week as rows, where seven columns of the least text do not fit; from the lit day on where not even seven
@@ -87,12 +126,19 @@ void week_rows(Ui& ui, Rect room, const std::vector<Column>& columns, const Inks
         const Weight weight = column.lit ? Weight::bold : Weight::regular;
         std::string times;
         for (const auto& open : column.open)
-            times += (times.empty() ? "" : "  ") + domain::clock_text(open.opens) + "–" + domain::clock_text(open.closes);
+            times += (times.empty() ? "" : "  ") + domain::interval_text(open);
         if (times.empty())
             times = ui.words.tr("hours.closed");
         const TextLook look{em, weight, column.lit ? ink.lit_ink : ink.plain, gui::Align::right};
         ui.canvas.text_in(column.head, {row.x + 3, row.y, em * (ui.english() ? 3 : 1.5F), row.h}, {em, Weight::bold, column.lit ? ink.lit_ink : ink.strong});
-        ui.canvas.text_in(shortened(ui, times, look, row.w - em * (ui.english() ? 3 : 2)), {row.x, row.y, row.w - 3, row.h}, look);
+        const float head = em * (ui.english() ? 3 : 2);
+        const std::string told = shortened(ui, times, look, row.w - head);
+        ui.canvas.text_in(told, {row.x, row.y, row.w - 3, row.h}, look);
+        const float left = row.w - head - 6 - ui.canvas.measure(told, look).w;
+        TextLook why = look;
+        why.align = gui::Align::left;
+        if (!column.reason.empty() && left > em)
+            ui.canvas.text_in(shortened(ui, column.reason, why, left), {row.x + head, row.y, left + 0.1F, row.h}, why);
     }
 }
 
@@ -113,10 +159,10 @@ void week_panel(Ui& ui, Rect box, bool night) {
     const float side = l.len(6, 5, 2);
     const Rect room{box.x + side, box.y + head, box.w - 2 * side, box.h - head - l.len(6, 4, 2)};
     const float least = ui.canvas.measure("00:00", {l.em(9.4F, 9, 9), Weight::bold}).w + 0.8F;
-    std::size_t most = 1;
+    float most = 0;
     for (const Column& column : columns)
-        most = std::max(most, column.open.size());
-    const float tall = l.em(12, 11, 9) * 2.1F + l.em(9.4F, 9, 9) * (3.75F * static_cast<float>(most) + 0.2F);
+        most = std::max(most, lines_of(column));
+    const float tall = l.em(12, 11, 9) * 2.1F + l.em(9.4F, 9, 9) * (time_pitch * most + 0.2F);
     if (room.w / 7 < least || room.h < tall)
         return week_rows(ui, room, columns, ink);
     const float width = room.w / 7;
@@ -125,10 +171,9 @@ void week_panel(Ui& ui, Rect box, bool night) {
 }
 
 std::string next_opening(const Ui& ui) {
-    const WallTime at = ui.local(ui.now.wall);
-    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
+    const auto state = ui.hours_now();
     if (state.open)
-        return ui.words.tr("home.open_until.short", fmt::arg("time", domain::clock_text(state.closes)));
+        return ui.open_until(state, true);
     if (!state.opens)
         return ui.words.tr("home.resting");
     return ui.words.tr("closed.opens.line", fmt::arg("day", ui.near_day(state.opens->day)),
@@ -193,8 +238,10 @@ Intent draw(const Hours&, Ui& ui) {
     else if (l.is(Panel::b))
         art = {19 * l.size.w / 345, 100 * l.unit, 87 * l.size.w / 345, l.size.h - 98 * l.unit};
     ui.canvas.art("art-window-day", art);
+    const auto columns = this_week(ui);
+    const bool explained = std::ranges::any_of(columns, [](const Column& one) { return !one.reason.empty(); });
     const float door = std::max(l.len(36, 0, 0), l.least) + 1.3F;
-    const float height = l.is(Panel::a) ? std::min(l.table.h - l.len(6, 0, 0) - door - l.gap, l.len(150, 0, 0))
+    const float height = l.is(Panel::a) ? std::min(l.table.h - l.len(6, 0, 0) - door - l.gap, l.len(explained ? 190 : 150, 0, 0))
                                         : std::min(l.table.h - l.len(0, 5, 0), l.len(0, 118, 400));
     week_panel(ui, {l.table.x, l.table.y + l.len(4, 0, 0), l.table.w, height}, false);
     Rect complaints = l.main;  // on A the phone stands there, and the row under the week is free
@@ -226,9 +273,8 @@ Intent draw_closed(Ui& ui) {
     Rect words = l.is(Panel::c) ? Rect{l.margin, l.brand.y + 10 * l.unit, 92 * l.size.w / 217, 40 * l.size.h / 136} : l.words;
     if (l.is(Panel::a))
         words.y += words.h * 0.2F;
-    const WallTime at = ui.local(ui.now.wall);
-    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
-    const bool again_today = state.opens && state.opens->day == at.day;
+    const auto state = ui.hours_now();
+    const bool again_today = state.opens && state.opens->day == ui.local(ui.now.wall).day;
     const float bottom = headline(ui, ui.words.tr(again_today ? "closed.title.now" : "closed.title"),
                                   {words.x, words.y, words.w, words.h * 0.6F}, l.em(20, 21, 14.4F), theme::white);
     if (state.opens)

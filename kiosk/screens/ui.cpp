@@ -21,7 +21,27 @@ std::string Ui::near_day(domain::Day day) const {
         return words.tr("date.today");
     if (day == domain::days_after(today, 1))
         return words.tr("date.tomorrow");
+    if (day >= domain::days_after(today, 7))
+        return words.tr("date.short",
+                        fmt::arg("month", words.tr("date.month." + std::to_string(static_cast<unsigned>(day.month())))),
+                        fmt::arg("day", static_cast<unsigned>(day.day())));
     return words.tr("date.weekday." + std::to_string(domain::weekday_index(day) + 1));
+}
+
+std::string Ui::until(const domain::Boundary& closes) const {
+    const auto time = domain::clock_text(closes.minute);
+    return closes.day == local(now.wall).day ? time : near_day(closes.day) + " " + time;
+}
+
+std::string Ui::open_until(const domain::HoursState& state, bool brief) const {
+    if (!state.closes)
+        return words.tr("home.open_now");
+    return words.tr(brief ? "home.open_until.short" : "home.open_until", fmt::arg("time", until(*state.closes)));
+}
+
+domain::HoursState Ui::hours_now() const {
+    const WallTime at = local(now.wall);
+    return domain::hours_at(board.hours, at.day, at.minute);
 }
 
 }  // namespace oasis::kiosk

@@ -32,8 +32,14 @@ struct Ui {
     [[nodiscard]] std::string clock(domain::Instant at) const;
     /// 11月21日 星期六
     [[nodiscard]] std::string date(domain::Day day) const;
-    /// 今天, 明天 or the weekday.
+    /// 今天, 明天, the weekday within a week, else the date.
     [[nodiscard]] std::string near_day(domain::Day day) const;
+    /// 17:00, or 明天 02:00.
+    [[nodiscard]] std::string until(const domain::Boundary& closes) const;
+    /// 开放至 17:00 (`brief`) or 现在开放 至 17:00; where no end is in sight 现在开放.
+    [[nodiscard]] std::string open_until(const domain::HoursState& state, bool brief) const;
+    /// The answer for the moment on the screen's clock.
+    [[nodiscard]] domain::HoursState hours_now() const;
 };
 
 using Intent = std::optional<Event>;

@@ -14,6 +14,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr const char* ending = ".age";
+constexpr Minute day_minutes = 24 * 60;
 constexpr const char* stamp_form = "%Y%m%dT%H%M%SZ";
 
 std::string prefix(const std::string& code) {
@@ -84,11 +85,14 @@ bool backup_due(std::optional<Instant> last_good, const OpeningHours& hours, con
     if (!last_good || *last_good > now || now - *last_good >= days{1})
         return true;
     const auto today = zone.day_of(now);
+    const auto closed_since = [&](Instant closing) { return now >= closing && *last_good < closing; };
+    // The day before may close after midnight.
+    if (const auto before = intervals_on(hours, days_after(today, -1));
+        !before.empty() && before.back().closes > day_minutes &&
+        closed_since(zone.instant(days_after(today, -1), before.back().closes)))
+        return true;
     const auto intervals = intervals_on(hours, today);
-    if (intervals.empty())
-        return false;
-    const auto closing = zone.instant(today, intervals.back().closes);
-    return now >= closing && *last_good < closing;
+    return !intervals.empty() && closed_since(zone.instant(today, intervals.back().closes));
 }
 
 bool backup_overdue(std::optional<Instant> last_good, Instant now) {

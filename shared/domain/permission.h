@@ -10,7 +10,7 @@ namespace oasis::domain {
 enum class Right {
     run_desk,          // check in and out, settle the clock, answer calls
     plan_sessions,     // activities and sessions, environment checks
-    edit_hours,        // opening hours and closures
+    edit_hours,        // opening hours, seasons and exceptions
     register_person,   // a new number and display name
     read_files,        // names, files, papers; which files: a setting
     edit_files,        // fields, papers, the way of a person, suitability

@@ -15,12 +15,13 @@ struct Station {
     std::string zone = "Asia/Shanghai";
 };
 
-/// What a scan outside opening hours does. The default takes it and flags it.
-enum class OutsideHours { flag, refuse };
+/// What a scan outside opening hours does. The default takes it and flags it; `ask_staff`: a member of staff lets
+/// the person in by PIN at the kiosk.
+enum class OutsideHours { flag, refuse, ask_staff };
 
-/// Whether someone who comes by themselves is asked to come back later; `overridden` by staff for today.
+/// Whether someone who comes by themselves is not simply taken; `overridden` by staff for today.
 [[nodiscard]] constexpr bool turns_away(OutsideHours rule, bool open, bool overridden) {
-    return rule == OutsideHours::refuse && !open && !overridden;
+    return rule != OutsideHours::flag && !open && !overridden;
 }
 
 /// Which files a member of staff sees: a rule of the program, not of cryptography.

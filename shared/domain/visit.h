@@ -31,7 +31,8 @@ enum class VisitState { inside, checked_out, left_open, voided };
 [[nodiscard]] VisitState state_of(const Visit& visit, Day today);
 
 /// Why a scan is not taken. `busy` and `storage` are the database's, said calmly like the rest.
-enum class Refusal { unknown, revoked, closed, busy, storage, not_in };
+/// `closed_ask_staff`: closed, and staff may let the person in.
+enum class Refusal { unknown, revoked, closed, closed_ask_staff, busy, storage, not_in };
 
 struct Refused {
     Refusal reason;

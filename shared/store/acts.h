@@ -162,7 +162,9 @@ enum class SetSettingsResult { saved, unchanged, banned_word };
 /// All but recovery_recipient, which goes with the keys: store/files/accounts.h changes it. Refused as a whole where a
 /// name that changes holds a banned word, and the station blocks them.
 SetSettingsResult set_settings(Database&, const domain::Settings&, const domain::Actor&, domain::Instant now);
-void set_hours(Database&, const domain::OpeningHours&, const domain::Actor&, domain::Instant now);
+/// The week, the seasons and the exceptions in one. Hours that cannot be are refused and change nothing.
+[[nodiscard]] std::optional<domain::HoursRefusal> set_hours(Database&, const domain::OpeningHours&,
+                                                            const domain::Actor&, domain::Instant now);
 /// Staff take check-ins although the station is closed, until the day's end, or no longer (`take` false). The
 /// hours stay what they are: such a check-in is flagged as outside them.
 void override_hours(Database&, bool take, const domain::Actor&, domain::Instant now);

@@ -75,8 +75,9 @@ std::variant<Attendance, Refused> attendance_of(Database& database, const Who& w
     if (!attendance->visit) {
         const auto minute = station.zone.minute_of(now);
         attendance->outside_hours = !domain::hours_at(hours(database), attendance->today, minute).open;
-        attendance->turned_away = domain::turns_away(station.rule, !attendance->outside_hours,
-                                                     hours_overridden(database, attendance->today));
+        if (domain::turns_away(station.rule, !attendance->outside_hours, hours_overridden(database, attendance->today)))
+            attendance->turned_away = station.rule == domain::OutsideHours::ask_staff ? Refusal::closed_ask_staff
+                                                                                      : Refusal::closed;
     }
     return found;
 }

@@ -19,7 +19,7 @@ struct Attendance {
     domain::Day today;
     std::optional<domain::Visit> visit;  // today's, not voided
     bool outside_hours = false;          // reckoned for who has no visit yet
-    bool turned_away = false;            // likewise: the rule for who scans alone
+    std::optional<domain::Refusal> turned_away{};  // likewise: the rule for who scans alone
 };
 
 /// Refused are unknown and revoked cards, and who has left.

@@ -4,6 +4,7 @@
 #include "shared/store/schema.h"
 #include "shared/store/schema_attendance.h"
 #include "shared/store/schema_complaints.h"
+#include "shared/store/schema_hours.h"
 #include "shared/store/schema_reported.h"
 #include "shared/store/schema_word_guard.h"
 #include "shared/store/sqlite.h"
@@ -34,13 +35,14 @@ void copy_before(Connection& connection, const std::string& path, std::int64_t v
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 7> steps{{{schema_1},
+    static const std::array<Migration, 8> steps{{{schema_1},
                                                  {schema_2},
                                                  {schema_backup_places},
                                                  {schema_attendance, fill_attendance},
                                                  {schema_reported},
                                                  {schema_word_guard},
-                                                 {schema_complaints}}};
+                                                 {schema_complaints},
+                                                 {schema_hours}}};
     return steps;
 }
 

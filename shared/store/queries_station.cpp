@@ -54,21 +54,6 @@ domain::Settings settings(Database& database) {
     return settings;
 }
 
-domain::OpeningHours hours(Database& database) {
-    auto row = database.connection().query(
-        "SELECT weekday, opens, closes, first_day, last_day, reason FROM opening_hours ORDER BY id");
-    domain::OpeningHours hours;
-    while (row.step()) {
-        if (const auto weekday = row.optional_integer(0)) {
-            hours.week.at(static_cast<std::size_t>(*weekday))
-                .push_back({static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))});
-        } else {
-            hours.closures.push_back({day_column(row, 3), day_column(row, 4), row.text(5)});
-        }
-    }
-    return hours;
-}
-
 bool hours_overridden(Database& database, domain::Day day) {
     auto row = database.connection().query("SELECT hours_overridden_on FROM station WHERE id = 1");
     return row.step() && row.text(0) == domain::to_text(day);

@@ -3,6 +3,7 @@
 #include "shared/store/act.h"
 #include "shared/store/attendance.h"
 #include "shared/store/changed_columns.h"
+#include "shared/store/hours_rows.h"
 #include "shared/store/queries.h"
 #include "shared/store/word_refusal.h"
 #include "shared/store/words.h"
@@ -12,7 +13,6 @@ namespace oasis::store {
 
 namespace {
 
-using domain::OpeningHours;
 using domain::Settings;
 using nlohmann::json;
 
@@ -62,21 +62,6 @@ void write(Database& database, const Settings& settings) {
         settings.answer_days);
 }
 
-void write(Database& database, const OpeningHours& hours) {
-    auto& connection = database.connection();
-    connection.run("DELETE FROM opening_hours");
-    for (std::size_t weekday = 0; weekday < hours.week.size(); ++weekday) {
-        for (const auto& interval : hours.week[weekday]) {
-            connection.run("INSERT INTO opening_hours (weekday, opens, closes) VALUES (?, ?, ?)",
-                           static_cast<int>(weekday), interval.opens, interval.closes);
-        }
-    }
-    for (const auto& closure : hours.closures) {
-        connection.run("INSERT INTO opening_hours (first_day, last_day, reason) VALUES (?, ?, ?)",
-                       domain::to_text(closure.first), domain::to_text(closure.last), closure.reason);
-    }
-}
-
 std::vector<std::string> changed_settings(const Settings& before, const Settings& after) {
     ChangedColumns columns;
     columns.compare("code", before.station.code, after.station.code);
@@ -102,28 +87,6 @@ std::vector<std::string> changed_settings(const Settings& before, const Settings
     columns.compare("encourage_line", before.encourage_line, after.encourage_line);
     columns.compare("answer_days", before.answer_days, after.answer_days);
     return columns.names();
-}
-
-bool same(const OpeningHours& one, const OpeningHours& other) {
-    const auto same_closure = [](const domain::Closure& a, const domain::Closure& b) {
-        return a.first == b.first && a.last == b.last && a.reason == b.reason;
-    };
-    return one.week == other.week && std::ranges::equal(one.closures, other.closures, same_closure);
-}
-
-json hours_body(const OpeningHours& hours) {
-    json week = json::array();
-    for (const auto& day : hours.week) {
-        auto intervals = json::array();
-        for (const auto& interval : day)
-            intervals.push_back({interval.opens, interval.closes});
-        week.push_back(intervals);
-    }
-    auto closures = json::array();
-    for (const auto& closure : hours.closures) {
-        closures.push_back({domain::to_text(closure.first), domain::to_text(closure.last)});
-    }
-    return {{"week", week}, {"closures", closures}};
 }
 
 void demand_zone(const std::string& name) {
@@ -163,7 +126,7 @@ bool init_station(Database& database, const NewStation& station, const domain::A
     if (has_station(database))
         return false;
     write(database, station.settings);
-    write(database, station.hours);
+    write_hours(database, station.hours);
     database.connection().run("UPDATE station SET recovery_recipient = ? WHERE id = 1",
                               station.settings.recovery_recipient);
     const auto account = write_manager(database, station, now);
@@ -196,31 +159,6 @@ SetSettingsResult set_settings(Database& database, const Settings& wanted, const
     act.record("set_settings", "station:1", {{"changed", changed}, {"zone", wanted.station.zone}});
     act.commit();
     return SetSettingsResult::saved;
-}
-
-void set_hours(Database& database, const OpeningHours& wanted, const domain::Actor& actor,
-               domain::Instant now) {
-    if (same(hours(database), wanted))
-        return;
-    Act act{database, domain::Right::edit_hours, actor, now};
-    if (same(hours(database), wanted))
-        return;
-    write(database, wanted);
-    act.record("set_hours", "station:1", hours_body(wanted));
-    act.commit();
-}
-
-void override_hours(Database& database, bool take, const domain::Actor& actor, domain::Instant now) {
-    const auto today = zone_of(database).day_of(now);
-    if (hours_overridden(database, today) == take)
-        return;
-    Act act{database, domain::Right::edit_hours, actor, now};
-    if (hours_overridden(database, today) == take)
-        return;
-    const auto day = domain::to_text(today);
-    database.connection().run("UPDATE station SET hours_overridden_on = ? WHERE id = 1", take ? day : "");
-    act.record("override_hours", "day:" + day, {{"take", take ? 1 : 0}});
-    act.commit();
 }
 
 }  // namespace oasis::store

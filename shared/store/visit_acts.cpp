@@ -21,11 +21,14 @@ using domain::Refusal;
 using domain::Refused;
 using nlohmann::json;
 
-/// Who acts for themselves at the kiosk came there by a card, also where the act names the person.
+/// Who acts for themselves at the kiosk came there by a card, also where the act names the person. Staff who let a
+/// card in by PIN answer for it.
 domain::Means means_of(const Attendance& attendance, const Actor& actor) {
+    if (actor.kind == Actor::Kind::staff && actor.by_pin)
+        return domain::Means::pin;
     if (attendance.card || actor.kind == Actor::Kind::self)
         return domain::Means::card;
-    return actor.by_pin ? domain::Means::pin : domain::Means::console;
+    return domain::Means::console;
 }
 
 /// What an entry of a scan says of the person, and of a new card that retires the old one by it.
@@ -65,7 +68,7 @@ std::optional<CheckInResult> settled(const std::variant<Attendance, Refused>& fo
     }
     // The setting speaks to who scans alone; staff who let someone in know what they do.
     if (attendance.turned_away && actor.kind != Actor::Kind::staff)
-        return Refused{Refusal::closed, attendance.participant};
+        return Refused{*attendance.turned_away, attendance.participant};
     return std::nullopt;
 }
 

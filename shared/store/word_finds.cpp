@@ -115,12 +115,13 @@ void look_at_people(Look& look, Database& database) {
     }
 }
 
-void look_at_closures(Look& look, Database& database, domain::Day today) {
-    for (const auto& closure : hours(database).closures) {
+void look_at_hours(Look& look, Database& database, domain::Day today) {
+    const auto kept = hours(database);
+    for (const auto& exception : kept.exceptions) {
         auto find = of_station(TextPlace::closure_reason);
-        find.id = domain::to_text(closure.first);
-        if (closure.last >= today)
-            look.at(find, closure.reason);
+        find.id = domain::to_text(exception.first);
+        if (exception.last >= today)
+            look.at(find, exception.reason);
     }
 }
 
@@ -142,7 +143,7 @@ std::vector<WordFind> word_finds(Database& database, domain::Day today) {
     look_at_plan(look, database, today);
     look_at_sessions(look, database, today);
     look_at_people(look, database);
-    look_at_closures(look, database, today);
+    look_at_hours(look, database, today);
     look_at_channels(look, database);
     return look.finds();
 }

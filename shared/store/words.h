@@ -5,6 +5,7 @@
 #include "shared/domain/card.h"
 #include "shared/domain/complaint.h"
 #include "shared/domain/counting.h"
+#include "shared/domain/hours.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/participant_file.h"
 #include "shared/domain/station.h"
@@ -33,7 +34,9 @@ inline constexpr std::array words<domain::IssueReason>{"first", "wear", "loss"};
 template <>
 inline constexpr std::array words<domain::ClockMark>{"plain", "flagged", "confirmed"};
 template <>
-inline constexpr std::array words<domain::OutsideHours>{"flag", "refuse"};
+inline constexpr std::array words<domain::OutsideHours>{"flag", "refuse", "ask_staff"};
+template <>
+inline constexpr std::array words<domain::ExceptionKind>{"closed", "special", "workday"};
 template <>
 inline constexpr std::array words<domain::FilesShown>{"all", "assigned"};
 template <>

@@ -41,6 +41,7 @@ class Office {
         REQUIRE(std::holds_alternative<domain::Account>(added));
         (void)store::register_participant(database, {"0001", "小满"}, actor, now);
         std::ofstream{file("roster.csv")} << "姓名,身份证号\n";
+        std::ofstream{file("holidays.ics")} << "BEGIN:VCALENDAR\nEND:VCALENDAR\n";
         std::ofstream{file("recovery")} << "not a key\n";
     }
 
@@ -110,6 +111,7 @@ TEST_CASE("each command asks for a login where it needs a right, and refuses the
     const std::map<std::string, std::string> arguments{
         {"cards", "--all --out '" + office.file("cards.pdf") + "'"},
         {"import", "'" + office.file("roster.csv") + "'"},
+        {"import-holidays", "'" + office.file("holidays.ics") + "'"},
         {"export-person", "0001 --out '" + office.file("person.json") + "'"},
         {"report", "roster --out '" + office.file("roster-out.csv") + "'"},
         {"attendance", "--date 2026-11-23"},

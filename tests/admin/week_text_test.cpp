@@ -2,11 +2,12 @@
 #include "tests/catch.h"
 
 using namespace oasis;
-using admin::week::parse_intervals;
+using namespace admin::week;
+using domain::Interval;
 
 namespace {
 
-const std::vector<domain::Interval> usual{{540, 690}, {810, 990}};
+const std::vector<Interval> usual{{540, 690}, {810, 990}};
 
 }  // namespace
 
@@ -24,9 +25,17 @@ TEST_CASE("an empty day is closed") {
     CHECK(parse_intervals("  ")->empty());
 }
 
+TEST_CASE("what ends before it begins ends on the day after") {
+    CHECK(parse_intervals("18:00-02:00") == std::vector<Interval>{{1080, 1560}});
+    CHECK(parse_intervals("18:00-24:00") == std::vector<Interval>{{1080, 1440}});
+    CHECK(parse_intervals("00:00-24:00") == std::vector<Interval>{{0, 1440}});
+    CHECK(intervals_text({{1080, 1560}}) == "18:00–02:00");
+    CHECK(parse_intervals(intervals_text({{540, 690}, {1080, 1560}})) == std::vector<Interval>{{540, 690}, {1080, 1560}});
+}
+
 TEST_CASE("hours that cannot be are not taken") {
-    for (const auto* text : {"09:00", "09:00-", "11:30-09:00", "09:00-09:00", "25:70-26:00", "九点到十点",
-                             "09:00-12:00, 11:00-13:00"}) {
+    for (const auto* text : {"09:00", "09:00-", "09:00-09:00", "25:70-26:00", "24:00-02:00", "九点到十点",
+                             "09:00-12:00, 11:00-13:00", "18:00-02:00, 20:00-21:00"}) {
         INFO(text);
         CHECK_FALSE(parse_intervals(text));
     }
@@ -36,27 +45,49 @@ TEST_CASE("parts that touch are taken as they are") {
     CHECK(parse_intervals("09:00-12:00, 12:00-13:00")->size() == 2);
 }
 
-TEST_CASE("hours go into a draft and come out the same") {
-    domain::OpeningHours hours;
-    hours.week[2] = usual;
-    const auto day = *domain::parse_day("2026-10-01");
-    hours.closures.push_back({day, domain::days_after(day, 6), "国庆节"});
-    const auto back = admin::week::hours_of(admin::week::draft_of(hours));
-    REQUIRE(back);
-    CHECK(back->week == hours.week);
-    REQUIRE(back->closures.size() == 1);
-    CHECK(back->closures[0].first == hours.closures[0].first);
-    CHECK(back->closures[0].last == hours.closures[0].last);
-    CHECK(back->closures[0].reason == "国庆节");
+TEST_CASE("a month and day are read however they are written, and those that no year has are not") {
+    for (const auto* text : {"07-01", "7-1", "7/1", "7月1日", "07.01"}) {
+        INFO(text);
+        REQUIRE(parse_month_day(text));
+        CHECK(month_day_text(*parse_month_day(text)) == "07-01");
+    }
+    CHECK(parse_month_day("2-29"));
+    for (const auto* text : {"2-30", "13-1", "7", "", "07-01-02", "七月一日"}) {
+        INFO(text);
+        CHECK_FALSE(parse_month_day(text));
+    }
 }
 
-TEST_CASE("a closure without a last day is one day, and one that ends before it begins is not taken") {
-    admin::week::Draft draft;
-    draft.closures.push_back({"2026-10-01", "", ""});
-    REQUIRE(admin::week::hours_of(draft));
-    CHECK(admin::week::hours_of(draft)->closures[0].last == *domain::parse_day("2026-10-01"));
-    draft.closures[0].last = "2026-09-30";
-    CHECK_FALSE(admin::week::hours_of(draft));
-    draft.closures[0] = {"2026-02-30", "", ""};
-    CHECK_FALSE(admin::week::hours_of(draft));
+TEST_CASE("a bar moves by its steps, and no further than there is room") {
+    using Part = Drag::Part;
+    const std::vector<Interval> evening{{540, 690}, {1080, 1500}};
+    CHECK(moved(usual, 0, Part::whole, 15) == Interval{555, 705});
+    CHECK(moved(usual, 0, Part::end, -15) == Interval{540, 675});
+    CHECK(moved(usual, 1, Part::start, 15) == Interval{825, 990});
+    CHECK(moved(usual, 0, Part::whole, 600) == Interval{660, 810});   // up to the next
+    CHECK(moved(usual, 1, Part::whole, -600) == Interval{690, 870});  // back to the one before
+    CHECK(moved(usual, 0, Part::whole, -600) == Interval{0, 150});
+    CHECK(moved(usual, 0, Part::end, 600) == Interval{540, 810});
+    CHECK(moved(usual, 0, Part::end, -600) == Interval{540, 555});
+    CHECK(moved(usual, 1, Part::start, 600) == Interval{975, 990});
+    CHECK(moved(usual, 1, Part::start, -600) == Interval{690, 990});
+    CHECK(moved(evening, 1, Part::end, 6000) == Interval{1080, 2520});
+    CHECK(moved(evening, 1, Part::whole, 6000) == Interval{1425, 1845});
+    CHECK(moved({{600, 605}}, 0, Part::end, -15) == Interval{600, 605});  // shorter than a step: as it is
+}
+
+TEST_CASE("changes are counted by days, seasons and exceptions") {
+    domain::OpeningHours before;
+    before.week[0] = usual;
+    before.seasons = {{"暑期", std::chrono::July / 1, std::chrono::August / 31, {}}};
+    const auto day = *domain::parse_day("2026-10-01");
+    before.exceptions = {{day, domain::days_after(day, 6), "国庆节"}};
+    CHECK(changes_between(before, before) == 0);
+    auto after = before;
+    after.week[0].pop_back();
+    after.week[3] = usual;
+    after.seasons[0].week[1] = usual;
+    after.exceptions.push_back({day, day, "一天"});
+    after.exceptions[0].reason = "国庆";
+    CHECK(changes_between(before, after) == 5);
 }

@@ -23,7 +23,7 @@ OpeningHours weekdays() {
     OpeningHours hours;
     for (std::size_t day = 0; day < 5; ++day)
         hours.week[day] = {{510, 690}, {810, 990}};  // 08:30–11:30, 13:30–16:30
-    hours.closures = {{*parse_day("2026-11-25"), *parse_day("2026-11-25"), "停电"}};
+    hours.exceptions = {{*parse_day("2026-11-25"), *parse_day("2026-11-25"), "停电"}};
     return hours;
 }
 
@@ -130,6 +130,16 @@ TEST_CASE("a backup is due after closing, and whenever a day has passed") {
         const auto last = *row.last ? std::optional{at(row.last)} : std::nullopt;
         CHECK(backup_due(last, weekdays(), shanghai, at(row.now)) == row.due);
     }
+}
+
+TEST_CASE("an evening over midnight closes in the night, and the backup waits for it") {
+    auto hours = weekdays();
+    hours.week[0] = {{1080, 1560}};  // Monday 18:00 until Tuesday 02:00
+    const auto evening = at("2026-11-23 12:00");
+    CHECK_FALSE(backup_due(evening, hours, shanghai, at("2026-11-23 23:59")));
+    CHECK_FALSE(backup_due(evening, hours, shanghai, at("2026-11-24 01:59")));
+    CHECK(backup_due(evening, hours, shanghai, at("2026-11-24 02:00")));
+    CHECK_FALSE(backup_due(at("2026-11-24 02:00"), hours, shanghai, at("2026-11-24 08:00")));
 }
 
 TEST_CASE("the office is warned when the last good backup is older than two days, or there is none") {

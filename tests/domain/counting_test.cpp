@@ -251,12 +251,15 @@ TEST_CASE("open days are counted from the hours: weekends and closures do not co
     OpeningHours hours;
     for (std::size_t weekday = 0; weekday < 5; ++weekday)
         hours.week[weekday] = {{510, 1020}};
-    hours.closures = {{on(23), on(24), "盘点"}};
+    hours.exceptions = {{on(23), on(24), "盘点"}};
     const auto open = open_days(hours, november, on(21));
     CHECK(open.days.size() == 19);  // 21 weekdays
     CHECK(open.behind(on(1)) == 15);
     CHECK(open.behind(on(16)) == 5);
     CHECK(open.left() == 4);
+    hours.exceptions.push_back({on(28), on(28), "调休", ExceptionKind::workday, {}, 0});         // a Saturday
+    hours.exceptions.push_back({on(24), on(24), "晚会", ExceptionKind::special, {{1080, 1560}}});  // within the closure
+    CHECK(open_days(hours, november, on(21)).left() == 6);
 }
 
 TEST_CASE("the rate counts who has every part, by all who are registered") {

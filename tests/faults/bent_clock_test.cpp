@@ -81,3 +81,53 @@ TEST_CASE("the computer's clock goes back an hour: every check-in is kept, on it
     CHECK(rows[2].visit.clock == domain::ClockMark::plain);
     CHECK_FALSE(store::verify(db).fault);
 }
+
+TEST_CASE("home says within a second of opening and closing how it stands, over midnight too") {
+    const BentStation station{0};
+    {
+        auto db = station.open();
+        domain::OpeningHours hours;
+        hours.week[0] = {{540, 690}, {1080, 1560}};  // Monday, the evening until two
+        hours.week[1] = hours.week[2] = {{540, 1020}};
+        hours.exceptions = {{tuesday, tuesday, "培训"}};
+        REQUIRE_FALSE(store::set_hours(db, hours, staff, at(7)));
+    }
+    constexpr std::chrono::seconds ahead{8};  // of the boundary, when the clock begins
+    struct Row {
+        const char* begins;
+        const char* before;
+        const char* after;
+    };
+    const Row table[] = {{"2026-11-23 08:59:52", "今天 09:00 开放", "至 11:30"},
+                         {"2026-11-23 11:29:52", "至 11:30", "今天 18:00 开放"},
+                         {"2026-11-23 23:59:52", "至 明天 02:00", "至 02:00"},
+                         {"2026-11-24 01:59:52", "至 02:00", "明天 09:00 开放"}};
+    std::string script;
+    for (int shot = 10; shot < 70; ++shot)
+        script += "screenshot " + std::to_string(shot) + ".png\nwait 150\n";
+    station.work.write("shots.play", script);
+    for (const auto& row : table) {
+        INFO(row.begins);
+        const auto begun = std::chrono::system_clock::now();
+        (void)station.under(row.begins, "\"$BIN\"/oasis-kiosk play shots.play --database station.db --window 540x960 "
+                                        "--panel 21.5 --camera none");
+        int before = 0, after = 0;
+        for (int shot = 10; shot < 70; ++shot) {
+            const auto file = station.work.file(std::to_string(shot) + ".png.json");
+            const auto taken = std::chrono::file_clock::to_sys(std::filesystem::last_write_time(file)) - begun;
+            const auto screen = oasis::test::contents(file);
+            INFO(std::chrono::duration_cast<std::chrono::milliseconds>(taken).count());
+            if (taken < ahead) {
+                CHECK(screen.find(row.before) != std::string::npos);
+                CHECK(screen.find(row.after) == std::string::npos);
+                ++before;
+            } else if (taken >= ahead + std::chrono::seconds{1}) {
+                CHECK(screen.find(row.after) != std::string::npos);
+                CHECK(screen.find(row.before) == std::string::npos);
+                ++after;
+            }
+        }
+        CHECK(before > 0);
+        CHECK(after > 0);
+    }
+}

@@ -11,6 +11,7 @@ TEST_CASE("staff are told of every refusal but that somebody is not in") {
     CHECK(alert_of(Refusal::unknown) == AlertKind::unknown_card);
     CHECK(alert_of(Refusal::revoked) == AlertKind::revoked_card);
     CHECK(alert_of(Refusal::closed) == AlertKind::closed);
+    CHECK(alert_of(Refusal::closed_ask_staff) == AlertKind::closed);
     CHECK(alert_of(Refusal::busy) == AlertKind::busy);
     CHECK(alert_of(Refusal::storage) == AlertKind::storage);
     CHECK_FALSE(alert_of(Refusal::not_in));

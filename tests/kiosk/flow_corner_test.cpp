@@ -155,3 +155,61 @@ TEST_CASE("a participant's card beside the reader test closes the corner and is 
     CHECK(kiosk.state() == "Waiting");
     CHECK(kiosk.asked<CheckIn>());
 }
+
+TEST_CASE("where it is closed, a right PIN lets in the card that was shown, and opens nothing more") {
+    Kiosk kiosk;
+    kiosk.refuse(1, domain::Refusal::closed_ask_staff);
+    REQUIRE(kiosk.state() == "AskUs");
+    CHECK(kiosk.asked<RaiseAlert>()->kind == domain::AlertKind::closed);
+    kiosk.pass(kiosk.flow.timing.result + 5s);  // staff need time to come
+    REQUIRE(kiosk.state() == "AskUs");
+    kiosk.tell(Tapped{Button::let_in});
+    REQUIRE(kiosk.state() == "CornerDoor");
+    kiosk.type("12");
+    kiosk.tell(Tapped{Button::enter});
+    kiosk.type("111111");
+    kiosk.answer_corner(CornerDoor::WrongPin{4});
+    kiosk.tell(Tapped{Button::back});
+    kiosk.tell(Tapped{Button::enter});
+    kiosk.type("246810");
+    kiosk.answer_corner(SignedInAtCorner{domain::AccountId{3}});
+    REQUIRE(kiosk.state() == "Waiting");
+    REQUIRE(kiosk.asked<LetIn>());
+    CHECK(kiosk.asked<LetIn>()->account == domain::AccountId{3});
+    CHECK(kiosk.asked<LetIn>()->card == card(1));
+    kiosk.tell(CheckInAnswered{kiosk.flow.memory.last_ticket, domain::CheckedIn{person(1), visit(1, kiosk.now.wall)},
+                               usual_day(), {}});
+    CHECK(kiosk.state() == "Choosing");
+    kiosk.tell(Tapped{Button::back});
+    CHECK(kiosk.state() == "Home");
+}
+
+TEST_CASE("a shut door, time and other refusals let nobody in") {
+    Kiosk kiosk;
+    kiosk.refuse(1, domain::Refusal::closed_ask_staff);
+    kiosk.tell(Tapped{Button::let_in});
+    kiosk.type("12");
+    kiosk.tell(Tapped{Button::enter});
+    kiosk.type("111111");
+    kiosk.answer_corner(CornerDoor::Shut{30});
+    CHECK(kiosk.in<CornerDoor>().lets_in == card(1));
+    kiosk.pass(kiosk.flow.timing.corner);
+    CHECK(kiosk.state() == "Home");
+    kiosk.enter_corner();
+    CHECK(kiosk.state() == "CornerMenu");
+    CHECK_FALSE(kiosk.asked<LetIn>());
+    kiosk.tell(Tapped{Button::back});
+    int other = 2;
+    for (const auto reason : {domain::Refusal::closed, domain::Refusal::unknown, domain::Refusal::storage}) {
+        kiosk.refuse(other++, reason);
+        kiosk.tell(Tapped{Button::let_in});
+        CHECK(kiosk.state() == "AskUs");
+    }
+}
+
+TEST_CASE("who is not let in goes home after a while") {
+    Kiosk kiosk;
+    kiosk.refuse(1, domain::Refusal::closed_ask_staff);
+    kiosk.pass(kiosk.flow.timing.idle);
+    CHECK(kiosk.state() == "Home");
+}

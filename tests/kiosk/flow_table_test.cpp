@@ -141,6 +141,7 @@ const std::map<std::string, Act>& events() {
         {"topic", [](Kiosk& k) { k.tell(TopicTapped{domain::ComplaintTopic::comfort}); }},
         {"topic head", [](Kiosk& k) { k.tell(TopicTapped{domain::ComplaintTopic::head}); }},
         {"word answered", answer([](Kiosk& k) { return WordAnswered{current(k), true}; })},
+        {"tap let in", tap(Button::let_in)},
         {"pad", [](Kiosk& k) { k.tell(PadTapped{5}); }},
         {"name", [](Kiosk& k) { k.tell(NameTapped{domain::ParticipantId{1}}); }},
         {"tap tile", [](Kiosk& k) { k.tell(TileTapped{SessionId{1}}); }},
@@ -207,6 +208,7 @@ const std::map<std::string, std::vector<std::string>> followers{
  {"topic", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "CallBack", ".", ".", ".", "."}},
  {"topic head", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "OutsideOnly", ".", ".", ".", "."}},
  {"word answered", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "."}},
+ {"tap let in", {".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", ".", "."}},
 };
 // clang-format on
 

@@ -12,7 +12,7 @@ namespace {
 using Messages = std::map<std::string, Message>;
 
 const std::vector<std::string> areas{"kiosk", "console", "cards", "commands", "files", "accounts", "roster", "backup", "corner", "journal", "attendance",
-                                     "day", "counts", "timetable", "words", "complaints", "channels"};
+                                     "day", "counts", "timetable", "hours", "words", "complaints", "channels"};
 const std::vector<std::string> areas_of_participants{"kiosk", "cards", "corner", "complaints"};
 
 Messages area(const std::string& language, const std::string& name) {

@@ -42,7 +42,7 @@ const std::vector<Library>& libraries() {
         {std::regex("gst/.*|libevdev/.*"), {"shared/device/"}},
         {std::regex("ZXing/.*|zbar.*|qrencode\\.h"), {"shared/card/"}},
         {std::regex("cairo.*|pango/.*"), {"shared/paper/", "shared/card/"}},
-        {std::regex("expat\\.h|zip\\.h|csv\\.h|xlsxwriter\\.h|iconv\\.h"), {"shared/report/"}},
+        {std::regex("expat\\.h|zip\\.h|csv\\.h|xlsxwriter\\.h|iconv\\.h|libical/.*"), {"shared/report/"}},
     };
     return table;
 }

@@ -24,7 +24,7 @@ struct Morning {
         (void)pick_sessions(station.db, std::get<domain::CheckedIn>(came).visit.id, {&session, 1}, self, at(9, 1));
         (void)check_in(station.db, digest(2), self, at(9, 30));
         (void)check_out(station.db, digest(1), self, at(11));
-        set_hours(station.db, {}, station.add_account(domain::Role::staff), at(8, 0, tuesday));
+        (void)set_hours(station.db, {}, station.add_account(domain::Role::staff), at(8, 0, tuesday));
     }
     std::vector<std::string> acts(const JournalFilter& filter) {
         std::vector<std::string> names;

@@ -86,7 +86,7 @@ const std::vector<Deed> deeds{
      [](Place& p, const Actor& a) { (void)check_environment(p.db, p.session, true, a, at(9)); }},
     {"set_suitability", Right::edit_files,
      [](Place& p, const Actor& a) { (void)set_suitability(p.db, p.here.id, "S1.1", false, a, at(9)); }},
-    {"set_hours", Right::edit_hours, [](Place& p, const Actor& a) { set_hours(p.db, {}, a, at(9)); }},
+    {"set_hours", Right::edit_hours, [](Place& p, const Actor& a) { (void)set_hours(p.db, {}, a, at(9)); }},
     {"override_hours", Right::edit_hours, [](Place& p, const Actor& a) { override_hours(p.db, true, a, at(9)); }},
     {"void_visit", Right::correct_attendance,
      [](Place& p, const Actor& a) { (void)void_visit(p.db, p.visit, wrong_time, a, at(9, 5)); }},

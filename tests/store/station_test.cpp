@@ -70,22 +70,6 @@ TEST_CASE("the recovery recipient goes with the keys: saving old settings does n
     CHECK(settings(station.db).volume == 3);
 }
 
-TEST_CASE("hours and closures are kept in full, and the same ones again write nothing") {
-    Station station;
-    auto wanted = hours(station.db);
-    wanted.week[5] = {{540, 720}, {840, 1020}};
-    wanted.closures = {{monday, domain::days_after(monday, 2), "维修"}};
-    set_hours(station.db, wanted, staff, at(8));
-    const auto kept = hours(station.db);
-    CHECK(kept.week == wanted.week);
-    REQUIRE(kept.closures.size() == 1);
-    CHECK(kept.closures[0].last == domain::days_after(monday, 2));
-    CHECK(kept.closures[0].reason == "维修");
-    const auto entries = station.entries();
-    set_hours(station.db, wanted, staff, at(8));
-    CHECK(station.entries() == entries);
-}
-
 TEST_CASE("an alert of the same kind and device within a minute is counted, not repeated") {
     Station station;
     const auto entries = station.entries();

@@ -54,10 +54,15 @@ TEST_CASE("days are filled from the timetable once, and closed days stay empty")
     CHECK(term.fill() == 0);  // closed
     auto opening = hours(term.db);
     opening.week[6] = {{540, 1020}};
-    opening.closures = {{sunday, sunday, "盘点"}};
-    set_hours(term.db, opening, staff, at(8));
+    opening.exceptions = {{sunday, sunday, "盘点"}};
+    CHECK_FALSE(set_hours(term.db, opening, staff, at(8)));
     CHECK(term.fill() == 1);
     CHECK(term.on(sunday).empty());
+    opening.week[6].clear();
+    opening.exceptions = {{sunday, sunday, "调休", domain::ExceptionKind::workday, {}, 0}};
+    CHECK_FALSE(set_hours(term.db, opening, staff, at(8)));
+    CHECK(term.fill() == 1);  // a make-up day is worked
+    CHECK(term.on(sunday).size() == 1);
     CHECK_FALSE(verify(term.db).fault);
 }
 

@@ -89,24 +89,6 @@ TEST_CASE("a day is planned like the same weekday a week before") {
                   }});
 }
 
-TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved", "[pages]") {
-    play_console({"hours",
-                  signing_in() +
-                      "key Ctrl+7\nexpect \"@week.title@\"\n#shot hours#\n"
-                      "tap \"@date.short.monday@\"\nkey Ctrl+a\ntype \"9点\"\nwait 200\nexpect "
-                      "\"@form.not_readable@\"\n"
-                      "#shot not-readable#\nkey Ctrl+a\ntype \"9:00-11:30，13:30-16:30\"\nwait 200\n"
-                      "expect \"@form.unsaved@\"\ntap \"@closures.add@\"\nwait 200\n#shot typed#\n"
-                      "tap \"@form.save@\"\nexpect \"@week.saved@\"\n",
-                  {},
-                  [](const std::filesystem::path& file, const std::filesystem::path&) {
-                      auto database = store::Database::open(file);
-                      const auto hours = store::hours(database);
-                      CHECK(hours.week[0] == std::vector<domain::Interval>{{540, 690}, {810, 990}});
-                      CHECK(hours.closures.size() == 1);
-                  }});
-}
-
 TEST_CASE("settings are changed, and what cannot be is said before saving", "[pages]") {
     play_console({"settings",
                   signing_in() +

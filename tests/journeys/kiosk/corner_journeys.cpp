@@ -163,3 +163,17 @@ TEST_CASE("the corner fits from a wheelchair too, and is not drawn in large lett
         s.wait(300).shot("names").tap_text("0001").expect("already.check_out").wait(300).shot("person");
     });
 }
+
+TEST_CASE("where staff let people in, a right PIN takes the check-in of the card that was shown", "[staff]") {
+    Setting setting;
+    setting.station.open = false;
+    setting.station.outside_hours = domain::OutsideHours::ask_staff;
+    play("let-in", setting, staffed, [](Script& s, JourneyStation* station) {
+        s.as().expect("closed.title.now").show(station->add_person("张**")).expect("ask.closed").expect("ask.line.let_in");
+        s.wait(300).shot("ask").tap("ask.let_in").expect("corner.number");
+        type_on_pad(s, "12");
+        s.tap("corner.enter").expect("corner.pin");
+        type_on_pad(s, "246810");
+        s.expect("action.done").shot("in");
+    });
+}

@@ -147,6 +147,19 @@ void JourneyStation::find_unsuited(const std::string& code, const std::string& s
     store::set_suitability(database_, person.id, service_item, false, staff, now());
 }
 
+void JourneyStation::add_exceptions() {
+    auto hours = store::hours(database_);
+    const auto monday = domain::days_after(day_, -domain::weekday_index(day_));
+    // On whichever side of today there is room.
+    const int closed = domain::weekday_index(day_) < 3 ? 4 : 0;
+    const auto first = domain::days_after(monday, closed);
+    const auto other = domain::days_after(monday, closed == 4 ? 6 : 2);
+    hours.exceptions = {{first, domain::days_after(first, 1), "国庆节"},
+                        {other, other, "设备检修", domain::ExceptionKind::special, {{540, 690}}}};
+    if (store::set_hours(database_, hours, staff, now()))
+        throw std::runtime_error("the hours were refused");
+}
+
 void JourneyStation::give_pin() {
     database_.connection().run("UPDATE account SET short_number = '12', pin_hash = ?",
                                trust::hash_pin("246810"));

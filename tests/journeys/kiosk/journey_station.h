@@ -44,6 +44,8 @@ class JourneyStation {
     /// The person's plan asks for a service item from now on.
     void wish(const std::string& code, const std::string& service_item);
     void find_unsuited(const std::string& code, const std::string& service_item);
+    /// This week: a closure of two days, and special hours on another; today stays as it is.
+    void add_exceptions();
     /// Staff with the short number 12 and the PIN 246810.
     void give_pin();
 

@@ -106,6 +106,20 @@ TEST_CASE("outside the hours the night face shows where the station refuses, and
     });
 }
 
+TEST_CASE("the week at a glance says why a day is other than usual, and is one tap from home and back") {
+    const auto with_exceptions = [](JourneyStation& station) {
+        station.plan_usual_day();
+        station.add_exceptions();
+    };
+    Setting setting;
+    setting.idle = 6;
+    play("hours-why", setting, with_exceptions, [](Script& s, JourneyStation*) {
+        s.as().tap("action.hours").expect("hours.title").expect_text("国庆节").expect_text("设备检修").wait(300).shot("hours");
+        s.tap("action.back").expect("action.hours").tap("action.hours").expect("hours.title");
+        s.wait(7000).expect_text("EN");  // home by itself, in Chinese
+    });
+}
+
 TEST_CASE("outside the hours a check-in is taken where the station only flags it") {
     Setting setting;
     setting.station.open = false;

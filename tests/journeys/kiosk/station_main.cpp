@@ -1,17 +1,21 @@
 #include "tests/journeys/kiosk/journey_station.h"
 #include <iostream>
 
-/// oasis-journey-station FILE usual|long|one|none|closed|refusing: a station to look at by hand; prints a card
+/// oasis-journey-station FILE usual|long|one|none|closed|refusing|asking: a station to look at by hand; prints a card
 /// code per line.
 int main(int argc, char** argv) {
     if (argc != 3)
         return 2;
     const std::string kind = argv[2];
     oasis::journeys::JourneyStation::Wanted wanted;
-    wanted.open = kind != "closed" && kind != "refusing";
-    wanted.outside_hours =
-        kind == "refusing" ? oasis::domain::OutsideHours::refuse : oasis::domain::OutsideHours::flag;
+    wanted.open = kind != "closed" && kind != "refusing" && kind != "asking";
+    if (kind == "refusing")
+        wanted.outside_hours = oasis::domain::OutsideHours::refuse;
+    if (kind == "asking")
+        wanted.outside_hours = oasis::domain::OutsideHours::ask_staff;
     oasis::journeys::JourneyStation station{argv[1], wanted};
+    if (kind == "asking")
+        station.give_pin();
     if (kind == "long")
         station.plan_long_day();
     else if (kind == "one")
