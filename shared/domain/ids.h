@@ -23,6 +23,7 @@ using TimetableEntryId = Id<struct TimetableEntryTag>;
 using LeaderId = Id<struct LeaderTag>;
 using AccountId = Id<struct AccountTag>;
 using AlertId = Id<struct AlertTag>;
+using PictureId = Id<struct PictureTag>;
 
 }  // namespace oasis::domain
 

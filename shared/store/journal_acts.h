@@ -87,6 +87,7 @@ inline constexpr std::array journal_acts{
     JournalAct{"set_plan", ActFamily::changes},
     JournalAct{"save_leader", ActFamily::changes},
     JournalAct{"report_month", ActFamily::changes},
+    JournalAct{"add_picture", ActFamily::changes},
     JournalAct{"compact", ActFamily::changes},
 };
 
