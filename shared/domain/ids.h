@@ -21,6 +21,7 @@ using ServiceId = Id<struct ServiceTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using TimetableEntryId = Id<struct TimetableEntryTag>;
 using LeaderId = Id<struct LeaderTag>;
+using ChartNodeId = Id<struct ChartNodeTag>;
 using AccountId = Id<struct AccountTag>;
 using AlertId = Id<struct AlertTag>;
 using PictureId = Id<struct PictureTag>;

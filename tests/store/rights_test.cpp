@@ -2,6 +2,7 @@
 #include "shared/store/attendance_acts.h"
 #include "shared/store/journal_pages.h"
 #include "shared/store/timetable_acts.h"
+#include "shared/store/wall_acts.h"
 #include "shared/store/words.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
@@ -112,6 +113,16 @@ const std::vector<Deed> deeds{
          wanted.volume = 1;
          set_settings(p.db, wanted, a, at(9));
      }},
+    {"save_chart", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_chart(p.db, {{domain::ChartNodeId{1}, {}, "站长", ""}}, a, at(9)); }},
+    {"save_wall_staff", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_wall_staff(p.db, {{"周敏", "", "", {}}}, a, at(9)); }},
+    {"save_rooms", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_rooms(p.db, {{"阅读室", "", {}, {}}}, a, at(9)); }},
+    {"save_guide", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_guide(p.db, {{"证件", "证件申领", "", "", "", ""}}, a, at(9)); }},
+    {"save_wall_texts", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_wall_texts(p.db, {"带上身份证", "", "", ""}, a, at(9)); }},
     {"note_journal_export", Right::export_people,
      [](Place& p, const Actor& a) { note_journal_export(p.db, {}, a, at(9)); }},
 };
