@@ -235,6 +235,8 @@ void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
         return sheet::draw(state_.sheet, view, ui, room, intents);
     case Page::hours:
         return week::draw(state_.week, view, ui, room, intents);
+    case Page::wall:
+        return wall::draw(state_.wall, view, ui, room, intents);
     case Page::importing:
         return importing::draw(state_.importing, view, ui, room, intents);
     case Page::accounts:
@@ -273,6 +275,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         return backup::draw_dialogs(state_.settings, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
+    if (state_.page == Page::wall)
+        return wall::draw_dialogs(state_.wall, view, ui, intents);
     if (state_.page == Page::importing)
         return importing::draw_dialogs(state_.importing, view, ui, intents);
     return false;

@@ -4,6 +4,7 @@
 #include "admin/management_intents.h"
 #include "admin/needs.h"
 #include "admin/timetable_intents.h"
+#include "admin/wall_intents.h"
 #include "shared/domain/participant_file.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
@@ -21,7 +22,7 @@ namespace oasis::admin {
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
 /// `file` and `importing` stand below people and are reached from there.
-enum class Page { today, attendance, plan, people, cards, counts, hours, accounts, journal, settings, file, importing };
+enum class Page { today, attendance, plan, people, cards, counts, hours, wall, accounts, journal, settings, file, importing };
 
 /// Which people the list shows.
 enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
@@ -231,7 +232,10 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::BeginVoidService, intent::VoidService,
                             intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,
                             intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
-                            intent::OpenWishes, intent::SaveWishes>;
+                            intent::OpenWishes, intent::SaveWishes,
+                            intent::ShowWall, intent::SaveChart, intent::SaveWallStaff, intent::SaveRooms,
+                            intent::SaveGuide, intent::SaveWallTexts, intent::BeginGuide, intent::TakeWallPicture,
+                            intent::ReadPicture>;
 
 /// What was asked for in one frame, in this order. Every page adds to it; were it a plain vector, each of them would
 /// be compiled with the copying and destroying of all kinds of Intent.
@@ -270,6 +274,7 @@ class Intents {
     case Page::plan:
     case Page::people:
     case Page::hours:
+    case Page::wall:
     case Page::accounts:  // everyone has their own
         break;
     }

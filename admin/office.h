@@ -6,6 +6,7 @@
 #include "admin/long_work.h"
 #include "admin/state.h"
 #include "shared/gui/catalogue.h"
+#include "shared/store/wall_acts.h"
 #include "shared/store/worker.h"
 #include <functional>
 #include <memory>
@@ -127,6 +128,15 @@ class Office {
     void act(const intent::SaveLeader&);
     void act(const intent::OpenWishes&);
     void act(const intent::SaveWishes&);
+    void act(const intent::ShowWall&);
+    void act(const intent::SaveChart&);
+    void act(const intent::SaveWallStaff&);
+    void act(const intent::SaveRooms&);
+    void act(const intent::SaveGuide&);
+    void act(const intent::SaveWallTexts&);
+    void act(const intent::BeginGuide&);
+    void act(const intent::TakeWallPicture&);
+    void act(const intent::ReadPicture&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>
@@ -142,6 +152,11 @@ class Office {
     /// The rings are others now, as an account was removed: what is signed in here opens nothing any more.
     void keys_are_stale();
     void roster_dropped(const std::string& path);
+    void wall_dropped(const std::string& path);
+    /// The refusal, or the end of the draft.
+    void wall_saved(const store::WallSaved& saved, const std::function<void(wall::State&)>& drop_draft);
+    /// Into the draft of what is chosen on the wall's page.
+    void give_picture(domain::PictureId picture);
     void read_roster(const std::string& path, ImportMode mode);
     /// The dialog's refusal, or its end and the words `said`.
     void account_answered(const store::AccountResult& result, const char* said);

@@ -185,6 +185,8 @@ void Office::dropped(const std::string& path) {
     auto& state = tools_.state;
     if (state.page == Page::importing)
         return roster_dropped(path);
+    if (state.page == Page::wall)
+        return wall_dropped(path);
     if (state.page != Page::file || !state.file.opened || !may(domain::Right::edit_files))
         return;
     if (!state.file.paper) {

@@ -1,6 +1,7 @@
 #include "admin/snapshot.h"
 
 #include "shared/store/database.h"
+#include "shared/store/wall_acts.h"
 #include <algorithm>
 
 namespace oasis::admin {
@@ -49,6 +50,9 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     snapshot.plan = store::sessions_on(database, snapshot.planned);
     snapshot.plan_picks = store::picks_on(database, snapshot.planned);
     snapshot.unconfirmed = store::unconfirmed_sessions(database, domain::days_after(today, -nagging_days), now);
+    snapshot.wall = store::wall(database);
+    snapshot.wall_standing = domain::wall_standing(
+        snapshot.wall, {snapshot.hours, snapshot.settings.station.service_phone, 0, false});
     if (asked.day)
         snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)

@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/books.h"
+#include "shared/domain/wall_standing.h"
 #include "shared/store/backup.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
@@ -29,6 +30,8 @@ struct Snapshot {
     std::vector<domain::SessionView> plan;
     std::vector<store::PickRow> plan_picks;
     std::vector<store::UnconfirmedSession> unconfirmed;  // of the last weeks: what nags
+    domain::Wall wall;
+    std::vector<domain::WallStanding> wall_standing;  // what is on it and what is missing
     std::optional<DayBook> day_book;
     std::optional<MonthBook> month_book;
     std::optional<WeekBook> week_book;  // around `planned`

@@ -15,6 +15,7 @@
 #include "admin/pages/sheet.h"
 #include "admin/pages/sign_in.h"
 #include "admin/pages/today.h"
+#include "admin/pages/wall.h"
 #include "admin/pages/week.h"
 #include "shared/store/files/office_keys.h"
 #include <memory>
@@ -48,6 +49,7 @@ struct State {
     file::State file;
     sheet::State sheet;
     week::State week;
+    wall::State wall;
     accounts::State accounts;
     journal::State journal;
     importing::State importing;

@@ -35,7 +35,13 @@ device::Tune tune_of(Chime chime) {
 }  // namespace
 
 App::App(Options options, gui::Catalogue& words, gui::Loop& loop)
-    : options_(std::move(options)), words_(words), loop_(loop), sound_(options_.volume.value_or(0)) {
+    : options_(std::move(options)), words_(words), loop_(loop), sound_(options_.volume.value_or(0)),
+      pictures_([this](domain::PictureId id, PictureShelf::Answer answer) {
+          desk_->read_picture(id, PictureShelf::side, [this, answer = std::move(answer)](const auto& pixels) {
+              answer(pixels);
+              changed_ = true;
+          });
+      }) {
     flow_.timing = options_.timing;
     zone_ = zone_of(board_.settings);  // a station's own comes with it
     const auto now = std::chrono::steady_clock::now();
@@ -184,7 +190,8 @@ Intent App::draw_flow(gui::Frame& frame, const Flow& flow, const Screen& screen)
     frame.canvas.set_origin({0, layout.above});
     const auto local = [this](domain::Instant at) { return WallTime{zone_->day_of(at), zone_->minute_of(at)}; };
     Ui ui{frame.canvas, words_, layout, board_, flow, now_at(frame.now), local,
-          moment_of(frame.now) - moment_of(shown_since_)};
+          moment_of(frame.now) - moment_of(shown_since_),
+          [this](domain::PictureId id) { return pictures_.get(id); }};
     if (!desk_) {
         draw_setup(ui, setup_command);
         return std::nullopt;

@@ -2,6 +2,7 @@
 #include "kiosk/desk.h"
 #include "kiosk/flow.h"
 #include "kiosk/options.h"
+#include "kiosk/picture_shelf.h"
 #include "kiosk/readers.h"
 #include "kiosk/screens/layout.h"
 #include "kiosk/upkeep.h"
@@ -62,6 +63,7 @@ class App : public gui::Program {
     device::Sound sound_;
     Watchdog watchdog_;
     std::optional<Desk> desk_;
+    PictureShelf pictures_;
     std::optional<Readers> readers_;
     std::optional<UpkeepThread> upkeep_;
 };

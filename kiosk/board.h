@@ -3,6 +3,7 @@
 #include "shared/domain/hours.h"
 #include "shared/domain/station.h"
 #include "shared/domain/time.h"
+#include "shared/domain/wall.h"
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Board {
     std::vector<domain::SessionView> today;
     domain::Day day{};
     bool hours_overridden = false;  // staff take check-ins today although it is closed
+    domain::Wall wall;
 };
 
 /// A moment on the station's own wall clock.

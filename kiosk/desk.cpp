@@ -1,8 +1,10 @@
 #include "kiosk/desk.h"
 #include "shared/store/acts.h"
+#include "shared/store/pictures.h"
 #include "shared/store/queries.h"
 #include "shared/store/queries_attendance.h"
 #include "shared/store/timetable_acts.h"
+#include "shared/store/wall_acts.h"
 
 namespace oasis::kiosk {
 
@@ -55,7 +57,7 @@ domain::Refusal refusal_of(const store::StorageError& error) {
 
 Board read_board(store::Database& database, domain::Instant now) {
     store::ReadTransaction view{database};
-    Board board{store::settings(database), store::hours(database), {}, {}, false};
+    Board board{store::settings(database), store::hours(database), {}, {}, false, store::wall(database)};
     board.day = zone_of(board.settings).day_of(now);
     board.today = store::sessions_on(database, board.day);
     board.hours_overridden = store::hours_overridden(database, board.day);
@@ -138,6 +140,15 @@ void Desk::read_board(domain::Instant now, TellBoard tell) {
             return [tell, board = kiosk::read_board(database, now)] { tell(board); };
         },
         [](const store::StorageError&) {});  // the old board stays until the next change
+}
+
+void Desk::read_picture(domain::PictureId id, int side, std::function<void(std::optional<picture::Pixels>)> tell) {
+    worker_.post(
+        [id, side, tell](store::Database& database) -> store::Worker::Completion {
+            const auto kept = store::picture(database, id);
+            return [tell, pixels = kept ? picture::decoded(kept->jpeg, side) : std::nullopt] { tell(pixels); };
+        },
+        [tell](const store::StorageError&) { tell(std::nullopt); });
 }
 
 void Desk::probe(std::function<void()> alive) {

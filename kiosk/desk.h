@@ -2,6 +2,7 @@
 #include "kiosk/board.h"
 #include "kiosk/flow.h"
 #include "shared/domain/actor.h"
+#include "shared/picture/pixels.h"
 #include "shared/store/worker.h"
 #include <functional>
 
@@ -19,6 +20,9 @@ class Desk {
     void run(const Effect& effect, domain::Instant now);
     /// Reads the board anew; `tell` gets it in a later drain.
     void read_board(domain::Instant now, TellBoard tell);
+    /// A picture of the station, decoded; nothing where it cannot be shown. `tell` gets it in a later drain, unless the
+    /// database could not be read.
+    void read_picture(domain::PictureId id, int side, std::function<void(std::optional<picture::Pixels>)> tell);
     /// Asks the database whether it answers, before all that waits; `alive` runs in a later drain when it does.
     void probe(std::function<void()> alive);
     /// Runs what is ready. True when the station has changed since the last call.

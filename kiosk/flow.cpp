@@ -103,6 +103,8 @@ void Turn::operator()(const Scanned& scan) {
 
 void Turn::operator()(const Touched&) {
     std::visit(Overloaded{[&](Home& s) { s.touched = now_.moment; }, [&](Hours& s) { s.touched = now_.moment; },
+                          [&](WallDoors& s) { s.touched = now_.moment; },
+                          [&](WallPage& s) { s.touched = now_.moment; },
                           [&](Choosing& s) { s.touched = now_.moment; },
                           [&](AlreadyIn& s) { s.touched = now_.moment; },
                           [&](CornerDoor& s) { s.touched = now_.moment; },
@@ -122,6 +124,10 @@ void Turn::operator()(const Tick&) {
         if (is_over(corner.touched, timing.corner))
             go_home();
     };
+    const auto leave_page = [&](const auto& read) {
+        if (is_over(read.touched, timing.idle))
+            go_home();
+    };
     const auto pass = [&](const auto& state) {
         if (is_over(state.since, timing.result))
             go_home();
@@ -132,10 +138,8 @@ void Turn::operator()(const Tick&) {
                               if (is_over(s.touched, timing.idle))
                                   flow_.manner = {};
                           },
-                          [&](const Hours& s) {
-                              if (is_over(s.touched, timing.idle))
-                                  go_home();
-                          },
+                          [&](const Hours& s) { leave_page(s); }, [&](const WallDoors& s) { leave_page(s); },
+                          [&](const WallPage& s) { leave_page(s); },
                           [](const Waiting&) {}, [&](Choosing& s) { pause(s); }, [&](AlreadyIn& s) { pause(s); },
                           [&](const StillThere& s) {
                               if (is_over(s.since, timing.grace))
@@ -200,6 +204,8 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                        return flow.manner == Manner{} ? std::nullopt : idle(s.touched);
                    },
                    [&](const Hours& s) { return idle(s.touched); },
+                   [&](const WallDoors& s) { return idle(s.touched); },
+                   [&](const WallPage& s) { return idle(s.touched); },
                    [&](const Waiting& s) -> std::optional<Moment> {
                        for (const Moment span : {timing.unnoticed, timing.slow})
                            if (now.moment < s.since + span)

@@ -1,6 +1,7 @@
 #pragma once
 #include "kiosk/alerting.h"
 #include "kiosk/corner.h"
+#include "kiosk/wall.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/card.h"
 #include "shared/domain/visit.h"
@@ -111,8 +112,8 @@ struct Waiting {
     std::optional<Home> from_home = {};  // what stays on screen while the wait is too short to notice
     std::optional<Paused> paused;
 };
-using State = std::variant<Home, Hours, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere, CalledStaff,
-                           Goodbye, Undone, CornerDoor, Corner>;
+using State = std::variant<Home, Hours, WallDoors, WallPage, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere,
+                           CalledStaff, Goodbye, Undone, CornerDoor, Corner>;
 
 // ---- events ---------------------------------------------------------------------------------------------
 
@@ -158,7 +159,7 @@ struct Faulted {
     Ticket ticket = 0;
     domain::Refusal reason = domain::Refusal::storage;
 };
-enum class Button { language, large, low, hours, call_staff, back, done, change, check_out, undo, try_again,
+enum class Button { language, large, low, hours, wall, call_staff, back, done, change, check_out, undo, try_again,
                     still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in };
 struct Tapped {
     Button button = Button::back;
@@ -184,7 +185,7 @@ struct ReadersChanged {
 };
 using Event = std::variant<Scanned, CheckInAnswered, PicksAnswered, CheckOutAnswered, UndoAnswered,
                            StaffCallAnswered, CornerAnswered, Faulted, Tapped, TileTapped, PageTurned, PadTapped,
-                           NameTapped, Touched, Tick, TodayChanged, ReadersChanged>;
+                           NameTapped, WallTapped, Touched, Tick, TodayChanged, ReadersChanged>;
 
 // ---- effects --------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ class Turn {
     void operator()(const Tapped& tap);
     void operator()(const TileTapped& tap);
     void operator()(const PageTurned& turn);
+    void operator()(const WallTapped& tap);
 
     // what the store answers: flow_answers.cpp
     void operator()(const CheckInAnswered& answer);

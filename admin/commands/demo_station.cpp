@@ -4,6 +4,7 @@
 #include "admin/commands/command.h"
 #include "admin/commands/sample_files.h"
 #include "admin/commands/sample_plan.h"
+#include "admin/commands/sample_wall.h"
 #include "admin/commands/sample_year.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/files/station_kit.h"
@@ -112,6 +113,7 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     {
         store::WriteTransaction together{database};
         give_sample_files(database, keys, people, plan.manager.login, today, opening);
+        hang_sample_wall(database, assets, opening);
         together.commit();
     }
     const auto holders = issue_cards(database, plan.settings.station, people, opening);

@@ -83,11 +83,42 @@ Intent doors(Ui& ui, std::span<const Door> doors, std::span<const Rect> rects) {
     return intent;
 }
 
+/// Doors of equal width in rows of at most three, the last row ending at the lower edge of `room`.
+std::vector<Rect> door_rows(const Layout& l, std::size_t count, Rect room, float height) {
+    const std::size_t columns = count % 2 == 0 && count <= 4 && l.is(Panel::a) ? 2 : count <= 4 && l.is(Panel::b) ? count : 3;
+    const std::size_t rows = (count + columns - 1) / columns;
+    const float pitch = height + l.gap + 1.3F, width = (room.w - l.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float top = room.bottom() - 1.3F - pitch * static_cast<float>(rows) + l.gap + 1.3F;
+    std::vector<Rect> places;
+    for (std::size_t i = 0; i < count; ++i)
+        places.push_back({room.x + static_cast<float>(i % columns) * (width + l.gap),
+                          top + static_cast<float>(i / columns) * pitch, width, height});
+    return places;
+}
+
+/// The rail's three upper slots; what is more shares them from the last one up.
+std::vector<Rect> rail_doors(const Layout& l, std::size_t count) {
+    constexpr std::size_t slots = 3;
+    const std::size_t whole = count <= slots ? count : 2 * slots - std::min(count, 2 * slots);
+    std::vector<Rect> places;
+    for (std::size_t slot = 0; slot < slots && places.size() < count; ++slot) {
+        const Rect place = l.slot(static_cast<int>(slot));
+        if (slot < whole) {
+            places.push_back(place);
+            continue;
+        }
+        const float half = (place.w - l.gap) / 2;
+        places.push_back({place.x, place.y, half, place.h});
+        places.push_back({place.right() - half, place.y, half, place.h});
+    }
+    return places;
+}
+
 Intent portrait_table(Ui& ui, std::span<const Door> rooms) {
     const auto& l = ui.layout;
-    const float u = l.unit, door = std::max(38 * u, l.least + 2);
-    const float door_y = l.table.bottom() - door - 6 * u;
-    const Rect box{l.table.x, l.table.y + 2 * u, l.table.w, door_y - 9 * u - l.table.y};
+    const float u = l.unit;
+    const auto places = door_rows(l, rooms.size(), {l.table.x, 0, l.table.w, l.table.bottom() - 4 * u}, std::max(34 * u, l.least + 1));
+    const Rect box{l.table.x, l.table.y + 2 * u, l.table.w, places.front().y - 9 * u - l.table.y};
     card(ui, box);
     const float pad = 10 * u, head = std::max(30 * u, 18.0F);
     const TextLook date{l.em(12, 12, 9), Weight::bold, theme::ink};
@@ -98,12 +129,7 @@ Intent portrait_table(Ui& ui, std::span<const Door> rooms) {
     const float pitch = std::max(22 * u, l.text_floor * 1.6F);
     ui.canvas.line({box.x + pad, box.y + head}, {box.right() - pad, box.y + head}, theme::line, 0.35F);
     sessions(ui, {box.x + pad, box.y + head, box.w - 2 * pad, box.h - head - 2 * u}, pitch);
-    const float small = (l.table.w - 2 * l.gap) * (u < 0.6F ? 0.3F : 0.25F);
-    const float wide = l.table.w - 2 * l.gap - 2 * small;
-    const Rect rects[] = {{l.table.x, door_y, wide, door},
-                          {l.table.x + wide + l.gap, door_y, small, door},
-                          {l.table.right() - small, door_y, small, door}};
-    return doors(ui, rooms, rects);
+    return doors(ui, rooms, places);
 }
 
 Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
@@ -112,16 +138,12 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
     const TextLook clock{l.em(17, 17, 11), Weight::bold, theme::ink, gui::Align::right};
     ui.canvas.text(ui.clock(ui.now.wall), {l.table.right(), y}, clock);
     ui.canvas.text(ui.date(ui.board.day), {l.table.x, y}, {l.em(12, 12, 9), Weight::bold, theme::ink});
-    const float door = std::max(20.5F * u, l.least), door_y = l.bar.y - l.gap - 1.3F - door;
+    const auto places = door_rows(l, rooms.size(), {l.table.x, 0, l.table.w, l.bar.y - l.gap}, std::max(20.5F * u, l.least));
     const float top = y + 14 * u;
-    const Rect box{l.table.x, top, l.table.w, door_y - l.gap - top};
+    const Rect box{l.table.x, top, l.table.w, places.front().y - l.gap - top};
     card(ui, box);
     const float pad = 8 * u, pitch = std::max(15.6F * u, l.text_floor * 1.5F);
     sessions(ui, {box.x + pad, box.y + u, box.w - 2 * pad, box.h - 2 * u}, pitch);
-    const float small = (l.table.w - 2 * l.gap) * 0.27F, wide = l.table.w - 2 * l.gap - 2 * small;
-    const Rect rects[] = {{l.table.x, door_y, wide, door},
-                          {l.table.x + wide + l.gap, door_y, small, door},
-                          {l.table.right() - small, door_y, small, door}};
     // The opening hours stand in the free middle of the bar.
     const auto state = hours_now(ui);
     TextLook first{l.em(10, 10, 9), Weight::bold, state.open ? theme::primary : theme::ink};
@@ -147,7 +169,7 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
     ui.canvas.text(above, {words, middle.centre().y - 0.65F * first.em}, first);
     if (!below.empty())
         ui.canvas.text(below, {words, middle.centre().y + 0.65F * second.em}, second);
-    return doors(ui, rooms, rects);
+    return doors(ui, rooms, places);
 }
 
 /// C: the stage over a strip with the day, and the rail.
@@ -183,8 +205,7 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) 
         card(ui, box);
         sessions(ui, {box.x + 5 * across, box.y, box.w - 10 * across, box.h}, pitch);
     }
-    const Rect rects[] = {l.slot(0), l.slot(1), l.slot(2)};
-    return doors(ui, rooms, rects);
+    return doors(ui, rooms, rail_doors(l, rooms.size()));
 }
 
 }  // namespace
@@ -196,6 +217,7 @@ Intent draw(const Home& home, Ui& ui) {
         return draw_closed(ui);
     const Door rooms[] = {
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},
+        {"wall", Button::wall, ui.words.tr("action.wall"), Icon::home_work},
         {"large", Button::large, ui.words.tr(manner.large ? "action.large.off" : "action.large"), Icon::format_size},
         {"low", Button::low, ui.words.tr(manner.low ? "action.low.off" : "action.low"), Icon::accessible}};
     const CardMotion motion = card_motion(home.since, ui.now.moment);

@@ -6,6 +6,8 @@ namespace oasis::kiosk {
 
 [[nodiscard]] Intent draw(const Home&, Ui&);
 [[nodiscard]] Intent draw(const Hours&, Ui&);
+[[nodiscard]] Intent draw(const WallDoors&, Ui&);
+[[nodiscard]] Intent draw(const WallPage&, Ui&);
 [[nodiscard]] Intent draw(const Waiting&, Ui&);
 [[nodiscard]] Intent draw(const Choosing&, Ui&);
 [[nodiscard]] Intent draw(const Done&, Ui&);

@@ -44,7 +44,7 @@ Scanned scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(ca
 Scanned camera_scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(card_id), true, 29}; }
 
 std::string name_of(const State& state) {
-    constexpr std::array names{"Home",        "Hours",   "Waiting", "Choosing",   "Done",  "AlreadyIn", "AskUs", "StillThere",
+    constexpr std::array names{"Home",        "Hours",   "WallDoors", "WallPage", "Waiting", "Choosing",   "Done",  "AlreadyIn", "AskUs", "StillThere",
                                "CalledStaff", "Goodbye", "Undone",  "CornerDoor", "Corner"};
     static_assert(names.size() == std::variant_size_v<State>);
     constexpr std::array places{"CornerMenu", "ByNumber", "ByName", "Attendee", "CornerSaid", "ReaderTest"};

@@ -39,7 +39,11 @@ Kiosk in_state(const std::string& state) {
     kiosk.flow.state = Home{kiosk.now.moment, kiosk.now.moment};
     if (state == "Hours")
         kiosk.tell(Tapped{Button::hours});
-    else if (state == "Waiting")
+    else if (state == "WallDoors" || state == "WallPage") {
+        kiosk.tell(Tapped{Button::wall});
+        if (state == "WallPage")
+            kiosk.tell(WallTapped{WallDoor::staff});
+    } else if (state == "Waiting")
         kiosk.tell(scan(1));
     else if (state == "Choosing")
         kiosk.check_in(1, usual_day());
@@ -106,6 +110,9 @@ const std::map<std::string, Act>& events() {
         {"tap large", tap(Button::large)},
         {"tap low", tap(Button::low)},
         {"tap hours", tap(Button::hours)},
+        {"tap wall", tap(Button::wall)},
+        {"tap a wall door", [](Kiosk& k) { k.tell(WallTapped{WallDoor::rules}); }},
+        {"tap the wall's hours", [](Kiosk& k) { k.tell(WallTapped{WallDoor::hours}); }},
         {"tap staff", tap(Button::call_staff)},
         {"tap back", tap(Button::back)},
         {"tap done", tap(Button::done)},
@@ -140,48 +147,51 @@ const std::map<std::string, Act>& events() {
 }
 
 // clang-format off
-const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone","CornerDoor","CornerMenu","ByNumber","ByName","Attendee","CornerSaid","ReaderTest"};
+const std::vector<std::string> states{"Home","Hours","WallDoors","WallPage","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone","CornerDoor","CornerMenu","ByNumber","ByName","Attendee","CornerSaid","ReaderTest"};
 const std::map<std::string, std::vector<std::string>> followers{
-//                     Home         Hours     Waiting       Choosing     Done      AlreadyIn    AskUs     StillThere   CalledStaff   Goodbye   Undone    CornerDoor   CornerMenu   ByNumber     ByName       Attendee     CornerSaid   ReaderTest   
- {"scan",             {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting","Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "."}},
- {"garbage",          {"AskUs",     "AskUs",  "AskUs",      "AskUs",     "AskUs",  "AskUs",     "AskUs",  "AskUs",     "AskUs",      "AskUs",  "AskUs",  "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "."}},
- {"checked_in",       {".",         ".",      "Choosing",   ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"old answer",       {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"picks",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"checked_out",      {".",         ".",      "Goodbye",    ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"undone",           {".",         ".",      "Undone",     ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"called",           {".",         ".",      "CalledStaff",".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"fault",            {".",         ".",      "AskUs",      ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap language",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap large",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap low",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap hours",        {"Hours",     ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap staff",        {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting",".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap back",         {".",         "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "CornerMenu","CornerMenu","CornerMenu","CornerMenu","CornerMenu"}},
- {"tap done",         {".",         "Home",   "Home",       "Done",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         "CornerMenu","."}},
- {"tap change",       {".",         ".",      ".",          ".",         ".",      "Choosing",  ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap check out",    {".",         ".",      ".",          ".",         ".",      "Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap undo",         {".",         ".",      ".",          ".",         "Waiting","Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap again",        {"Home",      "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap still here",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      "Choosing",  ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap tile",         {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"page",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"touch",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tick",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tick, long after", {".",         "Home",   ".",          "StillThere","Home",   "StillThere","Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "Home",      "Home",      "Home",      "Home",      "Home"}},
- {"today changed",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"readers",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"late corner answer",{".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap corner",       {"CornerDoor",".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap enter",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap by number",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ByNumber",  ".",         ".",         ".",         ".",         "."}},
- {"tap by name",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap open today",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap keep hours",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap readers",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ReaderTest",".",         ".",         ".",         ".",         "."}},
- {"tap check in",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"pad",              {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"name",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+//                        Home         Hours     WallDoors  WallPage  Waiting       Choosing     Done      AlreadyIn    AskUs     StillThere CalledStaffGoodbye   Undone    CornerDoorCornerMenu   ByNumber     ByName       Attendee     CornerSaid   ReaderTest
+ {"scan",                {"Waiting",   "Waiting","Waiting", "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting", "Waiting", "Waiting","Waiting","Waiting","Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "."}},
+ {"garbage",             {"AskUs",     "AskUs",  "AskUs",   "AskUs",  "AskUs",      "AskUs",     "AskUs",  "AskUs",     "AskUs",  "AskUs",   "AskUs",   "AskUs",  "AskUs",  "AskUs",  "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "."}},
+ {"checked_in",          {".",         ".",      ".",       ".",      "Choosing",   ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"old answer",          {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"picks",               {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"checked_out",         {".",         ".",      ".",       ".",      "Goodbye",    ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"undone",              {".",         ".",      ".",       ".",      "Undone",     ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"called",              {".",         ".",      ".",       ".",      "CalledStaff",".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"fault",               {".",         ".",      ".",       ".",      "AskUs",      ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap language",        {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap large",           {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap low",             {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap hours",           {"Hours",     ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap wall",            {"WallDoors", ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap a wall door",     {".",         ".",      "WallPage",".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap the wall's hours",{".",         ".",      "Hours",   ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap staff",           {"Waiting",   "Waiting","Waiting", "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting", "Waiting", "Waiting","Waiting",".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap back",            {".",         "Home",   "Home",    "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",    "Home",    "Home",   "Home",   "Home",   "Home",      "CornerMenu","CornerMenu","CornerMenu","CornerMenu","CornerMenu"}},
+ {"tap done",            {".",         "Home",   "Home",    "Home",   "Home",       "Done",      "Home",   "Home",      "Home",   "Home",    "Home",    "Home",   "Home",   ".",      ".",         ".",         ".",         ".",         "CornerMenu","."}},
+ {"tap change",          {".",         ".",      ".",       ".",      ".",          ".",         ".",      "Choosing",  ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap check out",       {".",         ".",      ".",       ".",      ".",          ".",         ".",      "Waiting",   ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap undo",            {".",         ".",      ".",       ".",      ".",          ".",         "Waiting","Waiting",   ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap again",           {"Home",      "Home",   "Home",    "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",    "Home",    "Home",   "Home",   ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap still here",      {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      "Choosing",".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap tile",            {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"page",                {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"touch",               {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tick",                {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tick, long after",    {".",         "Home",   "Home",    "Home",   ".",          "StillThere","Home",   "StillThere","Home",   "Home",    "Home",    "Home",   "Home",   "Home",   "Home",      "Home",      "Home",      "Home",      "Home",      "Home"}},
+ {"today changed",       {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"readers",             {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"late corner answer",  {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap corner",          {"CornerDoor",".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap enter",           {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap by number",       {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      "ByNumber",  ".",         ".",         ".",         ".",         "."}},
+ {"tap by name",         {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap open today",      {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap keep hours",      {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"tap readers",         {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      "ReaderTest",".",         ".",         ".",         ".",         "."}},
+ {"tap check in",        {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"pad",                 {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
+ {"name",                {".",         ".",      ".",       ".",      ".",          ".",         ".",      ".",         ".",      ".",       ".",       ".",      ".",      ".",      ".",         ".",         ".",         ".",         ".",         "."}},
 };
 // clang-format on
 

@@ -63,6 +63,8 @@ class JourneyStation {
 
     /// The six sessions of the look: one overlapping another, one full.
     void plan_usual_day();
+    /// Chart, staff, rooms with their maps, guide and texts; or as much of each as may ever come.
+    void hang_wall(bool long_texts);
     /// More than fits a page.
     void plan_long_day();
 

@@ -1,0 +1,158 @@
+#include "admin/guide_file.h"
+#include "admin/office.h"
+#include "admin/office_post.h"
+#include "shared/gui/assets.h"
+#include "shared/picture/intake.h"
+#include "shared/picture/pixels.h"
+#include "shared/store/pictures.h"
+#include "shared/store/wall_acts.h"
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace oasis::admin {
+
+namespace {
+
+constexpr int shown_side = 900;  // pixels of a picture at the console
+constexpr std::size_t most_shown = 24;
+
+/// The bytes of a file, one more than the most at most.
+std::vector<unsigned char> bytes_of(const std::string& path) {
+    std::ifstream in{path, std::ios::binary};
+    std::vector<unsigned char> bytes(picture::most_bytes + 1);
+    in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+    return bytes;
+}
+
+const char* words_of(picture::Fault fault) {
+    constexpr std::array ids{"wall.picture.too_many_bytes", "wall.picture.not_a_picture", "wall.picture.too_many_pixels",
+                             "wall.picture.damaged"};
+    return ids.at(static_cast<std::size_t>(fault));
+}
+
+using Taken = std::variant<domain::PictureId, picture::Fault>;
+
+}  // namespace
+
+void Office::wall_saved(const store::WallSaved& saved, const std::function<void(wall::State&)>& drop_draft) {
+    auto& wall = tools_.state.wall;
+    wall.waiting = false;
+    wall.refusal = saved;
+    if (saved)
+        return;
+    drop_draft(wall);
+    done(tools_.words.tr("wall.saved"));
+    refresh();
+}
+
+void Office::act(const intent::ShowWall& wanted) {
+    act(intent::GoTo{Page::wall});
+    tools_.state.wall.part = wanted.part;
+}
+
+void Office::act(const intent::SaveChart& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_chart(database, wanted.chart, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.chart.reset(); }); });
+}
+
+void Office::act(const intent::SaveWallStaff& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_wall_staff(database, wanted.staff, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.staff.reset(); }); });
+}
+
+void Office::act(const intent::SaveRooms& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_rooms(database, wanted.rooms, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.rooms.reset(); }); });
+}
+
+void Office::act(const intent::SaveGuide& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_guide(database, wanted.guide, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.guide.reset(); }); });
+}
+
+void Office::act(const intent::SaveWallTexts& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_wall_texts(database, wanted.texts, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.texts.reset(); }); });
+}
+
+void Office::act(const intent::BeginGuide&) {
+    tools_.state.wall.guide = read_guide(gui::find_assets() / "guide" / "services.toml");
+}
+
+void Office::act(const intent::ReadPicture& wanted) {
+    post(
+        [wanted](store::Database& database, const domain::Actor&, domain::Instant) {
+            const auto kept = store::picture(database, wanted.picture);
+            return kept ? picture::decoded(kept->jpeg, shown_side) : std::nullopt;
+        },
+        [this, wanted, session = session_](const std::optional<picture::Pixels>& pixels) {
+            if (session != session_)
+                return;
+            auto& shown = tools_.state.wall.pictures;
+            if (shown.size() > most_shown)
+                shown.clear();  // what is drawn is asked for again
+            auto& slot = shown[wanted.picture];
+            slot.asked = false;
+            if (pixels)
+                slot.picture = gui::Picture::from_rgba(pixels->width, pixels->height, picture::rgba(*pixels));
+        });
+}
+
+void Office::act(const intent::TakeWallPicture& wanted) {
+    post_aside(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now, const std::stop_token&) -> Taken {
+            const auto taken = picture::take_in(bytes_of(wanted.path));
+            if (const auto* fault = std::get_if<picture::Fault>(&taken))
+                return *fault;
+            return store::add_picture(database, std::get<domain::Picture>(taken), domain::Right::edit_wall, who, now);
+        },
+        [this](const Taken& taken) {
+            auto& wall = tools_.state.wall;
+            wall.taking = false;
+            if (const auto* fault = std::get_if<picture::Fault>(&taken)) {
+                wall.picture_trouble = tools_.words.tr(words_of(*fault));
+                return;
+            }
+            wall.path.clear();
+            wall.picture_trouble.clear();
+            give_picture(std::get<domain::PictureId>(taken));
+        });
+}
+
+void Office::give_picture(domain::PictureId picture) {
+    auto& wall = tools_.state.wall;
+    const auto& kept = tools_.state.data.wall;
+    if (wall.part == WallPart::staff) {
+        auto staff = wall.staff.value_or(kept.staff);
+        if (wall.chosen_staff < staff.size())
+            staff[wall.chosen_staff].photo = picture;
+        wall.staff = std::move(staff);
+    } else if (wall.part == WallPart::rooms) {
+        auto rooms = wall.rooms.value_or(kept.rooms);
+        if (wall.chosen_room < rooms.size()) {
+            rooms[wall.chosen_room].map = picture;
+            rooms[wall.chosen_room].marker.reset();  // it was on another map
+        }
+        wall.rooms = std::move(rooms);
+    }
+}
+
+void Office::wall_dropped(const std::string& path) {
+    auto& wall = tools_.state.wall;
+    const bool takes = wall.part == WallPart::staff || wall.part == WallPart::rooms;
+    if (!takes || wall.taking || !may(domain::Right::edit_wall))
+        return;
+    wall.taking = true;
+    wall.path = path;
+    wall.picture_trouble.clear();
+    act(intent::TakeWallPicture{path});
+}
+
+}  // namespace oasis::admin
