@@ -235,7 +235,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::OpenWishes, intent::SaveWishes,
                             intent::ShowWall, intent::SaveChart, intent::SaveWallStaff, intent::SaveRooms,
                             intent::SaveGuide, intent::SaveWallTexts, intent::BeginGuide, intent::TakeWallPicture,
-                            intent::ReadPicture>;
+                            intent::ReadPicture, intent::WritePoster>;
 
 /// What was asked for in one frame, in this order. Every page adds to it; were it a plain vector, each of them would
 /// be compiled with the copying and destroying of all kinds of Intent.

@@ -137,6 +137,7 @@ class Office {
     void act(const intent::BeginGuide&);
     void act(const intent::TakeWallPicture&);
     void act(const intent::ReadPicture&);
+    void act(const intent::WritePoster&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>

@@ -1,6 +1,8 @@
 #include "admin/guide_file.h"
 #include "admin/office.h"
+#include "admin/office_folder.h"
 #include "admin/office_post.h"
+#include "admin/wall_poster.h"
 #include "shared/gui/assets.h"
 #include "shared/picture/intake.h"
 #include "shared/picture/pixels.h"
@@ -102,6 +104,30 @@ void Office::act(const intent::ReadPicture& wanted) {
             slot.asked = false;
             if (pixels)
                 slot.picture = gui::Picture::from_rgba(pixels->width, pixels->height, picture::rgba(*pixels));
+        });
+}
+
+void Office::act(const intent::WritePoster& wanted) {
+    const auto& row = poster_rows.at(static_cast<std::size_t>(wanted.page));
+    const auto path = next_office_file(std::string{"wall-"} + row.word, wanted.picture ? "png" : "pdf");
+    struct Written {
+        bool anything = true;
+        std::optional<std::string> fault;
+    };
+    post_aside(
+        [wanted, path, language = tools_.words.language()](store::Database& database, const domain::Actor&,
+                                                           domain::Instant, const std::stop_token&) -> Written {
+            const gui::Catalogue words{gui::find_assets(), language};
+            const auto poster = wall_poster(database, wanted.page, wanted.a3, words);
+            return poster ? Written{true, write_wall_poster(path, *poster)} : Written{false, {}};
+        },
+        [this, path](const Written& written) {
+            const auto file = fmt::arg("file", path.string());
+            if (!written.anything)
+                return attention(tools_.words.tr("poster.nothing"));
+            if (written.fault)
+                return attention(tools_.words.tr("poster.not_written", file, fmt::arg("why", *written.fault)));
+            done(tools_.words.tr("poster.written", file));
         });
 }
 

@@ -275,7 +275,7 @@ void keys(const View& view, Ui& ui, Intents& intents) {
         intents.push_back(intent::GoTo{Page::today});
     int at = 0;
     for (const auto& item : items_for(view))
-        if (ui.key({SDLK_0 + ++at % 10, true}))  // the tenth has 0, as on the keyboard
+        if (++at <= 10 && ui.key({SDLK_0 + at % 10, true}))  // the tenth has 0, as on the keyboard
             intents.push_back(intent::GoTo{item.page});
 }
 

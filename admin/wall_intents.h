@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/needs.h"
+#include "admin/poster_pages.h"
 #include "shared/domain/wall.h"
 #include <string>
 #include <vector>
@@ -44,6 +45,13 @@ struct BeginGuide {
 struct TakeWallPicture {
     static constexpr Needs needs = Right::edit_wall;
     std::string path;
+};
+/// A page of the wall on paper, into the office's folder.
+struct WritePoster {
+    static constexpr Needs needs = Right::edit_wall;
+    PosterPage page = PosterPage::chart;
+    bool a3 = false;
+    bool picture = false;  // a PNG to be sent on, else a PDF to be printed
 };
 /// A picture of the station, to be drawn.
 struct ReadPicture {

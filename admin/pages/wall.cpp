@@ -7,6 +7,7 @@
 #include "admin/widgets/panels.h"
 #include <SDL_keycode.h>
 #include <array>
+#include <tuple>
 #include <imgui.h>
 
 namespace oasis::admin::wall {
@@ -33,6 +34,43 @@ void draw_parts(State& state, Ui& ui, Rect& bar) {
         state.picture_trouble.clear();
         state.path.clear();
     }
+}
+
+/// The pages of paper that belong to a part.
+std::vector<PosterPage> papers_of(WallPart part) {
+    switch (part) {
+    case WallPart::chart:
+        return {PosterPage::chart};
+    case WallPart::staff:
+        return {PosterPage::staff};
+    case WallPart::rooms:
+        return {PosterPage::rules, PosterPage::maps};
+    case WallPart::guide:
+        return {PosterPage::guide};
+    case WallPart::texts:
+        return {PosterPage::apply, PosterPage::form, PosterPage::phones};
+    }
+    return {};
+}
+
+/// 海报: what is on this part, as it was saved, on paper or as a picture.
+void draw_posters(const State& state, const View& view, Ui& ui, Rect& bar, Intents& intents) {
+    const auto label = ui.tr("poster.print");
+    const ButtonLook look{ButtonKind::secondary, Icon::printer, enabled_for(view, domain::Right::edit_wall), {},
+                          reason_for(ui, view, domain::Right::edit_wall)};
+    const auto place = cut_left(bar, button_width(ui, label, look), 16);
+    if (button(ui, "posters", place, label, look))
+        open_menu("poster menu");
+    std::vector<std::string> rows;
+    std::vector<intent::WritePoster> wanted;
+    for (const auto page : papers_of(state.part))
+        for (const auto& [message, a3, picture] :
+             {std::tuple{"poster.pdf_a4", false, false}, {"poster.pdf_a3", true, false}, {"poster.png", false, true}}) {
+            rows.push_back(ui.tr(poster_rows.at(static_cast<std::size_t>(page)).title) + " · " + ui.tr(message));
+            wanted.push_back({page, a3, picture});
+        }
+    if (const auto chosen = menu(ui, "poster menu", {place.x, place.y, 300, place.h}, rows))
+        intents.push_back(wanted[*chosen]);
 }
 
 bool is_changed(const State& state) {
@@ -198,6 +236,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_meter(view, ui, cut_top(room, 112, 16), intents);
     auto bar = cut_top(room, theme::control_height, 16);
     draw_parts(state, ui, bar);
+    draw_posters(state, view, ui, bar, intents);
     draw_save_bar(state, view, ui, bar, intents);
     switch (state.part) {
     case WallPart::chart:

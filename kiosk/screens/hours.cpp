@@ -167,6 +167,8 @@ void night_phone(Ui& ui) {
 
 }  // namespace
 
+void week_columns(Ui& ui, Rect panel, bool night) { week_panel(ui, panel, night); }
+
 Intent draw(const Hours&, Ui& ui) {
     const auto& l = ui.layout;
     scene(ui, {asking_tone(), ui.words.tr("action.hours"), l.em(21, 20, 13.4F), next_opening(ui), 0, true});

@@ -26,6 +26,9 @@ namespace oasis::kiosk {
 [[nodiscard]] Intent draw_said(const CornerSaid&, Ui&);
 [[nodiscard]] Intent draw_readers(const ReaderTest&, Ui&);
 
+/// A page on a large screen without touch, beside the clock and today's sessions.
+void draw_large(Ui&, const Rotation&);
+
 /// The night face of home: closed, and the station refuses check-ins outside its hours.
 [[nodiscard]] Intent draw_closed(Ui&);
 /// No station in the database yet: tells staff what to do.

@@ -1,6 +1,7 @@
 #pragma once
 #include "kiosk/board.h"
 #include "kiosk/flow.h"
+#include "kiosk/rotation.h"
 #include "kiosk/screens/layout.h"
 #include "shared/gui/canvas.h"
 #include "shared/gui/catalogue.h"
@@ -26,6 +27,8 @@ struct Ui {
     Moment shown{};  // how long this screen has been on
     /// A picture of the station; nullptr while it is being read, and where it cannot be shown.
     std::function<const gui::Picture*(domain::PictureId)> picture = {};
+    /// On a screen without touch, which turns its pages by itself: told what was drawn. No button is drawn then.
+    std::function<void(const PageDrawn&)> drawn = {};
 
     [[nodiscard]] bool english() const { return words.language() == gui::Language::en; }
     /// An activity's public name in the language on screen.

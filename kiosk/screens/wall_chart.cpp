@@ -1,5 +1,5 @@
-#include "kiosk/screens/chart_shape.h"
 #include "kiosk/screens/wall_parts.h"
+#include "shared/domain/chart_shape.h"
 #include <algorithm>
 #include <cmath>
 
@@ -62,7 +62,7 @@ void draw_box(Ui& ui, const ChartNode& node, Rect rect, BoxLook look) {
     ui.canvas.text_in(node.name, {left, y + title.h + space, width, name.h + 0.1F}, look.name, gui::Wrap::yes);
 }
 
-void draw_shape(Ui& ui, const ChartShape& shape, Rect room, const BoxLook& look) {
+void draw_shape(Ui& ui, const domain::ChartShape& shape, Rect room, const BoxLook& look) {
     const auto& chart = ui.board.wall.chart;
     const float x = room.centre().x - shape.size.w / 2, y = room.centre().y - shape.size.h / 2;
     for (const auto& box : shape.boxes) {
@@ -73,19 +73,20 @@ void draw_shape(Ui& ui, const ChartShape& shape, Rect room, const BoxLook& look)
             ui.canvas.polyline(line, theme::control_ring, 0.6F);
     }
     for (const auto& box : shape.boxes)
-        draw_box(ui, chart[box.node], box.rect.moved(x, y), look);
+        draw_box(ui, chart[box.node], {box.rect.x + x, box.rect.y + y, box.rect.w, box.rect.h}, look);
 }
 
 /// The first way of hanging that fits; nothing where none does.
-std::optional<ChartShape> fitting_shape(Ui& ui, gui::Size room, const BoxLook& look) {
+std::optional<domain::ChartShape> fitting_shape(Ui& ui, gui::Size room, const BoxLook& look) {
     const auto& l = ui.layout;
     const auto& chart = ui.board.wall.chart;
-    const ChartGaps gaps{std::max(l.len(4, 4, 3), 2.0F), l.len(14, 10, 7), l.len(10, 9, 7), std::max(l.len(4, 3, 2.2F), 2.0F)};
-    const std::function<gui::Size(std::size_t)> measure = [&](std::size_t node) {
-        return box_size(ui, chart[node], look, look.widest);
+    const domain::ChartGaps gaps{std::max(l.len(4, 4, 3), 2.0F), l.len(14, 10, 7), l.len(10, 9, 7), std::max(l.len(4, 3, 2.2F), 2.0F)};
+    const std::function<domain::ChartSize(std::size_t)> measure = [&](std::size_t node) {
+        const auto size = box_size(ui, chart[node], look, look.widest);
+        return domain::ChartSize{size.w, size.h};
     };
     for (const int hang_from : {domain::most_chart_depth, 2, 1, 0}) {
-        auto shape = chart_shape(chart, hang_from, gaps, measure);
+        auto shape = domain::chart_shape(chart, hang_from, gaps, measure);
         if (shape.size.w <= room.w && shape.size.h <= room.h)
             return shape;
     }
@@ -117,10 +118,10 @@ Intent draw_levels(const WallPage& state, Ui& ui, Rect room, Rect box, const Box
     const float gap = std::max(l.len(4, 4, 3), 2.0F), pad = l.len(8, 6, 3.5F);
     const Rect inner = box.grown(-pad);
     const auto shape = level_shape(ui, {inner.w, inner.h}, look, gap);
-    const auto pages = chart_pages(chart, static_cast<std::size_t>(shape.columns * shape.rows));
+    const auto pages = domain::chart_pages(chart, static_cast<std::size_t>(shape.columns * shape.rows));
     const int count = static_cast<int>(pages.size());
     const int page = std::clamp(state.page, 0, std::max(0, count - 1));
-    const ChartPage& shown = pages[static_cast<std::size_t>(page)];
+    const domain::ChartPage& shown = pages[static_cast<std::size_t>(page)];
     card(ui, box);
     float tallest = 0;
     for (const auto node : shown.children)
@@ -146,7 +147,7 @@ Intent draw_levels(const WallPage& state, Ui& ui, Rect room, Rect box, const Box
         draw_box(ui, chart[shown.children[at]],
                  {left + column * (shape.width + gap), top + head + row * (tallest + gap), shape.width, tallest}, look);
     }
-    return wall_turner(ui, room, page, count);
+    return wall_turner(ui, room, page, count, static_cast<int>(shown.children.size()) + 2);
 }
 
 }  // namespace
@@ -158,9 +159,9 @@ Intent draw_chart(const WallPage& state, Ui& ui, Rect room) {
     if (const auto shape = fitting_shape(ui, {room.w - 2 * pad, room.h - 2 * pad}, look)) {
         card(ui, room);
         draw_shape(ui, *shape, room.grown(-pad), look);
-        return std::nullopt;
+        return wall_turner(ui, room, 0, 1, static_cast<int>(shape->boxes.size()));
     }
-    return draw_levels(state, ui, room, above_turner(l, room), look);
+    return draw_levels(state, ui, room, above_turner(ui, room), look);
 }
 
 }  // namespace oasis::kiosk

@@ -149,7 +149,7 @@ Intent draw_flow(const WallPage& state, Ui& ui, Rect room, const std::function<F
     Rect box = room;
     auto starts = page_starts(lines, box.h - 2 * pad);
     if (starts.size() > 1) {
-        box = above_turner(l, room);
+        box = above_turner(ui, room);
         starts = page_starts(lines, box.h - 2 * pad);
     }
     const int pages = static_cast<int>(starts.size());
@@ -161,7 +161,7 @@ Intent draw_flow(const WallPage& state, Ui& ui, Rect room, const std::function<F
     const std::size_t first = starts[at], end = at + 1 < starts.size() ? starts[at + 1] : lines.size();
     draw_lines(ui, {box.x + side, box.y + pad, box.w - 2 * side, box.h - 2 * pad},
                std::span{lines}.subspan(first, end - first));
-    return wall_turner(ui, room, page, pages);
+    return wall_turner(ui, room, page, pages, static_cast<int>(end - first));
 }
 
 }  // namespace oasis::kiosk

@@ -97,7 +97,17 @@ bool door_tile(Ui& ui, Rect rect, const Door& door) {
     return press.tapped;
 }
 
-Intent draw_body(const WallPage& state, Ui& ui, Rect room) {
+/// It was taken down while someone read it.
+void say_empty(Ui& ui, Rect room) {
+    const auto& l = ui.layout;
+    card(ui, room);
+    const TextLook look{l.em(11, 10, 9), Weight::regular, theme::soft_ink, gui::Align::centre, 1.5F};
+    ui.canvas.text_in(ui.words.tr("wall.empty"), {room.x + 4, room.y, room.w - 8, room.h}, look, gui::Wrap::yes);
+}
+
+}  // namespace
+
+Intent draw_wall_body(const WallPage& state, Ui& ui, Rect room) {
     const auto flow = [&](FlowLines (*lines)(Ui&, float)) {
         return draw_flow(state, ui, room, [&](float width) { return lines(ui, width); });
     };
@@ -122,15 +132,7 @@ Intent draw_body(const WallPage& state, Ui& ui, Rect room) {
     return std::nullopt;
 }
 
-/// It was taken down while someone read it.
-void say_empty(Ui& ui, Rect room) {
-    const auto& l = ui.layout;
-    card(ui, room);
-    const TextLook look{l.em(11, 10, 9), Weight::regular, theme::soft_ink, gui::Align::centre, 1.5F};
-    ui.canvas.text_in(ui.words.tr("wall.empty"), {room.x + 4, room.y, room.w - 8, room.h}, look, gui::Wrap::yes);
-}
-
-}  // namespace
+std::string wall_title(const Ui& ui, WallDoor door) { return ui.words.tr(about(door).title); }
 
 std::vector<WallDoor> open_doors(const Board& board) {
     const domain::Wall& wall = board.wall;
@@ -174,13 +176,13 @@ Intent draw(const WallDoors&, Ui& ui) {
 }
 
 Intent draw(const WallPage& state, Ui& ui) {
-    const Rect room = wall_stage(ui, ui.words.tr(about(state.door).title), "");
+    const Rect room = wall_stage(ui, wall_title(ui, state.door), "");
     const auto open = open_doors(ui.board);
     Intent intent;
     if (std::ranges::find(open, state.door) == open.end())
         say_empty(ui, room);
     else
-        intent = draw_body(state, ui, room);
+        intent = draw_wall_body(state, ui, room);
     if (auto tapped = wall_tail(ui))
         intent = tapped;
     return intent;

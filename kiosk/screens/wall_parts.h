@@ -5,15 +5,19 @@
 namespace oasis::kiosk {
 
 
+[[nodiscard]] std::string wall_title(const Ui& ui, WallDoor door);
+/// What is behind a door, in this room.
+Intent draw_wall_body(const WallPage& state, Ui& ui, Rect room);
 /// The doors behind which there is something.
 [[nodiscard]] std::vector<WallDoor> open_doors(const Board& board);
 
 /// The stage with a title and a line beside or under it. Returns the room for what is to be read.
 Rect wall_stage(Ui& ui, const std::string& title, const std::string& line);
 /// What is left of that room above the row that turns pages; on C they are turned on the rail.
-[[nodiscard]] Rect above_turner(const Layout& l, Rect room);
+[[nodiscard]] Rect above_turner(const Ui& ui, Rect room);
 /// 上一页, 下一页 and which page this is, under the room of `above_turner`; nothing where there is but one.
-[[nodiscard]] Intent wall_turner(Ui& ui, Rect room, int page, int pages);
+/// `lines`: how many are to be read on this page.
+[[nodiscard]] Intent wall_turner(Ui& ui, Rect room, int page, int pages, int lines);
 /// 返回, the service phone and 找工作人员.
 [[nodiscard]] Intent wall_tail(Ui& ui);
 

@@ -99,7 +99,7 @@ Intent draw_maps(const WallPage& state, Ui& ui, Rect room) {
     const int pages = static_cast<int>(mapped.size());
     const int page = std::clamp(state.page, 0, std::max(0, pages - 1));
     const domain::Room& shown = *mapped[static_cast<std::size_t>(page)];
-    const Rect box = pages > 1 ? above_turner(l, room) : room;
+    const Rect box = pages > 1 ? above_turner(ui, room) : room;
     card(ui, box);
     const float pad = l.len(8, 6, 3);
     const TextLook title{l.em(12, 11, 9.6F), Weight::bold, theme::ink};
@@ -107,7 +107,7 @@ Intent draw_maps(const WallPage& state, Ui& ui, Rect room) {
     ui.canvas.text(shortened(ui, shown.name, title, inner.w), {inner.x, inner.y + 0.6F * title.em}, title);
     const float head = 1.45F * title.em;
     escape_map(ui, {inner.x, inner.y + head, inner.w, inner.h - head}, shown);
-    return wall_turner(ui, room, page, pages);
+    return wall_turner(ui, room, page, pages, 4);
 }
 
 Intent draw_phones(Ui& ui, Rect room) {
@@ -122,7 +122,7 @@ Intent draw_phones(Ui& ui, Rect room) {
     }
     if (!texts.hotline_phone.empty())
         phone_card(ui, place, texts.hotline_name, texts.hotline_hours, texts.hotline_phone);
-    return std::nullopt;
+    return wall_turner(ui, room, 0, 1, 4);
 }
 
 }  // namespace oasis::kiosk

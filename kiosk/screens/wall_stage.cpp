@@ -88,14 +88,19 @@ Rect wall_stage(Ui& ui, const std::string& title, const std::string& line) {
     return {l.margin, top, l.stage.w - l.margin, l.size.h - l.margin - top};
 }
 
-Rect above_turner(const Layout& l, Rect room) {
-    if (!l.is(Panel::c))
+Rect above_turner(const Ui& ui, Rect room) {
+    const auto& l = ui.layout;
+    if (!l.is(Panel::c) && !ui.drawn)
         room.h -= turner_height(l) + l.gap + 1.3F;
     return room;
 }
 
-Intent wall_turner(Ui& ui, Rect room, int page, int pages) {
+Intent wall_turner(Ui& ui, Rect room, int page, int pages, int lines) {
     const auto& l = ui.layout;
+    if (ui.drawn) {
+        ui.drawn({pages, lines});
+        return std::nullopt;
+    }
     if (!l.is(Panel::c))
         return page_turner(ui, {room.x, room.bottom() - turner_height(l) - 1.3F, room.w, turner_height(l)}, page, pages);
     Intent intent;

@@ -38,7 +38,7 @@ TEST_CASE("a manager adds an account, resets a password and removes the account 
     play_console(
         {"accounts",
          signing_in() +
-             "key Ctrl+8\nexpect \"@accounts.change_own@\"\nexpect \"陈晨\"\nwait 300\n#shot list#\n"
+             "tap \"@nav.accounts@\"\nexpect \"@accounts.change_own@\"\nexpect \"陈晨\"\nwait 300\n#shot list#\n"
              "key n\nwait 300\ntype \"wu.jing\"\ntap \"@accounts.name@\"\ntype \"吴静\"\n"
              "tap \"@accounts.password@\"\ntype \"lake\"\ntap \"@accounts.password_again@\"\ntype \"lakes\"\n"
              "expect \"@accounts.differ@\"\n#shot differ#\ntap \"@accounts.password@\"\nkey Ctrl+a\n"
@@ -157,7 +157,7 @@ TEST_CASE("staff see the pages of the day, and a card that they may not issue sa
     play_console({"staff",
                   signing_in(staff_login, staff_password) +
                       "expect \"@nav.accounts@\"\nrefuse \"@nav.journal@\"\nrefuse \"@nav.settings@\"\n#shot day#\n"
-                      "key Ctrl+8\nkey Ctrl+0\nexpect \"@today.arrivals@\"\n"
+                      "expect \"@today.arrivals@\"\n"
                       "key Ctrl+4\nexpect \"0001\"\nrefuse \"@import_page.open@\"\ntap \"0001\"\n"
                       "expect \"@right.issue_cards@\"\n#shot person#\n",
                   {},
@@ -169,7 +169,7 @@ TEST_CASE("staff see the pages of the day, and a card that they may not issue sa
 TEST_CASE("the journal is read, filtered and taken out, which is an entry too", "[wide]") {
     play_console({"journal",
                   signing_in() +
-                      "key Ctrl+9\nexpect \"@journal.act.sign_in@\"\nwait 300\n#shot journal#\n"
+                      "tap \"@nav.journal@\"\nexpect \"@journal.act.sign_in@\"\nwait 300\n#shot journal#\n"
                       "tap \"@journal.what@\"\nwait 300\n#shot families#\ntap \"@journal.visits@\"\n"
                       "expect \"@journal.act.check_in@\"\nrefuse \"@journal.act.sign_in@\"\n"
                       "tap \"@journal.person@\"\ntype \"0004\"\nwait 500\nrefuse \"0005\"\n"
@@ -195,7 +195,7 @@ TEST_CASE("the journal is read, filtered and taken out, which is an entry too", 
 TEST_CASE("the rules are switched on in the settings", "[wide]") {
     play_console({"rules",
                   signing_in() +
-                      "key Ctrl+0\nexpect \"@settings.station@\"\nwait 300\n#shot settings#\n"
+                      "tap \"@nav.settings@\"\nexpect \"@settings.station@\"\nwait 300\n#shot settings#\n"
                       "tap \"@settings.suitability@\"\ntap \"@settings.files_assigned@\"\n"
                       "tap \"@settings.handover_six@\"\ntap \"@settings.idle@\"\nkey Ctrl+a\ntype \"99\"\nwait 200\n"
                       "expect \"@form.not_readable@\"\nkey Ctrl+a\ntype \"nan\"\nwait 200\n"
@@ -248,7 +248,7 @@ TEST_CASE("a roster is looked through row by row, and then imported whole", "[wi
 TEST_CASE("a station without a backup says so on its home, and a manager makes one") {
     play_console({"backup",
                   signing_in() +
-                      "expect \"@backup_page.none@\"\n#shot none#\nkey Ctrl+0\nwait 300\nkey Ctrl+1\n"
+                      "expect \"@backup_page.none@\"\n#shot none#\ntap \"@nav.settings@\"\nwait 300\nkey Ctrl+1\n"
                       "tap \"@backup_page.now@\"\nwait 4000\nrefuse \"@backup_page.what_to_do@\"\n"
                       "expect \"@backup_page.today@\"\n#shot made#\n",
                   {},

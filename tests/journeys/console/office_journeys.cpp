@@ -110,7 +110,7 @@ TEST_CASE("opening hours are typed, seen as the kiosk will say them, and saved",
 TEST_CASE("settings are changed, and what cannot be is said before saving", "[wide]") {
     play_console({"settings",
                   signing_in() +
-                      "key Ctrl+0\nexpect \"@settings.station@\"\n#shot settings#\n"
+                      "tap \"@nav.settings@\"\nexpect \"@settings.station@\"\n#shot settings#\n"
                       "tap \"@settings.phone@\"\nkey Ctrl+a\ntype \"010-1234 5678\"\n"
                       "tap \"@settings.volume@\"\nkey Ctrl+a\ntype \"loud\"\nwait 200\nexpect "
                       "\"@form.not_readable@\"\n"
@@ -129,7 +129,7 @@ TEST_CASE("settings are changed, and what cannot be is said before saving", "[wi
 TEST_CASE("the camera's test picture comes from a source description, and none is said quietly") {
     play_console(
         {"camera", signing_in() +
-                       "key Ctrl+0\nexpect \"@settings.camera_spec@\"\ntap \"@settings.camera_spec@\"\n"
+                       "tap \"@nav.settings@\"\nexpect \"@settings.camera_spec@\"\ntap \"@settings.camera_spec@\"\n"
                        "type \"videotestsrc is-live=true ! video/x-raw,width=320,height=240\"\nwait 200\n"
                        "tap \"@settings.camera_test@\"\nwait 2500\nrefuse "
                        "\"@settings.camera_missing@\"\n#shot picture#\n"

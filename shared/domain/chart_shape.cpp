@@ -1,18 +1,18 @@
-#include "kiosk/screens/chart_shape.h"
+#include "shared/domain/chart_shape.h"
 
 #include <algorithm>
 
-namespace oasis::kiosk {
+namespace oasis::domain {
 
 namespace {
 
-using gui::Point;
-using gui::Rect;
-using gui::Size;
+using Point = ChartPoint;
+using Rect = ChartRect;
+using Size = ChartSize;
 
 class Shaping {
   public:
-    Shaping(const domain::Chart& chart, int hang_from, const ChartGaps& gaps,
+    Shaping(const Chart& chart, int hang_from, const ChartGaps& gaps,
             const std::function<Size(std::size_t)>& measure)
         : chart_(chart), hang_from_(hang_from), gaps_(gaps), measure_(measure) {}
 
@@ -91,7 +91,7 @@ class Shaping {
   private:
     [[nodiscard]] bool hangs(int depth) const { return depth >= hang_from_; }
     [[nodiscard]] std::vector<std::size_t> children(std::size_t node) const {
-        return domain::children_of(chart_, chart_[node].id);
+        return children_of(chart_, chart_[node].id);
     }
     /// A line that has come down to the middle between two levels goes on to the box.
     static std::vector<Point> end_at(std::vector<Point> line, const Rect& rect) {
@@ -102,7 +102,7 @@ class Shaping {
         return line;
     }
 
-    const domain::Chart& chart_;
+    const Chart& chart_;
     int hang_from_;
     const ChartGaps& gaps_;
     const std::function<Size(std::size_t)>& measure_;
@@ -110,10 +110,10 @@ class Shaping {
 
 }  // namespace
 
-ChartShape chart_shape(const domain::Chart& chart, int hang_from, const ChartGaps& gaps,
+ChartShape chart_shape(const Chart& chart, int hang_from, const ChartGaps& gaps,
                        const std::function<Size(std::size_t)>& measure) {
     Shaping shaping{chart, hang_from, gaps, measure};
-    const auto top = domain::children_of(chart, {});
+    const auto top = children_of(chart, {});
     if (hang_from <= 0) {
         float y = 0, wide = 0;
         for (const auto node : top) {
@@ -135,7 +135,7 @@ ChartShape chart_shape(const domain::Chart& chart, int hang_from, const ChartGap
     return std::move(shaping.shape);
 }
 
-std::vector<ChartPage> chart_pages(const domain::Chart& chart, std::size_t most) {
+std::vector<ChartPage> chart_pages(const Chart& chart, std::size_t most) {
     std::vector<ChartPage> pages;
     const auto add = [&](std::optional<std::size_t> parent, const std::vector<std::size_t>& children) {
         for (std::size_t from = 0; from < children.size(); from += most) {
@@ -144,15 +144,15 @@ std::vector<ChartPage> chart_pages(const domain::Chart& chart, std::size_t most)
                                       children.begin() + static_cast<std::ptrdiff_t>(end)}});
         }
     };
-    const auto top = domain::children_of(chart, {});
+    const auto top = children_of(chart, {});
     const bool alone = top.size() == 1;
     if (!alone)
         add(std::nullopt, top);
-    for (const auto& place : domain::in_order(chart))
-        add(place.node, domain::children_of(chart, chart[place.node].id));
+    for (const auto& place : in_order(chart))
+        add(place.node, children_of(chart, chart[place.node].id));
     if (pages.empty() && alone)
         pages.push_back({top.front(), {}});
     return pages;
 }
 
-}  // namespace oasis::kiosk
+}  // namespace oasis::domain

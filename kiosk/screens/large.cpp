@@ -1,0 +1,104 @@
+#include "kiosk/screens/screens.h"
+#include "kiosk/screens/wall_parts.h"
+#include "shared/domain/hours.h"
+#include <algorithm>
+
+namespace oasis::kiosk {
+
+namespace {
+
+std::string open_words(const Ui& ui) {
+    const WallTime at = ui.local(ui.now.wall);
+    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
+    if (state.open)
+        return ui.words.tr("home.open_until", fmt::arg("time", domain::clock_text(state.closes)));
+    if (!state.opens)
+        return ui.words.tr("home.resting");
+    return ui.words.tr("home.opens_at", fmt::arg("day", ui.near_day(state.opens->day)),
+                       fmt::arg("time", domain::clock_text(state.opens->minute)));
+}
+
+/// Time, alias and places left of what is still to come; nobody's name.
+void coming_sessions(Ui& ui, Rect room) {
+    const auto& l = ui.layout;
+    std::vector<const domain::SessionView*> coming;
+    for (const auto& view : ui.board.today)
+        if (domain::takes_place(view) && view.session.ends_at > ui.now.wall)
+            coming.push_back(&view);
+    const TextLook time{l.em(10, 10, 9), Weight::bold, theme::white};
+    const TextLook alias{l.em(10, 10, 9), Weight::regular, theme::white};
+    const TextLook left{l.em(9, 9, 9), Weight::regular, theme::white, gui::Align::right};
+    if (coming.empty()) {
+        ui.canvas.text_in(ui.words.tr("home.nothing_today"), room, alias, gui::Wrap::yes);
+        return;
+    }
+    const float pitch = 2.5F * time.em;
+    const auto rows = std::min(coming.size(), static_cast<std::size_t>(room.h / pitch));
+    for (std::size_t at = 0; at < rows; ++at) {
+        const auto& view = *coming[at];
+        const float y = room.y + pitch * static_cast<float>(at) + 0.6F * time.em;
+        const float x = ui.canvas.text(ui.clock(view.session.starts_at), {room.x, y}, time).right() + 0.6F * time.em;
+        ui.canvas.text(shortened(ui, ui.alias(view.activity), alias, room.right() - x), {x, y}, alias);
+        const int places = std::max(0, view.session.places - view.picked);
+        const auto words = view.session.starts_at <= ui.now.wall ? ui.words.tr("large.now")
+                           : places == 0                         ? ui.words.tr("large.full")
+                                                                 : ui.words.tr_n("large.places", places);
+        ui.canvas.text(words, {room.right(), y + 1.2F * time.em}, left);
+    }
+}
+
+/// The column at the left: who we are, the clock, what is on today.
+void column(Ui& ui) {
+    const auto& l = ui.layout;
+    const Tone tone = green_tone();
+    stage(ui, tone, l.stage);
+    brand(ui, tone, l.stage.w - l.margin - l.brand.x);
+    const float x = l.margin, width = l.stage.w - 2 * l.margin;
+    const TextLook clock{26 * l.unit, Weight::bold, theme::white};
+    ui.canvas.text(ui.clock(ui.now.wall), {x, 48 * l.unit}, clock);
+    const TextLook day{l.em(10, 10, 9), Weight::regular, theme::white};
+    ui.canvas.text(shortened(ui, ui.date(ui.board.day), day, width), {x, 69 * l.unit}, day);
+    const TextLook open{l.em(10, 10, 9), Weight::bold, theme::white};
+    ui.canvas.text(shortened(ui, open_words(ui), open, width), {x, 83 * l.unit}, open);
+    ui.canvas.line({x, 93 * l.unit}, {x + width, 93 * l.unit}, theme::primary_light, 0.6F);
+    coming_sessions(ui, {x, 98 * l.unit, width, l.size.h - 102 * l.unit});
+}
+
+/// The service phone at the foot, and dots for the doors.
+void foot(Ui& ui, Rect line, WallDoor door, std::span<const WallDoor> open) {
+    const auto& l = ui.layout;
+    const auto& phone = ui.board.settings.station.service_phone;
+    if (!phone.empty()) {
+        const TextLook label{l.em(9.4F, 9.4F, 9), Weight::regular, theme::soft_ink};
+        const TextLook digits{l.em(11, 11, 9), Weight::bold, theme::ink};
+        const auto end = ui.canvas.text(ui.words.tr("phone.label"), {line.x, line.centre().y}, label).right();
+        ui.canvas.text(phone, {end + label.em * 0.6F, line.centre().y}, digits);
+    }
+    float x = line.right() - 2;
+    for (auto one = open.rbegin(); one != open.rend(); ++one) {
+        ui.canvas.circle({x, line.centre().y}, *one == door ? 2.1F : 1.3F, *one == door ? theme::primary : theme::lip);
+        x -= 7;
+    }
+}
+
+}  // namespace
+
+void draw_large(Ui& ui, const Rotation& rotation) {
+    const auto& l = ui.layout;
+    column(ui);
+    const auto open = open_doors(ui.board);
+    const float left = l.table.x, right = l.size.w - l.margin;
+    const TextLook title{l.em(15, 15, 13), Weight::bold, theme::ink};
+    ui.canvas.text(shortened(ui, wall_title(ui, rotation.door), title, right - left), {left, 18 * l.unit}, title);
+    const Rect line{left, l.size.h - 17 * l.unit, right - left, 12 * l.unit};
+    const Rect room{left, 30 * l.unit, right - left, line.y - 4 * l.unit - 30 * l.unit};
+    if (rotation.door == WallDoor::hours) {
+        week_columns(ui, room, false);
+        ui.drawn({1, 5});
+    } else {
+        draw_wall_body({rotation.door, {}, rotation.page}, ui, room);
+    }
+    foot(ui, line, rotation.door, open);
+}
+
+}  // namespace oasis::kiosk
