@@ -24,6 +24,8 @@ using LeaderId = Id<struct LeaderTag>;
 using AccountId = Id<struct AccountTag>;
 using AlertId = Id<struct AlertTag>;
 using PictureId = Id<struct PictureTag>;
+using NoticeId = Id<struct NoticeTag>;
+using NoticeEditionId = Id<struct NoticeEditionTag>;
 
 }  // namespace oasis::domain
 
