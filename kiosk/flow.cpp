@@ -106,7 +106,12 @@ void Turn::operator()(const Touched&) {
                           [&](Choosing& s) { s.touched = now_.moment; },
                           [&](AlreadyIn& s) { s.touched = now_.moment; },
                           [&](CornerDoor& s) { s.touched = now_.moment; },
-                          [&](Corner& s) { s.touched = now_.moment; }, [](auto&) {}},
+                          [&](Corner& s) { s.touched = now_.moment; },
+                          [&](Notices& s) {
+                              s.touched = now_.moment;
+                              s.still = true;
+                          },
+                          [](auto&) {}},
                flow_.state);
 }
 
@@ -136,6 +141,7 @@ void Turn::operator()(const Tick&) {
                               if (is_over(s.touched, timing.idle))
                                   go_home();
                           },
+                          [&](const Notices& s) { rotate(s); },
                           [](const Waiting&) {}, [&](Choosing& s) { pause(s); }, [&](AlreadyIn& s) { pause(s); },
                           [&](const StillThere& s) {
                               if (is_over(s.since, timing.grace))
@@ -200,6 +206,7 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                        return flow.manner == Manner{} ? std::nullopt : idle(s.touched);
                    },
                    [&](const Hours& s) { return idle(s.touched); },
+                   [&](const Notices& s) { return std::optional(notices_wake_at(s, flow.memory, timing)); },
                    [&](const Waiting& s) -> std::optional<Moment> {
                        for (const Moment span : {timing.unnoticed, timing.slow})
                            if (now.moment < s.since + span)

@@ -83,6 +83,8 @@ void Turn::operator()(const Tapped& tap) {
         if (in<Home>())
             flow_.state = Hours{now_.moment};
         return;
+    case Button::notices:
+        return open_notices();
     case Button::corner:
         if (in<Home>()) {
             flow_.manner.large = false;  // its pad needs the glass

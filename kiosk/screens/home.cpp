@@ -72,11 +72,37 @@ struct Door {
     Icon icon;
 };
 
+/// 公告 with what stands first on the board, where the door has room for it.
+bool notices_door(Ui& ui, const Door& door, Rect rect) {
+    const auto& l = ui.layout;
+    const TextLook label{l.em(11.5F, 10, 9.4F), Weight::bold, theme::ink};
+    const TextLook line{l.em(9, 9, 9), Weight::regular, theme::soft_ink};
+    const float mark = label.em * 1.5F, pad = label.em * 0.75F;
+    const float room = rect.w - mark - 2.5F * pad;
+    const auto& notices = *ui.board.notices;
+    if (notices.empty() || rect.h < label.em + 1.9F * line.em || room < 6 * line.em)
+        return button(ui, door.id, rect, {door.label, door.icon, label.em}, white_button());
+    const gui::Press press = ui.canvas.target(door.id, rect, door.label);
+    gui::Face look = white_button().face;
+    look.radius = theme::button_radius(std::min(rect.w, rect.h));
+    const Rect box = ui.canvas.face(rect, look, press.depth);
+    const float x = box.x + 1.5F * pad + mark;
+    ui.canvas.icon(door.icon, {box.x + pad + mark / 2, box.centre().y}, mark, theme::primary);
+    ui.canvas.text(door.label, {x, box.centre().y - 0.62F * line.em}, label);
+    ui.canvas.text(shortened(ui, notices.front().title, line, room), {x, box.centre().y + 0.72F * label.em}, line);
+    return press.tapped;
+}
+
 Intent doors(Ui& ui, std::span<const Door> doors, std::span<const Rect> rects) {
     Intent intent;
     const auto& l = ui.layout;
     for (std::size_t i = 0; i < doors.size(); ++i) {
         const auto& door = doors[i];
+        if (door.button == Button::notices && l.is(Panel::a)) {
+            if (notices_door(ui, door, rects[i]))
+                intent = Tapped{door.button};
+            continue;
+        }
         if (button(ui, door.id, rects[i], {door.label, door.icon, l.em(11.5F, 10, 9.4F), false, l.is(Panel::c)}, white_button()))
             intent = Tapped{door.button};
     }
@@ -85,9 +111,9 @@ Intent doors(Ui& ui, std::span<const Door> doors, std::span<const Rect> rects) {
 
 Intent portrait_table(Ui& ui, std::span<const Door> rooms) {
     const auto& l = ui.layout;
-    const float u = l.unit, door = std::max(38 * u, l.least + 2);
-    const float door_y = l.table.bottom() - door - 6 * u;
-    const Rect box{l.table.x, l.table.y + 2 * u, l.table.w, door_y - 9 * u - l.table.y};
+    const float u = l.unit, door = std::max(34 * u, l.least + 1);
+    const float second = l.table.bottom() - door - 6 * u, first = second - door - l.gap - 1.3F;
+    const Rect box{l.table.x, l.table.y + 2 * u, l.table.w, first - 9 * u - l.table.y};
     card(ui, box);
     const float pad = 10 * u, head = std::max(30 * u, 18.0F);
     const TextLook date{l.em(12, 12, 9), Weight::bold, theme::ink};
@@ -98,11 +124,11 @@ Intent portrait_table(Ui& ui, std::span<const Door> rooms) {
     const float pitch = std::max(22 * u, l.text_floor * 1.6F);
     ui.canvas.line({box.x + pad, box.y + head}, {box.right() - pad, box.y + head}, theme::line, 0.35F);
     sessions(ui, {box.x + pad, box.y + head, box.w - 2 * pad, box.h - head - 2 * u}, pitch);
-    const float small = (l.table.w - 2 * l.gap) * (u < 0.6F ? 0.3F : 0.25F);
-    const float wide = l.table.w - 2 * l.gap - 2 * small;
-    const Rect rects[] = {{l.table.x, door_y, wide, door},
-                          {l.table.x + wide + l.gap, door_y, small, door},
-                          {l.table.right() - small, door_y, small, door}};
+    const float half = (l.table.w - l.gap) / 2, right = l.table.right() - half;
+    const Rect rects[] = {{l.table.x, first, half, door},
+                          {right, first, half, door},
+                          {l.table.x, second, half, door},
+                          {right, second, half, door}};
     return doors(ui, rooms, rects);
 }
 
@@ -118,10 +144,14 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
     card(ui, box);
     const float pad = 8 * u, pitch = std::max(15.6F * u, l.text_floor * 1.5F);
     sessions(ui, {box.x + pad, box.y + u, box.w - 2 * pad, box.h - 2 * u}, pitch);
-    const float small = (l.table.w - 2 * l.gap) * 0.27F, wide = l.table.w - 2 * l.gap - 2 * small;
-    const Rect rects[] = {{l.table.x, door_y, wide, door},
-                          {l.table.x + wide + l.gap, door_y, small, door},
-                          {l.table.right() - small, door_y, small, door}};
+    const float room = l.table.w - 3 * l.gap;
+    const float shares[] = {0.24F, 0.32F, 0.22F, 0.22F};
+    Rect rects[4];
+    float x = l.table.x;
+    for (std::size_t i = 0; i < std::size(rects); ++i) {
+        rects[i] = {x, door_y, room * shares[i], door};
+        x += rects[i].w + l.gap;
+    }
     // The opening hours stand in the free middle of the bar.
     const auto state = hours_now(ui);
     TextLook first{l.em(10, 10, 9), Weight::bold, state.open ? theme::primary : theme::ink};
@@ -183,7 +213,10 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) 
         card(ui, box);
         sessions(ui, {box.x + 5 * across, box.y, box.w - 10 * across, box.h}, pitch);
     }
-    const Rect rects[] = {l.slot(0), l.slot(1), l.slot(2)};
+    const Rect third = l.slot(2);
+    const float half = (third.w - l.gap) / 2;
+    const Rect rects[] = {l.slot(0), l.slot(1), {third.x, third.y, half, third.h},
+                          {third.right() - half, third.y, half, third.h}};
     return doors(ui, rooms, rects);
 }
 
@@ -195,6 +228,7 @@ Intent draw(const Home& home, Ui& ui) {
     if (domain::turns_away(ui.board.settings.outside_hours, hours_now(ui).open, ui.board.hours_overridden))
         return draw_closed(ui);
     const Door rooms[] = {
+        {"notices", Button::notices, ui.words.tr("action.notices"), Icon::campaign},
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},
         {"large", Button::large, ui.words.tr(manner.large ? "action.large.off" : "action.large"), Icon::format_size},
         {"low", Button::low, ui.words.tr(manner.low ? "action.low.off" : "action.low"), Icon::accessible}};

@@ -24,6 +24,8 @@ struct Ui {
     Now now;
     std::function<WallTime(domain::Instant)> local;
     Moment shown{};  // how long this screen has been on
+    /// A picture of the station; nullptr while it is being read, and where it cannot be shown.
+    std::function<const gui::Picture*(domain::PictureId)> picture = {};
 
     [[nodiscard]] bool english() const { return words.language() == gui::Language::en; }
     /// An activity's public name in the language on screen.
@@ -32,6 +34,8 @@ struct Ui {
     [[nodiscard]] std::string clock(domain::Instant at) const;
     /// 11月21日 星期六
     [[nodiscard]] std::string date(domain::Day day) const;
+    /// 11月21日
+    [[nodiscard]] std::string short_date(domain::Day day) const;
     /// 今天, 明天 or the weekday.
     [[nodiscard]] std::string near_day(domain::Day day) const;
 };

@@ -39,7 +39,10 @@ Kiosk in_state(const std::string& state) {
     kiosk.flow.state = Home{kiosk.now.moment, kiosk.now.moment};
     if (state == "Hours")
         kiosk.tell(Tapped{Button::hours});
-    else if (state == "Waiting")
+    else if (state == "Notices") {
+        kiosk.tell(NoticesChanged{two_notices()});
+        kiosk.tell(Tapped{Button::notices});
+    } else if (state == "Waiting")
         kiosk.tell(scan(1));
     else if (state == "Choosing")
         kiosk.check_in(1, usual_day());
@@ -134,54 +137,63 @@ const std::map<std::string, Act>& events() {
              k.tell(Tick{});
          }},
         {"today changed", [](Kiosk& k) { k.tell(TodayChanged{usual_day()}); }},
+        {"tap notices", tap(Button::notices)},
+        {"turn", [](Kiosk& k) { k.tell(NoticeTurned{domain::NoticeEditionId{2}, 0}); }},
+        {"notices changed", [](Kiosk& k) { k.tell(NoticesChanged{two_notices()}); }},
+        {"no notices", [](Kiosk& k) { k.tell(NoticesChanged{}); }},
         {"readers", [](Kiosk& k) { k.tell(ReadersChanged{Reader::lost, Reader::lost}); }},
     };
     return table;
 }
 
 // clang-format off
-const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone","CornerDoor","CornerMenu","ByNumber","ByName","Attendee","CornerSaid","ReaderTest"};
+const std::vector<std::string> states{"Home","Hours","Waiting","Choosing","Done","AlreadyIn","AskUs","StillThere","CalledStaff","Goodbye","Undone","CornerDoor","CornerMenu","ByNumber","ByName","Attendee","CornerSaid","ReaderTest","Notices"};
 const std::map<std::string, std::vector<std::string>> followers{
+//  the last column: Notices
 //                     Home         Hours     Waiting       Choosing     Done      AlreadyIn    AskUs     StillThere   CalledStaff   Goodbye   Undone    CornerDoor   CornerMenu   ByNumber     ByName       Attendee     CornerSaid   ReaderTest   
- {"scan",             {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting","Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "."}},
- {"garbage",          {"AskUs",     "AskUs",  "AskUs",      "AskUs",     "AskUs",  "AskUs",     "AskUs",  "AskUs",     "AskUs",      "AskUs",  "AskUs",  "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "."}},
- {"checked_in",       {".",         ".",      "Choosing",   ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"old answer",       {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"picks",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"checked_out",      {".",         ".",      "Goodbye",    ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"undone",           {".",         ".",      "Undone",     ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"called",           {".",         ".",      "CalledStaff",".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"fault",            {".",         ".",      "AskUs",      ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap language",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap large",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap low",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap hours",        {"Hours",     ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap staff",        {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting",".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap back",         {".",         "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "CornerMenu","CornerMenu","CornerMenu","CornerMenu","CornerMenu"}},
- {"tap done",         {".",         "Home",   "Home",       "Done",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         "CornerMenu","."}},
- {"tap change",       {".",         ".",      ".",          ".",         ".",      "Choosing",  ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap check out",    {".",         ".",      ".",          ".",         ".",      "Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap undo",         {".",         ".",      ".",          ".",         "Waiting","Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap again",        {"Home",      "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap still here",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      "Choosing",  ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap tile",         {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"page",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"touch",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tick",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tick, long after", {".",         "Home",   ".",          "StillThere","Home",   "StillThere","Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "Home",      "Home",      "Home",      "Home",      "Home"}},
- {"today changed",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"readers",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"late corner answer",{".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap corner",       {"CornerDoor",".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap enter",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap by number",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ByNumber",  ".",         ".",         ".",         ".",         "."}},
- {"tap by name",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap open today",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap keep hours",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"tap readers",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ReaderTest",".",         ".",         ".",         ".",         "."}},
- {"tap check in",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"pad",              {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
- {"name",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"scan",             {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting","Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   "Waiting",   ".","Waiting"}},
+ {"garbage",          {"AskUs",     "AskUs",  "AskUs",      "AskUs",     "AskUs",  "AskUs",     "AskUs",  "AskUs",     "AskUs",      "AskUs",  "AskUs",  "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     "AskUs",     ".","AskUs"}},
+ {"checked_in",       {".",         ".",      "Choosing",   ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"old answer",       {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"picks",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"checked_out",      {".",         ".",      "Goodbye",    ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"undone",           {".",         ".",      "Undone",     ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"called",           {".",         ".",      "CalledStaff",".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"fault",            {".",         ".",      "AskUs",      ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap language",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap large",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap low",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap hours",        {"Hours",     ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap staff",        {"Waiting",   "Waiting","Waiting",    "Waiting",   "Waiting","Waiting",   "Waiting","Waiting",   "Waiting",    "Waiting","Waiting",".",         ".",         ".",         ".",         ".",         ".",         ".","Waiting"}},
+ {"tap back",         {".",         "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "CornerMenu","CornerMenu","CornerMenu","CornerMenu","CornerMenu","Home"}},
+ {"tap done",         {".",         "Home",   "Home",       "Done",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         "CornerMenu",".","Home"}},
+ {"tap change",       {".",         ".",      ".",          ".",         ".",      "Choosing",  ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap check out",    {".",         ".",      ".",          ".",         ".",      "Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap undo",         {".",         ".",      ".",          ".",         "Waiting","Waiting",   ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap again",        {"Home",      "Home",   "Home",       "Home",      "Home",   "Home",      "Home",   "Home",      "Home",       "Home",   "Home",   ".",         ".",         ".",         ".",         ".",         ".",         ".","Home"}},
+ {"tap still here",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      "Choosing",  ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap tile",         {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"page",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"touch",            {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tick",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tick, long after", {".",         "Home",   ".",          "StillThere","Home",   "StillThere","Home",   "Home",      "Home",       "Home",   "Home",   "Home",      "Home",      "Home",      "Home",      "Home",      "Home",      "Home","Home"}},
+ {"today changed",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"readers",          {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"late corner answer",{".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap corner",       {"CornerDoor",".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap enter",        {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap by number",    {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ByNumber",  ".",         ".",         ".",         ".",         ".","."}},
+ {"tap by name",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap open today",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap keep hours",   {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap readers",      {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         "ReaderTest",".",         ".",         ".",         ".",         ".","."}},
+ {"tap check in",     {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"pad",              {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"name",             {".",         ".",      ".",          ".",         ".",      ".",         ".",      ".",         ".",          ".",      ".",      ".",         ".",         ".",         ".",         ".",         ".",         ".","."}},
+ {"tap notices",      {"Notices",   ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"turn",             {".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"notices changed",  {".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         "."}},
+ {"no notices",       {".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         ".",         "."}},
 };
 // clang-format on
 
