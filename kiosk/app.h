@@ -35,6 +35,7 @@ class App : public gui::Program {
     void take(const Board& board);
     void apply(const Event& event);
     void read_board();
+    void read_picture(domain::PictureId id, PictureShelf::Answer answer);
     struct Screen {
         gui::Size px;
         float px_per_mm;
@@ -62,8 +63,8 @@ class App : public gui::Program {
 
     device::Sound sound_;
     Watchdog watchdog_;
+    PictureShelf shelf_;
     std::optional<Desk> desk_;
-    PictureShelf pictures_;
     std::optional<Readers> readers_;
     std::optional<UpkeepThread> upkeep_;
 };

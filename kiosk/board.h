@@ -1,4 +1,5 @@
 #pragma once
+#include "kiosk/board_notices.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/hours.h"
 #include "shared/domain/station.h"
@@ -17,6 +18,7 @@ struct Board {
     domain::Day day{};
     bool hours_overridden = false;  // staff take check-ins today although it is closed
     domain::Wall wall;
+    BoardNotices notices = std::make_shared<std::vector<BoardNotice>>();
 };
 
 /// A moment on the station's own wall clock.

@@ -55,12 +55,13 @@ domain::Refusal refusal_of(const store::StorageError& error) {
     return error.kind() == store::StorageError::Kind::busy ? domain::Refusal::busy : domain::Refusal::storage;
 }
 
-Board read_board(store::Database& database, domain::Instant now) {
+Board read_board(store::Database& database, NoticeReader& notices, domain::Instant now) {
     store::ReadTransaction view{database};
     Board board{store::settings(database), store::hours(database), {}, {}, false, store::wall(database)};
     board.day = zone_of(board.settings).day_of(now);
     board.today = store::sessions_on(database, board.day);
     board.hours_overridden = store::hours_overridden(database, board.day);
+    board.notices = notices.read(database, board.day);
     return board;
 }
 
@@ -136,13 +137,13 @@ void Desk::run_act(const RaiseAlert& act, domain::Instant now) {
 
 void Desk::read_board(domain::Instant now, TellBoard tell) {
     worker_.post(
-        [now, tell = std::move(tell)](store::Database& database) -> store::Worker::Completion {
-            return [tell, board = kiosk::read_board(database, now)] { tell(board); };
+        [now, tell = std::move(tell), notices = notices_](store::Database& database) -> store::Worker::Completion {
+            return [tell, board = kiosk::read_board(database, *notices, now)] { tell(board); };
         },
         [](const store::StorageError&) {});  // the old board stays until the next change
 }
 
-void Desk::read_picture(domain::PictureId id, int side, std::function<void(std::optional<picture::Pixels>)> tell) {
+void Desk::read_picture(domain::PictureId id, int side, TellPicture tell) {
     worker_.post(
         [id, side, tell](store::Database& database) -> store::Worker::Completion {
             const auto kept = store::picture(database, id);

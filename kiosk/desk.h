@@ -20,9 +20,9 @@ class Desk {
     void run(const Effect& effect, domain::Instant now);
     /// Reads the board anew; `tell` gets it in a later drain.
     void read_board(domain::Instant now, TellBoard tell);
-    /// A picture of the station, decoded; nothing where it cannot be shown. `tell` gets it in a later drain, unless the
-    /// database could not be read.
-    void read_picture(domain::PictureId id, int side, std::function<void(std::optional<picture::Pixels>)> tell);
+    /// A picture of the station, decoded for so many pixels along its longer side; nullopt where it cannot be shown.
+    using TellPicture = std::function<void(std::optional<picture::Pixels>)>;
+    void read_picture(domain::PictureId id, int side, TellPicture tell);
     /// Asks the database whether it answers, before all that waits; `alive` runs in a later drain when it does.
     void probe(std::function<void()> alive);
     /// Runs what is ready. True when the station has changed since the last call.
@@ -48,11 +48,12 @@ class Desk {
 
     domain::Actor actor_;
     Tell tell_;
+    std::shared_ptr<NoticeReader> notices_ = std::make_shared<NoticeReader>();  // the worker's
     store::Worker worker_;  // last: its completions use the rest
 };
 
-/// Station, hours and today's sessions; throws StorageError.
-[[nodiscard]] Board read_board(store::Database& database, domain::Instant now);
+/// Station, hours, today's sessions and notices; throws StorageError.
+[[nodiscard]] Board read_board(store::Database& database, NoticeReader& notices, domain::Instant now);
 
 /// Busy passes by itself; everything else needs staff.
 [[nodiscard]] domain::Refusal refusal_of(const store::StorageError& error);

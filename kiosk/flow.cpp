@@ -108,7 +108,12 @@ void Turn::operator()(const Touched&) {
                           [&](Choosing& s) { s.touched = now_.moment; },
                           [&](AlreadyIn& s) { s.touched = now_.moment; },
                           [&](CornerDoor& s) { s.touched = now_.moment; },
-                          [&](Corner& s) { s.touched = now_.moment; }, [](auto&) {}},
+                          [&](Corner& s) { s.touched = now_.moment; },
+                          [&](Notices& s) {
+                              s.touched = now_.moment;
+                              s.still = true;
+                          },
+                          [](auto&) {}},
                flow_.state);
 }
 
@@ -139,7 +144,7 @@ void Turn::operator()(const Tick&) {
                                   flow_.manner = {};
                           },
                           [&](const Hours& s) { leave_page(s); }, [&](const WallDoors& s) { leave_page(s); },
-                          [&](const WallPage& s) { leave_page(s); },
+                          [&](const WallPage& s) { leave_page(s); }, [&](const Notices& s) { rotate(s); },
                           [](const Waiting&) {}, [&](Choosing& s) { pause(s); }, [&](AlreadyIn& s) { pause(s); },
                           [&](const StillThere& s) {
                               if (is_over(s.since, timing.grace))
@@ -206,6 +211,7 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                    [&](const Hours& s) { return idle(s.touched); },
                    [&](const WallDoors& s) { return idle(s.touched); },
                    [&](const WallPage& s) { return idle(s.touched); },
+                   [&](const Notices& s) { return std::optional(notices_wake_at(s, flow.memory, timing)); },
                    [&](const Waiting& s) -> std::optional<Moment> {
                        for (const Moment span : {timing.unnoticed, timing.slow})
                            if (now.moment < s.since + span)

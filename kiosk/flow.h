@@ -1,6 +1,7 @@
 #pragma once
 #include "kiosk/alerting.h"
 #include "kiosk/corner.h"
+#include "kiosk/notices.h"
 #include "kiosk/wall.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/card.h"
@@ -113,7 +114,7 @@ struct Waiting {
     std::optional<Paused> paused;
 };
 using State = std::variant<Home, Hours, WallDoors, WallPage, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere,
-                           CalledStaff, Goodbye, Undone, CornerDoor, Corner>;
+                           CalledStaff, Goodbye, Undone, CornerDoor, Corner, Notices>;
 
 // ---- events ---------------------------------------------------------------------------------------------
 
@@ -160,7 +161,8 @@ struct Faulted {
     domain::Refusal reason = domain::Refusal::storage;
 };
 enum class Button { language, large, low, hours, wall, call_staff, back, done, change, check_out, undo, try_again,
-                    still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in };
+                    still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in,
+                    notices };
 struct Tapped {
     Button button = Button::back;
 };
@@ -185,7 +187,8 @@ struct ReadersChanged {
 };
 using Event = std::variant<Scanned, CheckInAnswered, PicksAnswered, CheckOutAnswered, UndoAnswered,
                            StaffCallAnswered, CornerAnswered, Faulted, Tapped, TileTapped, PageTurned, PadTapped,
-                           NameTapped, WallTapped, Touched, Tick, TodayChanged, ReadersChanged>;
+                           NameTapped, WallTapped, NoticeTurned, Touched, Tick, TodayChanged, NoticesChanged,
+                           ReadersChanged>;
 
 // ---- effects --------------------------------------------------------------------------------------------
 
@@ -244,6 +247,7 @@ struct Memory {
     AlertLimit alerts;
     Reader camera = Reader::absent;
     Reader scanner = Reader::absent;
+    std::vector<NoticeBrief> notices;  // what hangs
 };
 
 struct Flow {

@@ -87,6 +87,8 @@ void Turn::operator()(const Tapped& tap) {
         if (in<Home>())
             flow_.state = WallDoors{now_.moment};
         return;
+    case Button::notices:
+        return open_notices();
     case Button::corner:
         if (in<Home>()) {
             flow_.manner.large = false;  // its pad needs the glass

@@ -46,7 +46,8 @@ bool WallApp::open_station() {
         auto database = store::Database::open(options_.database, store::Database::IfMissing::refuse);
         if (!store::has_station(database))
             return false;
-        const auto board = kiosk::read_board(database, now_at({}).wall);
+        NoticeReader notices;
+        const auto board = kiosk::read_board(database, notices, now_at({}).wall);
         desk_.emplace(std::move(database), options_.device, loop_.waker(), [](const Event&) {});
         take(board);
     } catch (const store::StorageError& error) {
@@ -79,8 +80,10 @@ bool WallApp::update(Monotonic now) {
         read_board();
     const auto at = now_at(now);
     if (at.moment >= turns_at(rotation_)) {
-        const auto open = open_doors(board_);
-        rotation_ = turned(rotation_, open, at.moment);
+        std::vector<domain::NoticeEditionId> notices;
+        for (const auto& notice : *board_.notices)
+            notices.push_back(notice.brief.edition);
+        rotation_ = turned(rotation_, round_of(open_doors(board_), notices), at.moment);
         changed_ = true;
     }
     const auto minute = zone_->minute_of(at.wall);

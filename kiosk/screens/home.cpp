@@ -72,11 +72,37 @@ struct Door {
     Icon icon;
 };
 
+/// 公告 with what stands first on the board, where the door has room for it.
+bool notices_door(Ui& ui, const Door& door, Rect rect) {
+    const auto& l = ui.layout;
+    const TextLook label{l.em(11.5F, 10, 9.4F), Weight::bold, theme::ink};
+    const TextLook line{l.em(9, 9, 9), Weight::regular, theme::soft_ink};
+    const float mark = label.em * 1.5F, pad = label.em * 0.75F;
+    const float room = rect.w - mark - 2.5F * pad;
+    const auto& notices = *ui.board.notices;
+    if (notices.empty() || rect.h < label.em + 1.9F * line.em || room < 6 * line.em)
+        return button(ui, door.id, rect, {door.label, door.icon, label.em}, white_button());
+    const gui::Press press = ui.canvas.target(door.id, rect, door.label);
+    gui::Face look = white_button().face;
+    look.radius = theme::button_radius(std::min(rect.w, rect.h));
+    const Rect box = ui.canvas.face(rect, look, press.depth);
+    const float x = box.x + 1.5F * pad + mark;
+    ui.canvas.icon(door.icon, {box.x + pad + mark / 2, box.centre().y}, mark, theme::primary);
+    ui.canvas.text(door.label, {x, box.centre().y - 0.62F * line.em}, label);
+    ui.canvas.text(shortened(ui, notices.front().title, line, room), {x, box.centre().y + 0.72F * label.em}, line);
+    return press.tapped;
+}
+
 Intent doors(Ui& ui, std::span<const Door> doors, std::span<const Rect> rects) {
     Intent intent;
     const auto& l = ui.layout;
     for (std::size_t i = 0; i < doors.size(); ++i) {
         const auto& door = doors[i];
+        if (door.button == Button::notices && l.is(Panel::a)) {
+            if (notices_door(ui, door, rects[i]))
+                intent = Tapped{door.button};
+            continue;
+        }
         if (button(ui, door.id, rects[i], {door.label, door.icon, l.em(11.5F, 10, 9.4F), false, l.is(Panel::c)}, white_button()))
             intent = Tapped{door.button};
     }
@@ -216,6 +242,7 @@ Intent draw(const Home& home, Ui& ui) {
     if (domain::turns_away(ui.board.settings.outside_hours, hours_now(ui).open, ui.board.hours_overridden))
         return draw_closed(ui);
     const Door rooms[] = {
+        {"notices", Button::notices, ui.words.tr("action.notices"), Icon::campaign},
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},
         {"wall", Button::wall, ui.words.tr("action.wall"), Icon::home_work},
         {"large", Button::large, ui.words.tr(manner.large ? "action.large.off" : "action.large"), Icon::format_size},

@@ -1,5 +1,6 @@
 #include "kiosk/screens/screens.h"
 #include "kiosk/screens/wall_parts.h"
+#include "shared/board/laid_text.h"
 #include "shared/domain/hours.h"
 #include <algorithm>
 
@@ -64,21 +65,41 @@ void column(Ui& ui) {
     coming_sessions(ui, {x, 98 * l.unit, width, l.size.h - 102 * l.unit});
 }
 
-/// The service phone at the foot, and dots for the doors.
-void foot(Ui& ui, Rect line, WallDoor door, std::span<const WallDoor> open) {
+/// The service phone at the foot.
+void foot(Ui& ui, Rect line) {
     const auto& l = ui.layout;
     const auto& phone = ui.board.settings.station.service_phone;
-    if (!phone.empty()) {
-        const TextLook label{l.em(9.4F, 9.4F, 9), Weight::regular, theme::soft_ink};
-        const TextLook digits{l.em(11, 11, 9), Weight::bold, theme::ink};
-        const auto end = ui.canvas.text(ui.words.tr("phone.label"), {line.x, line.centre().y}, label).right();
-        ui.canvas.text(phone, {end + label.em * 0.6F, line.centre().y}, digits);
+    if (phone.empty())
+        return;
+    const TextLook label{l.em(9.4F, 9.4F, 9), Weight::regular, theme::soft_ink};
+    const TextLook digits{l.em(11, 11, 9), Weight::bold, theme::ink};
+    const auto end = ui.canvas.text(ui.words.tr("phone.label"), {line.x, line.centre().y}, label).right();
+    ui.canvas.text(phone, {end + label.em * 0.6F, line.centre().y}, digits);
+}
+
+/// A notice: its text on a card, or a picture of it; each picture is a page after those of the text.
+void notice(Ui& ui, const BoardNotice& shown, int page, Rect room) {
+    const auto& l = ui.layout;
+    card(ui, room);
+    const Rect inner = room.grown(-7 * l.unit);
+    constexpr float pitch = 1.5F;
+    const auto lines = board::lay(ui.canvas, shown.body, inner.w, l.em(10.6F, 10.6F, 9), pitch);
+    const auto starts = board::page_starts(lines, [&](std::size_t) { return inner.h; });
+    const int texts = shown.body.empty() ? 0 : static_cast<int>(starts.size());
+    const int pages = std::max(1, texts + static_cast<int>(shown.pictures.size()));
+    const auto at = static_cast<std::size_t>(std::clamp(page, 0, pages - 1));
+    if (static_cast<int>(at) >= texts && !shown.pictures.empty()) {
+        whole_picture(ui, shown.pictures[at - static_cast<std::size_t>(texts)], inner, Icon::campaign);
+        return ui.drawn({pages, 0});
     }
-    float x = line.right() - 2;
-    for (auto one = open.rbegin(); one != open.rend(); ++one) {
-        ui.canvas.circle({x, line.centre().y}, *one == door ? 2.1F : 1.3F, *one == door ? theme::primary : theme::lip);
-        x -= 7;
-    }
+    const auto first = starts[at], end = at + 1 < starts.size() ? starts[at + 1] : lines.size();
+    board::draw(ui.canvas, std::span{lines}.subspan(first, end - first), {inner.x, inner.y}, theme::ink, theme::primary);
+    ui.drawn({pages, static_cast<int>(end - first)});
+}
+
+const BoardNotice* notice_shown(const Board& board, domain::NoticeEditionId edition) {
+    const auto found = std::ranges::find_if(*board.notices, [&](const auto& one) { return one.brief.edition == edition; });
+    return found == board.notices->end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -86,19 +107,22 @@ void foot(Ui& ui, Rect line, WallDoor door, std::span<const WallDoor> open) {
 void draw_large(Ui& ui, const Rotation& rotation) {
     const auto& l = ui.layout;
     column(ui);
-    const auto open = open_doors(ui.board);
     const float left = l.table.x, right = l.size.w - l.margin;
-    const TextLook title{l.em(15, 15, 13), Weight::bold, theme::ink};
-    ui.canvas.text(shortened(ui, wall_title(ui, rotation.door), title, right - left), {left, 18 * l.unit}, title);
     const Rect line{left, l.size.h - 17 * l.unit, right - left, 12 * l.unit};
     const Rect room{left, 30 * l.unit, right - left, line.y - 4 * l.unit - 30 * l.unit};
-    if (rotation.door == WallDoor::hours) {
+    const auto* shown = rotation.slide.door ? nullptr : notice_shown(ui.board, rotation.slide.notice);
+    const auto door = rotation.slide.door.value_or(WallDoor::hours);  // a notice that was taken down this moment
+    const TextLook title{l.em(15, 15, 13), Weight::bold, theme::ink};
+    ui.canvas.text(shortened(ui, shown ? shown->title : wall_title(ui, door), title, right - left), {left, 18 * l.unit}, title);
+    if (shown) {
+        notice(ui, *shown, rotation.page, room);
+    } else if (door == WallDoor::hours) {
         week_columns(ui, room, false);
         ui.drawn({1, 5});
     } else {
-        draw_wall_body({rotation.door, {}, rotation.page}, ui, room);
+        draw_wall_body({door, {}, rotation.page}, ui, room);
     }
-    foot(ui, line, rotation.door, open);
+    foot(ui, line);
 }
 
 }  // namespace oasis::kiosk

@@ -19,6 +19,7 @@ namespace oasis::kiosk {
 [[nodiscard]] Intent draw(const Undone&, Ui&);
 [[nodiscard]] Intent draw(const CornerDoor&, Ui&);
 [[nodiscard]] Intent draw(const Corner&, Ui&);
+[[nodiscard]] Intent draw(const Notices&, Ui&);
 
 // the places of the corner; `looking`: what to say while the store is asked
 [[nodiscard]] Intent draw_names(const ByName&, Ui&);

@@ -37,6 +37,8 @@ struct Ui {
     [[nodiscard]] std::string clock(domain::Instant at) const;
     /// 11月21日 星期六
     [[nodiscard]] std::string date(domain::Day day) const;
+    /// 11月21日
+    [[nodiscard]] std::string short_date(domain::Day day) const;
     /// 今天, 明天 or the weekday.
     [[nodiscard]] std::string near_day(domain::Day day) const;
 };

@@ -7,7 +7,9 @@ namespace oasis::kiosk {
 
 namespace {
 
-float height_of(const FlowLine& line) { return line.look.em * line.look.pitch + line.after; }
+float height_of(const FlowLine& line) {
+    return (line.laid ? line.laid->height : line.look.em * line.look.pitch) + line.after;
+}
 
 /// Of the lines from `first` up to the next part.
 float part_height(const FlowLines& lines, std::size_t first) {
@@ -26,7 +28,6 @@ TextLook look_of(const Layout& l, FlowKind kind) {
     case FlowKind::soft:
         return {l.em(9.8F, 9.4F, 9), Weight::regular, theme::soft_ink, gui::Align::left, 1.4F};
     case FlowKind::text:
-    case FlowKind::item:
         break;
     }
     return {l.em(10.4F, 10, 9), Weight::regular, theme::ink, gui::Align::left, 1.5F};
@@ -34,23 +35,16 @@ TextLook look_of(const Layout& l, FlowKind kind) {
 
 /// Space above a block of the kind, in its em.
 float space_above(FlowKind kind) {
-    return kind == FlowKind::chapter ? 0.9F : kind == FlowKind::title ? 0.6F : kind == FlowKind::item ? 0.15F : 0.25F;
-}
-
-std::string words_of(const domain::TextBlock& block) {
-    std::string text;
-    for (const auto& run : block.runs)
-        text += run.text;
-    return text;
+    return kind == FlowKind::chapter ? 0.9F : kind == FlowKind::title ? 0.6F : 0.25F;
 }
 
 void draw_line(Ui& ui, const FlowLine& line, Point at) {
-    const float y = at.y + line.look.em * line.look.pitch / 2;
-    if (!line.mark.empty())
-        ui.canvas.text(line.mark, {at.x + line.indent - line.look.em * 0.5F, y},
-                       {line.look.em, line.look.weight, theme::soft_ink, gui::Align::right});
+    if (line.laid) {
+        board::draw(ui.canvas, {&*line.laid, 1}, {at.x + line.indent, at.y}, theme::ink, theme::primary);
+        return;
+    }
     if (!line.text.empty())
-        ui.canvas.text(line.text, {at.x + line.indent, y}, line.look);
+        ui.canvas.text(line.text, {at.x + line.indent, at.y + line.look.em * line.look.pitch / 2}, line.look);
 }
 
 void draw_lines(Ui& ui, Rect room, std::span<const FlowLine> lines) {
@@ -115,7 +109,6 @@ void add_text(Ui& ui, FlowLines& lines, FlowKind kind, const std::string& text, 
     const bool heads = kind == FlowKind::chapter || kind == FlowKind::title;
     for (auto& part : gui::break_lines(text, place.width - place.indent - 0.3F, measured)) {
         FlowLine line{std::move(part), look, place.indent, first ? look.em * space_above(kind) : 0};
-        line.mark = first ? place.mark : "";
         line.keeps = heads;
         lines.push_back(std::move(line));
         first = false;
@@ -123,22 +116,13 @@ void add_text(Ui& ui, FlowLines& lines, FlowKind kind, const std::string& text, 
 }
 
 void add_markdown(Ui& ui, FlowLines& lines, const std::string& source, float width) {
-    const float step = look_of(ui.layout, FlowKind::item).em * 1.3F;
-    for (const auto& block : domain::read_markdown(source)) {
-        const auto text = words_of(block);
-        switch (block.kind) {
-        case domain::TextBlock::Kind::heading:
-            add_text(ui, lines, FlowKind::title, text, {width});
-            break;
-        case domain::TextBlock::Kind::paragraph:
-            add_text(ui, lines, FlowKind::text, text, {width});
-            break;
-        case domain::TextBlock::Kind::item: {
-            const auto mark = block.number > 0 ? std::to_string(block.number) + "." : "•";
-            add_text(ui, lines, FlowKind::item, text, {width, step * static_cast<float>(block.depth + 1), mark});
-            break;
-        }
-        }
+    const TextLook look = look_of(ui.layout, FlowKind::text);
+    for (auto& laid : board::lay(ui.canvas, domain::read_markdown(source), width, look.em, look.pitch)) {
+        FlowLine line;
+        line.before = laid.before;
+        line.keeps = laid.keeps;
+        line.laid = std::move(laid);
+        lines.push_back(std::move(line));
     }
 }
 

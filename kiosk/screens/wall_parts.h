@@ -1,5 +1,6 @@
 #pragma once
 #include "kiosk/screens/parts.h"
+#include "shared/board/laid_text.h"
 
 /// What the pages of 站点信息 are put together from.
 namespace oasis::kiosk {
@@ -36,23 +37,22 @@ struct FlowLine {
     float indent = 0;
     float before = 0;          // space above, unless it begins a page
     float after = 0;           // space below that belongs to it
-    std::string mark = {};     // • or 1. in front of it
     bool keeps = false;        // stands with the next line on one page
     bool begins_part = false;  // of a part that stays together where a page holds it
     float least = 0;           // room that must be left on the page where it begins
     std::optional<domain::PictureId> photo = {};  // beside the part, at its left
     bool with_photo = false;   // there is a place for one, be it empty
+    std::optional<board::LaidLine> laid = {};  // of rich text, in place of `text`
 };
 using FlowLines = std::vector<FlowLine>;
 /// Positions of the lines that begin a page, for pages of this height.
 [[nodiscard]] std::vector<std::size_t> page_starts(const FlowLines& lines, float height);
 
-enum class FlowKind { chapter, title, text, soft, item };
+enum class FlowKind { chapter, title, text, soft };
 /// How a text lies in its width.
 struct FlowPlace {
     float width = 0;
     float indent = 0;
-    std::string mark = {};  // an item's
 };
 /// Breaks a text to the width and adds it.
 void add_text(Ui& ui, FlowLines& lines, FlowKind kind, const std::string& text, const FlowPlace& place);
@@ -64,5 +64,7 @@ void add_markdown(Ui& ui, FlowLines& lines, const std::string& source, float wid
 [[nodiscard]] gui::Size photo_size(const Layout& l);
 /// A picture of the station in its place: cropped to fill it, a quiet ground with an icon while there is none.
 void station_picture(Ui& ui, std::optional<domain::PictureId> id, Rect rect, Icon instead);
+/// The whole picture, as large as fits. Returns where it lies.
+Rect whole_picture(Ui& ui, domain::PictureId id, Rect room, Icon instead);
 
 }  // namespace oasis::kiosk

@@ -67,19 +67,20 @@ void marker(Ui& ui, Rect picture, const domain::MapMarker& at) {
     ui.canvas.text_in(words, place, look);
 }
 
-void escape_map(Ui& ui, Rect room, const domain::Room& of) {
-    const auto* picture = ui.picture ? ui.picture(*of.map) : nullptr;
-    if (!picture)
-        return station_picture(ui, std::nullopt, room, Icon::directions_walk);
+}  // namespace
+
+Rect whole_picture(Ui& ui, domain::PictureId id, Rect room, Icon instead) {
+    const auto* picture = ui.picture ? ui.picture(id) : nullptr;
+    if (!picture) {
+        station_picture(ui, std::nullopt, room, instead);
+        return room;
+    }
     const float wide = static_cast<float>(picture->width()) / static_cast<float>(picture->height());
     const gui::Size size{std::min(room.w, room.h * wide), std::min(room.h, room.w / wide)};
     const Rect fitted{room.centre().x - size.w / 2, room.centre().y - size.h / 2, size.w, size.h};
     ui.canvas.picture(*picture, fitted, 2);
-    if (of.marker)
-        marker(ui, fitted, *of.marker);
+    return fitted;
 }
-
-}  // namespace
 
 Intent draw_staff(const WallPage& state, Ui& ui, Rect room) {
     return draw_flow(state, ui, room, [&](float width) {
@@ -106,7 +107,9 @@ Intent draw_maps(const WallPage& state, Ui& ui, Rect room) {
     const Rect inner = box.grown(-pad);
     ui.canvas.text(shortened(ui, shown.name, title, inner.w), {inner.x, inner.y + 0.6F * title.em}, title);
     const float head = 1.45F * title.em;
-    escape_map(ui, {inner.x, inner.y + head, inner.w, inner.h - head}, shown);
+    const Rect fitted = whole_picture(ui, *shown.map, {inner.x, inner.y + head, inner.w, inner.h - head}, Icon::directions_walk);
+    if (shown.marker)
+        marker(ui, fitted, *shown.marker);
     return wall_turner(ui, room, page, pages, 4);
 }
 

@@ -25,6 +25,8 @@ using ChartNodeId = Id<struct ChartNodeTag>;
 using AccountId = Id<struct AccountTag>;
 using AlertId = Id<struct AlertTag>;
 using PictureId = Id<struct PictureTag>;
+using NoticeId = Id<struct NoticeTag>;
+using NoticeEditionId = Id<struct NoticeEditionTag>;
 
 }  // namespace oasis::domain
 

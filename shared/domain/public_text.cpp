@@ -58,7 +58,7 @@ std::optional<TextFault> text_fault(std::string_view text, TextLimits limits) {
         return TextFault::too_long;
     if (std::ranges::count(text, '\n') >= limits.lines)
         return TextFault::too_many_lines;
-    return characters_of(text) > limits.characters ? std::optional{TextFault::too_long} : std::nullopt;
+    return characters_of(neutral_text(text)) > limits.characters ? std::optional{TextFault::too_long} : std::nullopt;
 }
 
 std::string neutral_text(std::string_view text) {

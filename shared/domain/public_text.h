@@ -6,7 +6,7 @@
 /// Texts that staff write for everybody's eyes: bounded where they come in, and without what is not seen.
 namespace oasis::domain {
 
-/// In characters as people count them (graphemes.h), and in lines.
+/// In characters as people see and count them, and in lines.
 struct TextLimits {
     int characters = 0;
     int lines = 1;

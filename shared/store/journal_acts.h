@@ -31,6 +31,7 @@ inline constexpr std::array journal_acts{
     JournalAct{"export_journal", ActFamily::takings},
     JournalAct{"export_attendance", ActFamily::takings},
     JournalAct{"export_counts", ActFamily::takings},
+    JournalAct{"export_notices", ActFamily::takings},
 
     JournalAct{"check_in", ActFamily::visits},
     JournalAct{"check_out", ActFamily::visits},
@@ -93,6 +94,9 @@ inline constexpr std::array journal_acts{
     JournalAct{"save_wall_texts", ActFamily::changes},
     JournalAct{"report_month", ActFamily::changes},
     JournalAct{"add_picture", ActFamily::changes},
+    JournalAct{"save_notice", ActFamily::changes},
+    JournalAct{"publish_notice", ActFamily::changes},
+    JournalAct{"withdraw_notice", ActFamily::changes},
     JournalAct{"compact", ActFamily::changes},
 };
 

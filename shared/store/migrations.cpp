@@ -3,6 +3,7 @@
 #include "shared/store/fill_attendance.h"
 #include "shared/store/schema.h"
 #include "shared/store/schema_attendance.h"
+#include "shared/store/schema_notices.h"
 #include "shared/store/schema_pictures.h"
 #include "shared/store/schema_reported.h"
 #include "shared/store/schema_wall.h"
@@ -34,12 +35,13 @@ void copy_before(Connection& connection, const std::string& path, std::int64_t v
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 7> steps{{{schema_1},
+    static const std::array<Migration, 8> steps{{{schema_1},
                                                  {schema_2},
                                                  {schema_backup_places},
                                                  {schema_attendance, fill_attendance},
                                                  {schema_reported},
                                                  {schema_pictures},
+                                                 {schema_notices},
                                                  {schema_wall}}};
     return steps;
 }

@@ -67,6 +67,7 @@ void Replay::tell(const ChainEntry& entry) {
         revoke_cards(entry, body.at("revoked"));
     tell_notes(entry, body);
     tell_sessions(entry, body);
+    tell_board(entry, body);
     if (entry.act == "register_participant")
         register_participant(entry, body);
     else if (entry.act == "add_activity" || entry.act == "save_activity")
@@ -126,6 +127,7 @@ std::vector<Fault> Replay::compare(Database& database) const {
                   faults);
     compare_plan(database, faults);
     compare_attendance(database, faults);
+    compare_board(database, faults);
     // By entry; what no entry speaks of comes last.
     std::ranges::stable_sort(faults, {}, [](const Fault& one) {
         return one.sequence == 0 ? INT64_MAX : one.sequence;

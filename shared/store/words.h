@@ -4,6 +4,7 @@
 #include "shared/domain/attendance.h"
 #include "shared/domain/card.h"
 #include "shared/domain/counting.h"
+#include "shared/domain/notice.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/participant_file.h"
 #include "shared/domain/station.h"
@@ -78,6 +79,13 @@ inline constexpr std::array words<domain::ActivityGroup>{"basic",  "resources", 
 template <>
 inline constexpr std::array words<domain::LeaderKind>{"social_worker", "therapist", "counsellor", "psychiatrist",
                                                       "nurse",         "volunteer", "other"};
+
+template <>
+inline constexpr std::array words<domain::NoticeCategory>{"service", "activity", "other"};
+template <>
+inline constexpr std::array words<domain::NoticeTarget>{"wall", "home", "both"};
+template <>
+inline constexpr std::array words<domain::NoticeState>{"draft", "published", "withdrawn"};
 
 template <>
 inline constexpr std::array words<ActFamily>{"sign_ins", "looks", "changes", "takings", "visits"};

@@ -25,7 +25,8 @@ const std::map<std::string, bool> staff_may{
     {"manage_accounts", false}, {"change_settings", false}, {"import_roster", false}, {"export_people", false},
     {"erase_person", false},  {"read_journal", false},    {"make_backup", true},     {"restore_backup", false},
     {"read_attendance", true}, {"confirm_attendance", true}, {"correct_attendance", true},
-    {"record_services", true}, {"correct_reported", false}, {"report_month", false}, {"edit_wall", true}};
+    {"record_services", true}, {"correct_reported", false}, {"report_month", false},
+    {"edit_notices", true}, {"edit_wall", true}};
 
 std::string readme() {
     std::ostringstream text;

@@ -47,6 +47,7 @@ TEST_CASE("a text is bounded in characters and in lines") {
     CHECK(text_fault("一\n二", title) == TextFault::too_many_lines);
     CHECK_FALSE(text_fault("一\n二\n三", body));
     CHECK(text_fault("一\n二\n三\n四", body) == TextFault::too_many_lines);
+    CHECK_FALSE(text_fault("一\u200B二三四\u200B五", title));
     CHECK_FALSE(text_fault("e\u0301e\u0301e\u0301e\u0301e\u0301", title));  // people count five
     CHECK(text_fault(std::string(1 << 20, 'x'), title) == TextFault::too_long);
     CHECK(text_fault("e" + std::string(1 << 20, '\xCC'), title) == TextFault::too_long);  // all marks on one letter

@@ -74,7 +74,7 @@ TEST_CASE("nothing but the pixels is kept: no camera, no place") {
 }
 
 TEST_CASE("a large picture is scaled once, to its longest side") {
-    for (const auto [width, height, to_width, to_height] :
+    for (const auto& [width, height, to_width, to_height] :
          {std::array{3000, 2000, 1920, 1280}, std::array{1000, 4000, 480, 1920}, std::array{1920, 1080, 1920, 1080},
           std::array{8000, 3, 1920, 1}}) {
         const auto picture = taken(png(quarters(width, height)));

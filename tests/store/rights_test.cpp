@@ -1,6 +1,8 @@
 #include "shared/store/act.h"
 #include "shared/store/attendance_acts.h"
 #include "shared/store/journal_pages.h"
+#include "shared/store/notices.h"
+#include "shared/store/pictures.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/store/wall_acts.h"
 #include "shared/store/words.h"
@@ -28,6 +30,7 @@ struct Place : Station {
         std::get<ServicesRecorded>(
             record_services(db, {{here.id}, domain::ServiceKind::home_visit, monday, {}, 30, "林", {}, {}}, staff, at(9)))
             .recorded.front();
+    domain::NoticeId notice = std::get<domain::Notice>(save_notice(db, to_hang(), staff, at(9))).id;
     Place() { raise_alert(db, domain::AlertKind::call_for_staff, std::nullopt, self, at(9)); }
 };
 
@@ -103,6 +106,15 @@ const std::vector<Deed> deeds{
      }},
     {"report_month", Right::report_month,
      [](Place& p, const Actor& a) { (void)report_month(p.db, domain::month_of(monday), monday, a, at(9)); }},
+    {"add_picture", Right::edit_notices,
+     [](Place& p, const Actor& a) { (void)add_picture(p.db, {1, 1, {1}}, Right::edit_notices, a, at(9)); }},
+    {"save_notice", Right::edit_notices, [](Place& p, const Actor& a) { (void)save_notice(p.db, {}, a, at(9)); }},
+    {"publish_notice", Right::edit_notices,
+     [](Place& p, const Actor& a) { (void)publish_notice(p.db, p.notice, 1, a, at(9)); }},
+    {"withdraw_notice", Right::edit_notices,
+     [](Place& p, const Actor& a) { (void)withdraw_notice(p.db, p.notice, a, at(9)); }},
+    {"note_notice_export", Right::edit_notices,
+     [](Place& p, const Actor& a) { note_notice_export(p.db, {2026, 4}, 1, a, at(9)); }},
     {"pick_in_advance", Right::run_desk,
      [](Place& p, const Actor& a) {
          (void)pick_in_advance(p.db, p.away.id, monday, std::array{p.session}, a, at(9));
