@@ -1,6 +1,7 @@
 #include "admin/snapshot.h"
 
 #include "shared/store/database.h"
+#include "shared/store/notices.h"
 #include "shared/store/wall_acts.h"
 #include <algorithm>
 
@@ -51,8 +52,9 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     snapshot.plan_picks = store::picks_on(database, snapshot.planned);
     snapshot.unconfirmed = store::unconfirmed_sessions(database, domain::days_after(today, -nagging_days), now);
     snapshot.wall = store::wall(database);
+    const auto board = domain::quarter_watch(store::notice_editions(database), today);
     snapshot.wall_standing = domain::wall_standing(
-        snapshot.wall, {snapshot.hours, snapshot.settings.station.service_phone, 0, false});
+        snapshot.wall, {snapshot.hours, snapshot.settings.station.service_phone, 0, !board.warns()});
     if (asked.day)
         snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)

@@ -12,8 +12,9 @@ namespace {
 
 using gui::Monotonic;
 constexpr std::chrono::seconds station_retry{2};
-/// The screen is drawn as a panel of this height in mm, whatever its own: what is 10 mm there is a twentieth of it.
-constexpr float drawn_height = 194;
+/// The screen is drawn as a panel of this size in mm, whatever its own: on a television of 43 inches what is 10 mm
+/// there is 27, and can be read from across the room.
+constexpr float drawn_height = 194, drawn_width_upright = 268;
 
 Moment moment_of(Monotonic at) {
     return std::chrono::duration_cast<Moment>(at.time_since_epoch());
@@ -117,7 +118,7 @@ gui::Colour WallApp::ground() const {
 void WallApp::draw(gui::Frame& frame) {
     auto& canvas = frame.canvas;
     const gui::Size px{canvas.size().w * canvas.px_per_mm(), canvas.size().h * canvas.px_per_mm()};
-    const float scale = px.h / drawn_height;
+    const float scale = px.h > px.w ? px.w / drawn_width_upright : px.h / drawn_height;
     const Layout layout = layout_of({px.w / scale, px.h / scale}, false, false);
     canvas.begin_frame(px, scale, frame.now);
     const auto local = [this](domain::Instant at) { return WallTime{zone_->day_of(at), zone_->minute_of(at)}; };

@@ -48,21 +48,24 @@ void coming_sessions(Ui& ui, Rect room) {
     }
 }
 
-/// The column at the left: who we are, the clock, what is on today.
-void column(Ui& ui) {
+/// Who we are, the clock, what is on today: the column at the left, or the upper part of an upright screen.
+void station_side(Ui& ui) {
     const auto& l = ui.layout;
-    const Tone tone = green_tone();
-    stage(ui, tone, l.stage);
-    brand(ui, tone, l.stage.w - l.margin - l.brand.x);
-    const float x = l.margin, width = l.stage.w - 2 * l.margin;
-    const TextLook clock{26 * l.unit, Weight::bold, theme::white};
-    ui.canvas.text(ui.clock(ui.now.wall), {x, 48 * l.unit}, clock);
+    const float u = l.unit, x = l.margin;
+    const bool upright = l.is(Panel::a);
+    const Rect side{0, 0, upright ? l.size.w : l.stage.w, upright ? 150 * u : l.size.h};
+    stage(ui, green_tone(), side);
+    brand(ui, green_tone(), side.w - l.margin - l.brand.x);
+    const float width = upright ? 110 * u : side.w - 2 * x, top = upright ? 40 * u : 30 * u;
+    ui.canvas.text(ui.clock(ui.now.wall), {x, top + 20 * u}, {26 * u, Weight::bold, theme::white});
     const TextLook day{l.em(10, 10, 9), Weight::regular, theme::white};
-    ui.canvas.text(shortened(ui, ui.date(ui.board.day), day, width), {x, 69 * l.unit}, day);
+    ui.canvas.text(shortened(ui, ui.date(ui.board.day), day, width), {x, top + 41 * u}, day);
     const TextLook open{l.em(10, 10, 9), Weight::bold, theme::white};
-    ui.canvas.text(shortened(ui, open_words(ui), open, width), {x, 83 * l.unit}, open);
-    ui.canvas.line({x, 93 * l.unit}, {x + width, 93 * l.unit}, theme::primary_light, 0.6F);
-    coming_sessions(ui, {x, 98 * l.unit, width, l.size.h - 102 * l.unit});
+    ui.canvas.text(shortened(ui, open_words(ui), open, width), {x, top + 55 * u}, open);
+    if (upright)
+        return coming_sessions(ui, {x + width + 12 * u, top + 8 * u, side.w - 2 * x - width - 12 * u, side.h - top - 12 * u});
+    ui.canvas.line({x, top + 64 * u}, {x + width, top + 64 * u}, theme::primary_light, 0.6F);
+    coming_sessions(ui, {x, top + 69 * u, width, side.h - top - 73 * u});
 }
 
 /// The service phone at the foot.
@@ -106,14 +109,14 @@ const BoardNotice* notice_shown(const Board& board, domain::NoticeEditionId edit
 
 void draw_large(Ui& ui, const Rotation& rotation) {
     const auto& l = ui.layout;
-    column(ui);
-    const float left = l.table.x, right = l.size.w - l.margin;
-    const Rect line{left, l.size.h - 17 * l.unit, right - left, 12 * l.unit};
-    const Rect room{left, 30 * l.unit, right - left, line.y - 4 * l.unit - 30 * l.unit};
+    station_side(ui);
+    const float u = l.unit, left = l.table.x, right = l.size.w - l.margin, above = l.is(Panel::a) ? 155 * u : 0;
+    const Rect line{left, l.size.h - 17 * u, right - left, 12 * u};
+    const Rect room{left, above + 30 * u, right - left, line.y - 4 * u - above - 30 * u};
     const auto* shown = rotation.slide.door ? nullptr : notice_shown(ui.board, rotation.slide.notice);
     const auto door = rotation.slide.door.value_or(WallDoor::hours);  // a notice that was taken down this moment
     const TextLook title{l.em(15, 15, 13), Weight::bold, theme::ink};
-    ui.canvas.text(shortened(ui, shown ? shown->title : wall_title(ui, door), title, right - left), {left, 18 * l.unit}, title);
+    ui.canvas.text(shortened(ui, shown ? shown->title : wall_title(ui, door), title, right - left), {left, above + 18 * u}, title);
     if (shown) {
         notice(ui, *shown, rotation.page, room);
     } else if (door == WallDoor::hours) {

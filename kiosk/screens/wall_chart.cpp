@@ -81,10 +81,12 @@ std::optional<domain::ChartShape> fitting_shape(Ui& ui, gui::Size room, const Bo
     const auto& l = ui.layout;
     const auto& chart = ui.board.wall.chart;
     const domain::ChartGaps gaps{std::max(l.len(4, 4, 3), 2.0F), l.len(14, 10, 7), l.len(10, 9, 7), std::max(l.len(4, 3, 2.2F), 2.0F)};
-    const std::function<domain::ChartSize(std::size_t)> measure = [&](std::size_t node) {
-        const auto size = box_size(ui, chart[node], look, look.widest);
-        return domain::ChartSize{size.w, size.h};
-    };
+    std::vector<domain::ChartSize> sizes;  // measured once: each shape asks for them often
+    for (const auto& node : chart) {
+        const auto size = box_size(ui, node, look, look.widest);
+        sizes.push_back({size.w, size.h});
+    }
+    const std::function<domain::ChartSize(std::size_t)> measure = [&](std::size_t node) { return sizes[node]; };
     for (const int hang_from : {domain::most_chart_depth, 2, 1, 0}) {
         auto shape = domain::chart_shape(chart, hang_from, gaps, measure);
         if (shape.size.w <= room.w && shape.size.h <= room.h)

@@ -117,11 +117,12 @@ void write_config(const std::filesystem::path& file, const Setting& setting) {
 }
 
 /// The kiosk's exit code. Leaks of the GL library are not ours to judge here.
-int run_kiosk(const test::Folder& folder, const Panel& panel, const std::string& database) {
+int run_kiosk(const test::Folder& folder, const Panel& panel, const std::string& database, bool large_screen) {
     const auto command = fmt::format(
         "SDL_VIDEODRIVER=offscreen SDL_AUDIODRIVER=dummy ASAN_OPTIONS=detect_leaks=0 timeout 240 '{}/oasis-kiosk' "
-        "--database '{}' --config '{}' --window {} --panel {} --camera none play '{}' > '{}' 2>&1",
+        "--database '{}' --config '{}' --window {} --panel {} --camera none {} play '{}' > '{}' 2>&1",
         OASIS_TEST_BIN, database, (folder.path() / "kiosk.toml").string(), panel.window, panel.inches,
+        large_screen ? "--wall" : "",
         (folder.path() / "script").string(), (folder.path() / "log").string());
     return std::system(command.c_str());
 }
@@ -142,7 +143,7 @@ void play_on(const std::string& name, const Panel& panel, gui::Language language
     }
     write_config(folder.path() / "kiosk.toml", setting);
     std::ofstream{folder.path() / "script"} << script.steps();
-    const int code = run_kiosk(folder, panel, database);
+    const int code = run_kiosk(folder, panel, database, setting.large_screen);
     if (code != 0)
         FAIL(script.steps() << read_file(folder.path() / "log"));
     keep_pictures(script, name + "-" + panel.name);

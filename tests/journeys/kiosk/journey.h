@@ -60,6 +60,7 @@ struct Setting {
     double idle = 60, still_there = 20, result = 60, same_card = 0.2, corner = 30;
     JourneyStation::Wanted station;
     bool no_station = false;
+    bool large_screen = false;  // --wall
 };
 
 using Plan = std::function<void(JourneyStation&)>;

@@ -67,6 +67,18 @@ TEST_CASE("a card is taken from every page of the wall", "[wall]") {
     });
 }
 
+TEST_CASE("a large screen shows clock, sessions with places left and a page, and turns it by itself", "[wall]") {
+    Setting setting;
+    setting.large_screen = true;
+    play("large-screen", setting, hung, [](Script& s, JourneyStation* station) {
+        if (s.english())
+            return;  // it speaks Chinese to the room
+        station->hang_wall(true);
+        s.expect("action.hours").expect_text("还有").expect_text("8000 0123").wait(300).shot("hours").refuse("action.back");
+        s.wait(11'500).expect("wall.rules").wait(700).shot("rules");
+    });
+}
+
 TEST_CASE("home comes back by itself from the wall", "[wall]") {
     Setting setting;
     setting.idle = 2;
