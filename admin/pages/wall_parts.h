@@ -63,7 +63,7 @@ bool order_buttons(widgets::Ui& ui, widgets::Rect line, List& list, std::size_t&
 widgets::Rect draw_picture(State&, widgets::Ui&, widgets::Rect place, std::optional<domain::PictureId>, widgets::Icon,
                            Intents&);
 /// How to give a picture: drop a file, or type its path. Below a picture; the height it takes.
-inline constexpr float picture_way_height = 96;
+inline constexpr float picture_way_height = 112;
 void draw_picture_way(State&, const View&, widgets::Ui&, widgets::Rect place, Intents&);
 
 /// A label over a field of several lines.

@@ -124,10 +124,17 @@ TEST_CASE("no text for participants holds a banned word") {
             for (const auto& text : message.texts)
                 if (const auto word = banned_word(text); !word.empty())
                     wrong += id + ": " + word + "\n";
-    const auto sample = source_file("assets/sample/station.toml");
-    for (const auto line : lines_of(sample.text))
-        if (const auto word = banned_word(std::string(line)); !word.empty())
-            wrong += std::string(line) + "\n";
+    for (const auto* file : {"assets/sample/station.toml", "assets/sample/wall.toml", "assets/guide/services.toml"}) {
+        const auto sample = source_file(file);
+        bool official = false;  // an item's title: for paper and console
+        for (const auto line : lines_of(sample.text)) {
+            if (line.starts_with("[["))
+                official = line == "[[chapter.item]]";
+            const auto word = official && line.starts_with("title = ") ? std::string{} : banned_word(std::string(line));
+            if (!word.empty())
+                wrong += std::string(line) + "\n";
+        }
+    }
     CHECK(wrong == "");
 }
 
