@@ -5,6 +5,7 @@
 #include "admin/intents.h"
 #include "admin/long_work.h"
 #include "admin/state.h"
+#include "shared/store/notices.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/worker.h"
 #include <functional>
@@ -127,6 +128,10 @@ class Office {
     void act(const intent::SaveLeader&);
     void act(const intent::OpenWishes&);
     void act(const intent::SaveWishes&);
+    void act(const intent::SaveNotice&);
+    void act(const intent::WithdrawNotice&);
+    void act(const intent::AddPicture&);
+    void act(const intent::KeepQuarter&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>
@@ -142,6 +147,7 @@ class Office {
     /// The rings are others now, as an account was removed: what is signed in here opens nothing any more.
     void keys_are_stale();
     void roster_dropped(const std::string& path);
+    void notice_answered(const store::NoticeResult& result, const char* said);
     void read_roster(const std::string& path, ImportMode mode);
     /// The dialog's refusal, or its end and the words `said`.
     void account_answered(const store::AccountResult& result, const char* said);

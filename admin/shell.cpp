@@ -34,6 +34,7 @@ constexpr std::array nav_items{
     NavItem{Page::cards, Icon::id_card, "nav.cards", nullptr},
     NavItem{Page::counts, Icon::bars, "nav.counts", nullptr},
     NavItem{Page::hours, Icon::clock, "nav.hours", "nav.group.public"},
+    NavItem{Page::notices, Icon::megaphone, "nav.notices", nullptr},
     NavItem{Page::accounts, Icon::key, "nav.accounts", "nav.group.office"},
     NavItem{Page::journal, Icon::book, "nav.journal", nullptr},
     NavItem{Page::settings, Icon::sliders, "nav.settings", nullptr},
@@ -274,7 +275,7 @@ void keys(const View& view, Ui& ui, Intents& intents) {
         intents.push_back(intent::GoTo{Page::today});
     int at = 0;
     for (const auto& item : items_for(view))
-        if (ui.key({SDLK_0 + ++at % 10, true}))  // the tenth has 0, as on the keyboard
+        if (++at <= 10 && ui.key({SDLK_0 + at % 10, true}))  // the tenth has 0, as on the keyboard
             intents.push_back(intent::GoTo{item.page});
 }
 

@@ -25,6 +25,7 @@ inline constexpr std::array command_rows{
     CommandRow{"report", domain::Right::export_people},
     CommandRow{"attendance", domain::Right::read_attendance},
     CommandRow{"counts", domain::Right::read_attendance},
+    CommandRow{"evidence", domain::Right::edit_notices},
     CommandRow{"erase-person", domain::Right::erase_person},
     CommandRow{"erasures-due", domain::Right::erase_person},
     CommandRow{"backup", std::nullopt},
