@@ -16,6 +16,7 @@
 #include "admin/commands/rights.h"
 #include "admin/commands/verify.h"
 #include "admin/config.h"
+#include "admin/notice_commands.h"
 #include "admin/poster_commands.h"
 #include "shared/program/run.h"
 #include "shared/store/location.h"
@@ -59,6 +60,7 @@ class CommandLine {
         add_verify();
         const CommandPlace place{app_, words_, [this] { return context(); }, action_};
         add_attendance_commands(place);
+        add_notice_commands(place);
         add_account_commands(place);
         add_poster_commands(place);
         add_rights();

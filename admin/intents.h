@@ -3,6 +3,7 @@
 #include "admin/counts_intents.h"
 #include "admin/management_intents.h"
 #include "admin/needs.h"
+#include "admin/notice_intents.h"
 #include "admin/timetable_intents.h"
 #include "admin/wall_intents.h"
 #include "shared/domain/participant_file.h"
@@ -22,7 +23,8 @@ namespace oasis::admin {
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
 /// `file` and `importing` stand below people and are reached from there.
-enum class Page { today, attendance, plan, people, cards, counts, hours, wall, accounts, journal, settings, file, importing };
+enum class Page { today, attendance, plan, people, cards, counts, hours, notices, wall, accounts, journal, settings, file,
+                  importing };
 
 /// Which people the list shows.
 enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
@@ -233,6 +235,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,
                             intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
                             intent::OpenWishes, intent::SaveWishes,
+                            intent::SaveNotice, intent::WithdrawNotice, intent::AddPicture, intent::KeepQuarter,
                             intent::ShowWall, intent::SaveChart, intent::SaveWallStaff, intent::SaveRooms,
                             intent::SaveGuide, intent::SaveWallTexts, intent::BeginGuide, intent::TakeWallPicture,
                             intent::ReadPicture, intent::WritePoster>;
@@ -270,6 +273,8 @@ class Intents {
     case Page::attendance:
     case Page::counts:
         return Right::read_attendance;
+    case Page::notices:
+        return Right::edit_notices;
     case Page::today:
     case Page::plan:
     case Page::people:

@@ -5,6 +5,7 @@
 #include "admin/intents.h"
 #include "admin/long_work.h"
 #include "admin/state.h"
+#include "shared/store/notices.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/wall_acts.h"
 #include "shared/store/worker.h"
@@ -128,6 +129,10 @@ class Office {
     void act(const intent::SaveLeader&);
     void act(const intent::OpenWishes&);
     void act(const intent::SaveWishes&);
+    void act(const intent::SaveNotice&);
+    void act(const intent::WithdrawNotice&);
+    void act(const intent::AddPicture&);
+    void act(const intent::KeepQuarter&);
     void act(const intent::ShowWall&);
     void act(const intent::SaveChart&);
     void act(const intent::SaveWallStaff&);
@@ -153,6 +158,7 @@ class Office {
     /// The rings are others now, as an account was removed: what is signed in here opens nothing any more.
     void keys_are_stale();
     void roster_dropped(const std::string& path);
+    void notice_answered(const store::NoticeResult& result, const char* said);
     void wall_dropped(const std::string& path);
     /// The refusal, or the end of the draft.
     void wall_saved(const store::WallSaved& saved, const std::function<void(wall::State&)>& drop_draft);

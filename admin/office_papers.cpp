@@ -182,6 +182,8 @@ void Office::act(const intent::TakeOutPaper& wanted) {
 }
 
 void Office::dropped(const std::string& path) {
+    if (tools_.state.account && tools_.state.page == Page::notices)
+        return perform(intent::AddPicture{path});
     auto& state = tools_.state;
     if (state.page == Page::importing)
         return roster_dropped(path);

@@ -40,6 +40,8 @@ constexpr Key of_import[]{{"Ctrl S", "keys.import"}};
 constexpr Key of_file[]{{"Ctrl S", "keys.save"}, {"F3", "keys.reveal"}, {"Alt 1–5", "keys.tabs"}, {"Alt ← →", "keys.files"}};
 constexpr Key of_cards[]{{"Ctrl A", "keys.tick_all"}, {"PgUp PgDn", "keys.sheets"}, {"Ctrl P", "keys.make_sheet"}};
 constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
+constexpr Key of_notices[]{{"N", "keys.new_notice"}, {"Ctrl B", "keys.bold"}, {"Ctrl H", "keys.heading"},
+                           {"Ctrl S", "keys.save_draft"}, {"Ctrl Enter", "keys.publish"}};
 constexpr Key of_wall[]{{"N", "keys.add_wall", domain::Right::edit_wall}, {"Ctrl S", "keys.save"}, {"Alt 1–5", "keys.tabs"}};
 constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};
 constexpr Key of_settings[]{{"Ctrl S", "keys.save"}};
@@ -68,6 +70,8 @@ std::span<const Key> own_keys(Shown shown) {
         return of_file;
     case Page::importing:
         return of_import;
+    case Page::notices:
+        return of_notices;
     case Page::accounts:
         return of_accounts;
     case Page::settings:

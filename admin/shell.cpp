@@ -34,6 +34,7 @@ constexpr std::array nav_items{
     NavItem{Page::cards, Icon::id_card, "nav.cards", nullptr},
     NavItem{Page::counts, Icon::bars, "nav.counts", nullptr},
     NavItem{Page::hours, Icon::clock, "nav.hours", "nav.group.public"},
+    NavItem{Page::notices, Icon::megaphone, "nav.notices", nullptr},
     NavItem{Page::wall, Icon::clipboard, "nav.wall", nullptr},
     NavItem{Page::accounts, Icon::key, "nav.accounts", "nav.group.office"},
     NavItem{Page::journal, Icon::book, "nav.journal", nullptr},

@@ -61,6 +61,8 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
         snapshot.month_book = read_month_book(database, *asked.month, now);
     if (asked.week)
         snapshot.week_book = read_week_book(database, snapshot.planned);
+    if (asked.notices)
+        snapshot.notice_book = read_notice_book(database);
     return snapshot;
 }
 

@@ -35,6 +35,7 @@ struct Snapshot {
     std::optional<DayBook> day_book;
     std::optional<MonthBook> month_book;
     std::optional<WeekBook> week_book;  // around `planned`
+    std::optional<NoticeBook> notice_book;
 };
 
 /// What is to be read: by the page that is shown, and by what is chosen on it.
@@ -43,6 +44,7 @@ struct Asked {
     bool week = false;  // of that day
     std::optional<domain::Day> day;
     std::optional<MonthAsked> month;
+    bool notices = false;
 };
 
 /// What may be read before anyone has signed in: the station's face and its hours.

@@ -7,6 +7,7 @@
 #include "admin/pages/accounts.h"
 #include "admin/pages/journal.h"
 #include "admin/pages/importing.h"
+#include "admin/pages/notices.h"
 #include "admin/pages/people.h"
 #include "admin/pages/plan.h"
 #include "admin/pages/roll_call.h"
@@ -49,6 +50,7 @@ struct State {
     file::State file;
     sheet::State sheet;
     week::State week;
+    notices::State notices;
     wall::State wall;
     accounts::State accounts;
     journal::State journal;

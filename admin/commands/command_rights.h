@@ -25,6 +25,7 @@ inline constexpr std::array command_rows{
     CommandRow{"report", domain::Right::export_people},
     CommandRow{"attendance", domain::Right::read_attendance},
     CommandRow{"counts", domain::Right::read_attendance},
+    CommandRow{"evidence", domain::Right::edit_notices},
     CommandRow{"poster chart", domain::Right::edit_wall},
     CommandRow{"poster staff", domain::Right::edit_wall},
     CommandRow{"poster hours", domain::Right::edit_wall},

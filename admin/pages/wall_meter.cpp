@@ -36,8 +36,9 @@ void go_to(WallItem item, Intents& intents) {
         return intents.push_back(intent::GoTo{Page::hours});
     case WallItem::phone:
         return intents.push_back(intent::GoTo{Page::settings});
-    case WallItem::complaints:  // pages of their own
     case WallItem::board:
+        return intents.push_back(intent::GoTo{Page::notices});
+    case WallItem::complaints:  // a page of its own
         break;
     }
 }

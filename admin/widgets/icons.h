@@ -44,7 +44,10 @@ enum class Icon {
     paper,
     clipboard,
     bars,
-    printer
+    printer,
+    megaphone,
+    list,
+    picture
 };
 
 /// Draws the icon into a square of `size` pixels.

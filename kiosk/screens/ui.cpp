@@ -17,7 +17,7 @@ std::string Ui::date(domain::Day day) const {
 
 std::string Ui::short_date(domain::Day day) const {
     const auto month = words.tr("date.month." + std::to_string(static_cast<unsigned>(day.month())));
-    return words.tr("date.short", fmt::arg("month", month), fmt::arg("day", static_cast<unsigned>(day.day())));
+    return words.tr("date.month_day", fmt::arg("month", month), fmt::arg("day", static_cast<unsigned>(day.day())));
 }
 
 std::string Ui::near_day(domain::Day day) const {

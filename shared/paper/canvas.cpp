@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <new>
 #include <numbers>
 #include <stdexcept>
 
@@ -106,6 +108,31 @@ void Canvas::leaf(Point top_left, double side, Colour colour) {
     cairo_curve_to(cairo_.get(), 4, 11, 9, 5, 20, 4);
     cairo_curve_to(cairo_.get(), 20, 14, 15, 20, 7.5, 17);
     cairo_stroke(cairo_.get());
+}
+
+void Canvas::jpeg(std::span<const unsigned char> bytes, Size pixels, const Box& box) {
+    struct Free {
+        void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    };
+    // The surface only says how large it is; who reads the document decodes the bytes.
+    const std::unique_ptr<cairo_surface_t, Free> image{cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, static_cast<int>(pixels.width), static_cast<int>(pixels.height))};
+    auto* kept = static_cast<unsigned char*>(std::malloc(bytes.size()));
+    if (!kept)
+        throw std::bad_alloc{};
+    std::ranges::copy(bytes, kept);
+    if (cairo_surface_set_mime_data(image.get(), CAIRO_MIME_TYPE_JPEG, kept, bytes.size(), std::free, kept) !=
+        CAIRO_STATUS_SUCCESS) {
+        std::free(kept);
+        throw std::runtime_error("paper: a picture cannot be put on the page");
+    }
+    const double scale = std::min(box.width / pixels.width, box.height / pixels.height);
+    const Saved saved{cairo_.get()};
+    cairo_translate(cairo_.get(), box.x + (box.width - pixels.width * scale) / 2,
+                    box.y + (box.height - pixels.height * scale) / 2);
+    cairo_scale(cairo_.get(), scale, scale);
+    cairo_set_source_surface(cairo_.get(), image.get(), 0, 0);
+    cairo_paint(cairo_.get());
 }
 
 void Canvas::modules(const card::QrDrawing& drawing, Point top_left, double module) {

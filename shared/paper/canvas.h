@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <memory>
 #include <pango/pangocairo.h>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -60,6 +61,9 @@ class Canvas {
     void banded_box(const Box& box, double radius, double band, Colour fill, Colour edge, double edge_width);
     /// The leaf of the house, drawn in a square of `side`.
     void leaf(Point top_left, double side, Colour colour);
+    /// A JPEG of that size in pixels, whole, as large as fits the middle of the box. Its bytes go into the PDF as they
+    /// are: for documents, not for a raster.
+    void jpeg(std::span<const unsigned char> bytes, Size pixels, const Box& box);
     /// Dark modules without softened edges; the quiet zone is the caller's.
     void modules(const card::QrDrawing& drawing, Point top_left, double module);
     /// Writes `text` with the em box of its first line at `top_left`. Returns where its last em box ends.

@@ -11,7 +11,7 @@ namespace {
 using Messages = std::map<std::string, Message>;
 
 const std::vector<std::string> areas{"kiosk", "console", "cards", "commands", "files", "accounts", "roster", "backup", "corner", "journal", "attendance",
-                                     "day", "counts", "timetable", "wall", "wall_office"};
+                                     "day", "counts", "timetable", "notices", "wall", "wall_office"};
 const std::vector<std::string> areas_of_participants{"kiosk", "cards", "corner", "wall"};
 
 Messages area(const std::string& language, const std::string& name) {

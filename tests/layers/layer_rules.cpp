@@ -25,7 +25,7 @@ const std::vector<Layer> layers{
     {"shared/report/", {"shared/domain/"}},
     {"shared/device/", {}},
     {"shared/gui/", {}},
-    {"shared/board/", {"shared/domain/", "shared/gui/"}},
+    {"shared/board/", {"shared/domain/", "shared/gui/", "shared/picture/"}},
     {"shared/program/", {"shared/store/", "shared/gui/"}},
     {"kiosk/", {"shared/"}},
     {"admin/", {"shared/"}},

@@ -68,7 +68,7 @@ TEST_CASE("a manager adds an account, resets a password and removes the account 
 TEST_CASE("one of the staff changes the password and sets number and PIN, and sees no other account") {
     play_console({"own-account",
                   signing_in(staff_login, staff_password) +
-                      "key Ctrl+7\nexpect \"@accounts.change_own@\"\nrefuse \"@accounts.add@\"\nrefuse \"lin\"\n"
+                      "tap \"@nav.accounts@\"\nexpect \"@accounts.change_own@\"\nrefuse \"@accounts.add@\"\nrefuse \"lin\"\n"
                       "#shot own#\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
                       "tap \"@accounts.password@\"\ntype \"black tea in the evening\"\n"
                       "tap \"@accounts.password_again@\"\ntype \"black tea in the evening\"\n"
@@ -99,7 +99,7 @@ TEST_CASE("who guesses at the present password finds the desk locked, and so doe
                  "tap \"@accounts.present@\"\ntype \"!\"\n";
     play_console({"guessing",
                   signing_in(staff_login, staff_password) +
-                      "key Ctrl+7\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
+                      "tap \"@nav.accounts@\"\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
                       "tap \"@accounts.password@\"\ntype \"black tea in the evening\"\n"
                       "tap \"@accounts.password_again@\"\ntype \"black tea in the evening\"\n" +
                       tries + "tap \"@accounts.change_act@\"\nexpect \"@sign_in.locked@\"\nwait 300\n#shot locked#\n",

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
+#include <thread>
 #include <string_view>
 
 namespace oasis::journeys {
@@ -127,6 +128,22 @@ int run_kiosk(const test::Folder& folder, const Panel& panel, const std::string&
     return std::system(command.c_str());
 }
 
+std::jthread beside(const Setting& setting, const std::filesystem::path& folder, const std::string& database) {
+    if (!setting.meanwhile)
+        return {};
+    return std::jthread{[&setting, folder, database](const std::stop_token& stop) {
+        const auto is_ready = [&] {
+            return std::filesystem::exists(folder / "ready-zh.png.json") || std::filesystem::exists(folder / "ready-en.png.json");
+        };
+        while (!is_ready() && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        if (stop.stop_requested())
+            return;
+        auto opened = store::Database::open(database);
+        setting.meanwhile(opened);
+    }};
+}
+
 void play_on(const std::string& name, const Panel& panel, gui::Language language, const Setting& setting,
              const Plan& plan, const Steps& steps) {
     const test::Folder folder;
@@ -143,7 +160,11 @@ void play_on(const std::string& name, const Panel& panel, gui::Language language
     }
     write_config(folder.path() / "kiosk.toml", setting);
     std::ofstream{folder.path() / "script"} << script.steps();
-    const int code = run_kiosk(folder, panel, database, setting.large_screen);
+    const auto play_the_script = [&] {
+        const std::jthread somebody_else = beside(setting, folder.path(), database);
+        return run_kiosk(folder, panel, database, setting.large_screen);
+    };
+    const int code = play_the_script();
     if (code != 0)
         FAIL(script.steps() << read_file(folder.path() / "log"));
     keep_pictures(script, name + "-" + panel.name);

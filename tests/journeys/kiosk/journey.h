@@ -61,6 +61,8 @@ struct Setting {
     JourneyStation::Wanted station;
     bool no_station = false;
     bool large_screen = false;  // --wall
+    /// Done to the station by somebody else, once the screenshot `ready` has been taken.
+    std::function<void(store::Database&)> meanwhile = {};
 };
 
 using Plan = std::function<void(JourneyStation&)>;

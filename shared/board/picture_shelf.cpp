@@ -1,8 +1,8 @@
-#include "kiosk/picture_shelf.h"
+#include "shared/board/picture_shelf.h"
 
 #include <algorithm>
 
-namespace oasis::kiosk {
+namespace oasis::board {
 
 const gui::Picture* PictureShelf::get(domain::PictureId id) {
     const auto known = kept_.find(id);
@@ -31,4 +31,4 @@ void PictureShelf::let_go() {
     }
 }
 
-}  // namespace oasis::kiosk
+}  // namespace oasis::board
