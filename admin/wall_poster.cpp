@@ -70,9 +70,8 @@ class Writing {
             std::string times;
             for (const auto& open : hours.week[day])
                 times += (times.empty() ? "" : "  ") + domain::clock_text(open.opens) + "–" + domain::clock_text(open.closes);
-            PosterPart part{Kind::phone, words_.tr("date.weekday." + std::to_string(day + 1))};
-            part.third = times.empty() ? words_.tr("hours.closed") : times;
-            parts.push_back(std::move(part));
+            add(Kind::chapter, words_.tr("date.weekday." + std::to_string(day + 1)));
+            add(Kind::heading, times.empty() ? words_.tr("hours.closed") : times);
         }
     }
     void rules(const domain::Wall& wall) {

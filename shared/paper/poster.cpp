@@ -20,7 +20,7 @@ constexpr auto bold = TextStyle::Weight::bold;
 constexpr double margin = 18, head = 50, foot = 276, leaf = 9;
 constexpr double width = a4.width - 2 * margin;
 constexpr int most_lines = 60;  // of a block of text: more than a page holds
-constexpr double photo_width = 30, photo_height = 40, tick_side = 5, tick_step = 8, blank_height = 17;
+constexpr double photo_width = 30, photo_height = 40, tick_side = 5, tick_step = 8, blank_height = 14;
 constexpr double picture_dpi = 150;
 
 struct Style {
@@ -46,7 +46,7 @@ Style style_of(Kind kind) {
     case Kind::chart:
     case Kind::blank:
     case Kind::ticks:
-        return {5.6, ink, TextStyle::Weight::regular, 5};
+        return {5.6, ink, TextStyle::Weight::regular, 3};
     case Kind::text:
         break;
     }

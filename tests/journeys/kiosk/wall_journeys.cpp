@@ -71,9 +71,10 @@ TEST_CASE("a large screen shows clock, sessions with places left and a page, and
     Setting setting;
     setting.large_screen = true;
     play("large-screen", setting, hung, [](Script& s, JourneyStation* station) {
+        station->hang_wall(true);
+        s.expect_text("8000 0123").refuse_text("EN");
         if (s.english())
             return;  // it speaks Chinese to the room
-        station->hang_wall(true);
         s.expect("action.hours").expect_text("还有").expect_text("8000 0123").wait(300).shot("hours").refuse("action.back");
         s.wait(11'500).expect("wall.rules").wait(700).shot("rules");
     });
