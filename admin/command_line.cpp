@@ -15,6 +15,7 @@
 #include "admin/commands/report.h"
 #include "admin/commands/rights.h"
 #include "admin/commands/verify.h"
+#include "admin/complaint_commands.h"
 #include "admin/config.h"
 #include "admin/notice_commands.h"
 #include "admin/poster_commands.h"
@@ -63,6 +64,7 @@ class CommandLine {
         add_notice_commands(place);
         add_account_commands(place);
         add_poster_commands(place);
+        add_complaint_commands(place);
         add_rights();
         add_play();
     }

@@ -257,6 +257,8 @@ void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
         return notices::draw(state_.notices, view, ui, room, intents);
     case Page::wall:
         return wall::draw(state_.wall, view, ui, room, intents);
+    case Page::complaints:
+        return channels::draw(state_.channels, view, ui, room, intents);
     case Page::importing:
         return importing::draw(state_.importing, view, ui, room, intents);
     case Page::accounts:
@@ -299,6 +301,8 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         return notices::draw_dialogs(state_.notices, view, ui, intents);
     if (state_.page == Page::wall)
         return wall::draw_dialogs(state_.wall, view, ui, intents);
+    if (state_.page == Page::complaints)
+        return channels::draw_dialogs(state_.channels, view, ui, intents);
     if (state_.page == Page::importing)
         return importing::draw_dialogs(state_.importing, view, ui, intents);
     return false;

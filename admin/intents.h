@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/attendance_intents.h"
+#include "admin/complaint_intents.h"
 #include "admin/counts_intents.h"
 #include "admin/management_intents.h"
 #include "admin/needs.h"
@@ -23,8 +24,8 @@ namespace oasis::admin {
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
 /// `file` and `importing` stand below people and are reached from there.
-enum class Page { today, attendance, plan, people, cards, counts, hours, notices, wall, accounts, journal, settings, file,
-                  importing };
+enum class Page { today, attendance, plan, people, cards, counts, hours, notices, complaints, wall, accounts, journal,
+                  settings, file, importing };
 
 /// Which people the list shows.
 enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
@@ -236,6 +237,8 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
                             intent::OpenWishes, intent::SaveWishes,
                             intent::SaveNotice, intent::WithdrawNotice, intent::AddPicture, intent::KeepQuarter,
+                            intent::SaveChannel, intent::RemoveChannel, intent::OrderChannels, intent::PrintChannels,
+                            intent::OpenBox, intent::RevealWord, intent::SetWordState,
                             intent::ShowWall, intent::SaveChart, intent::SaveWallStaff, intent::SaveRooms,
                             intent::SaveGuide, intent::SaveWallTexts, intent::BeginGuide, intent::TakeWallPicture,
                             intent::ReadPicture, intent::WritePoster>;
@@ -275,6 +278,8 @@ class Intents {
         return Right::read_attendance;
     case Page::notices:
         return Right::edit_notices;
+    case Page::complaints:
+        return Right::edit_wall;
     case Page::today:
     case Page::plan:
     case Page::people:

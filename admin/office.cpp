@@ -164,6 +164,8 @@ void Office::act(const intent::GoTo& wanted) {
         state.journal = {};  // as it is now, not as it was read then
     if (wanted.page != Page::attendance)
         state.attendance.texts.clear();  // what was opened is shown no more
+    if (wanted.page != Page::complaints)
+        state.channels = {};
     state.page = wanted.page;
     state.notice.reset();
     state.find = {};

@@ -143,6 +143,13 @@ class Office {
     void act(const intent::TakeWallPicture&);
     void act(const intent::ReadPicture&);
     void act(const intent::WritePoster&);
+    void act(const intent::SaveChannel&);
+    void act(const intent::RemoveChannel&);
+    void act(const intent::OrderChannels&);
+    void act(const intent::PrintChannels&);
+    void act(const intent::OpenBox&);
+    void act(const intent::RevealWord&);
+    void act(const intent::SetWordState&);
 
     /// Runs `work(database, actor, now)` on the worker, then `answer(result)` on this thread.
     template <class Work, class Answer>

@@ -43,6 +43,8 @@ constexpr Key of_hours[]{{"N", "keys.add_closure"}, {"Ctrl S", "keys.save"}};
 constexpr Key of_notices[]{{"N", "keys.new_notice"}, {"Ctrl B", "keys.bold"}, {"Ctrl H", "keys.heading"},
                            {"Ctrl S", "keys.save_draft"}, {"Ctrl Enter", "keys.publish"}};
 constexpr Key of_wall[]{{"N", "keys.add_wall", domain::Right::edit_wall}, {"Ctrl S", "keys.save"}, {"Alt 1–5", "keys.tabs"}};
+constexpr Key of_complaints[]{{"N", "keys.add_channel"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.edit_channel"},
+                             {"Alt ↑ ↓", "keys.order_channels"}};
 constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};
 constexpr Key of_settings[]{{"Ctrl S", "keys.save"}};
 
@@ -66,6 +68,8 @@ std::span<const Key> own_keys(Shown shown) {
         return of_hours;
     case Page::wall:
         return of_wall;
+    case Page::complaints:
+        return of_complaints;
     case Page::file:
         return of_file;
     case Page::importing:

@@ -35,6 +35,7 @@ constexpr std::array nav_items{
     NavItem{Page::counts, Icon::bars, "nav.counts", nullptr},
     NavItem{Page::hours, Icon::clock, "nav.hours", "nav.group.public"},
     NavItem{Page::notices, Icon::megaphone, "nav.notices", nullptr},
+    NavItem{Page::complaints, Icon::speech, "nav.complaints", nullptr},
     NavItem{Page::wall, Icon::clipboard, "nav.wall", nullptr},
     NavItem{Page::accounts, Icon::key, "nav.accounts", "nav.group.office"},
     NavItem{Page::journal, Icon::book, "nav.journal", nullptr},

@@ -51,10 +51,13 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     snapshot.plan = store::sessions_on(database, snapshot.planned);
     snapshot.plan_picks = store::picks_on(database, snapshot.planned);
     snapshot.unconfirmed = store::unconfirmed_sessions(database, domain::days_after(today, -nagging_days), now);
+    snapshot.channels = store::complaint_channels(database);
+    snapshot.words = store::complaint_words(database);
     snapshot.wall = store::wall(database);
     const auto board = domain::quarter_watch(store::notice_editions(database), today);
     snapshot.wall_standing = domain::wall_standing(
-        snapshot.wall, {snapshot.hours, snapshot.settings.station.service_phone, 0, !board.warns()});
+        snapshot.wall, {snapshot.hours, snapshot.settings.station.service_phone,
+                        domain::channels_on(snapshot.channels, today).size(), !board.warns()});
     if (asked.day)
         snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)

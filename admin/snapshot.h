@@ -2,6 +2,7 @@
 #include "admin/books.h"
 #include "shared/domain/wall_standing.h"
 #include "shared/store/backup.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/queries.h"
 #include <string>
@@ -32,6 +33,8 @@ struct Snapshot {
     std::vector<store::UnconfirmedSession> unconfirmed;  // of the last weeks: what nags
     domain::Wall wall;
     std::vector<domain::WallStanding> wall_standing;  // what is on it and what is missing
+    std::vector<domain::ComplaintChannel> channels;  // in order
+    std::vector<store::WordRow> words;               // left at the kiosk: what anyone may know of them
     std::optional<DayBook> day_book;
     std::optional<MonthBook> month_book;
     std::optional<WeekBook> week_book;  // around `planned`

@@ -1,6 +1,7 @@
 #pragma once
 #include "admin/names/name_book.h"
 #include "admin/pages/attendance.h"
+#include "admin/pages/channels.h"
 #include "admin/pages/counts.h"
 #include "admin/pages/file.h"
 #include "admin/pages/find.h"
@@ -52,6 +53,7 @@ struct State {
     week::State week;
     notices::State notices;
     wall::State wall;
+    channels::State channels;
     accounts::State accounts;
     journal::State journal;
     importing::State importing;

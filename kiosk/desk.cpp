@@ -1,5 +1,6 @@
 #include "kiosk/desk.h"
 #include "shared/store/acts.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/pictures.h"
 #include "shared/store/queries.h"
 #include "shared/store/queries_attendance.h"
@@ -57,9 +58,11 @@ domain::Refusal refusal_of(const store::StorageError& error) {
 
 Board read_board(store::Database& database, NoticeReader& notices, domain::Instant now) {
     store::ReadTransaction view{database};
-    Board board{store::settings(database), store::hours(database), {}, {}, false, store::wall(database)};
+    Board board{store::settings(database), store::hours(database), {}, {}, false};
+    board.wall = store::wall(database);
     board.day = zone_of(board.settings).day_of(now);
     board.today = store::sessions_on(database, board.day);
+    board.channels = domain::channels_on(store::complaint_channels(database), board.day);
     board.hours_overridden = store::hours_overridden(database, board.day);
     board.notices = notices.read(database, board.day);
     return board;
@@ -122,6 +125,13 @@ void Desk::run_act(const CallStaff& act, domain::Instant now) {
     ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
         store::raise_alert(database, domain::AlertKind::call_for_staff, act.participant, actor, now);
         return StaffCallAnswered{act.ticket};
+    });
+}
+
+void Desk::run_act(const LeaveWord& act, domain::Instant now) {
+    ask(act.ticket, [act, now, actor = actor_](store::Database& database) -> Event {
+        const auto result = store::leave_word(database, act.topic, act.callback, actor, now);
+        return WordAnswered{act.ticket, std::holds_alternative<store::WordLeft>(result)};
     });
 }
 

@@ -43,6 +43,7 @@ class Desk {
     void run_act(const StaffCheckIn& act, domain::Instant now);
     void run_act(const StaffCheckOut& act, domain::Instant now);
     void run_act(const OverrideHours& act, domain::Instant now);
+    void run_act(const LeaveWord& act, domain::Instant now);
     /// Posts work whose answer is an event; a fault becomes Faulted of that ticket.
     void ask(Ticket ticket, std::function<Event(store::Database&)> work);
 

@@ -102,19 +102,14 @@ void Turn::operator()(const Scanned& scan) {
 }
 
 void Turn::operator()(const Touched&) {
-    std::visit(Overloaded{[&](Home& s) { s.touched = now_.moment; }, [&](Hours& s) { s.touched = now_.moment; },
-                          [&](WallDoors& s) { s.touched = now_.moment; },
-                          [&](WallPage& s) { s.touched = now_.moment; },
-                          [&](Choosing& s) { s.touched = now_.moment; },
-                          [&](AlreadyIn& s) { s.touched = now_.moment; },
-                          [&](CornerDoor& s) { s.touched = now_.moment; },
-                          [&](Corner& s) { s.touched = now_.moment; },
-                          [&](Notices& s) {
-                              s.touched = now_.moment;
-                              s.still = true;
-                          },
-                          [](auto&) {}},
-               flow_.state);
+    std::visit(
+        [&](auto& state) {
+            if constexpr (requires { state.touched; })
+                state.touched = now_.moment;
+            if constexpr (requires { state.still; })
+                state.still = true;  // a notice stands still from now on
+        },
+        flow_.state);
 }
 
 void Turn::operator()(const Tick&) {
@@ -125,12 +120,12 @@ void Turn::operator()(const Tick&) {
         flow_.state = StillThere{Paused{std::move(state)}, now_.moment};
         play(Chime::read);
     };
-    const auto leave_corner = [&](const auto& corner) {
-        if (is_over(corner.touched, timing.corner))
+    const auto leave = [&](const auto& page) {
+        if (is_over(page.touched, timing.idle))
             go_home();
     };
-    const auto leave_page = [&](const auto& read) {
-        if (is_over(read.touched, timing.idle))
+    const auto leave_corner = [&](const auto& corner) {
+        if (is_over(corner.touched, timing.corner))
             go_home();
     };
     const auto pass = [&](const auto& state) {
@@ -143,8 +138,11 @@ void Turn::operator()(const Tick&) {
                               if (is_over(s.touched, timing.idle))
                                   flow_.manner = {};
                           },
-                          [&](const Hours& s) { leave_page(s); }, [&](const WallDoors& s) { leave_page(s); },
-                          [&](const WallPage& s) { leave_page(s); }, [&](const Notices& s) { rotate(s); },
+                          [&](const Hours& s) { leave(s); }, [&](const WallDoors& s) { leave(s); },
+                          [&](const WallPage& s) { leave(s); }, [&](const Notices& s) { rotate(s); },
+                          [&](const Complaints& s) { leave(s); },
+                          [&](const Topics& s) { leave(s); }, [&](const OutsideOnly& s) { leave(s); },
+                          [&](const CallBack& s) { leave(s); },  // the number goes with it
                           [](const Waiting&) {}, [&](Choosing& s) { pause(s); }, [&](AlreadyIn& s) { pause(s); },
                           [&](const StillThere& s) {
                               if (is_over(s.since, timing.grace))
@@ -212,6 +210,13 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                    [&](const WallDoors& s) { return idle(s.touched); },
                    [&](const WallPage& s) { return idle(s.touched); },
                    [&](const Notices& s) { return std::optional(notices_wake_at(s, flow.memory, timing)); },
+                   [&](const Complaints& s) { return idle(s.touched); },
+                   [&](const Topics& s) { return idle(s.touched); },
+                   [&](const OutsideOnly& s) { return idle(s.touched); },
+                   [&](const CallBack& s) {
+                       const Moment slow = s.asked_at + timing.slow, end = s.touched + timing.idle;
+                       return std::optional(s.asked && slow > now.moment ? std::min(slow, end) : end);
+                   },
                    [&](const Waiting& s) -> std::optional<Moment> {
                        for (const Moment span : {timing.unnoticed, timing.slow})
                            if (now.moment < s.since + span)

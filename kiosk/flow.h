@@ -1,5 +1,6 @@
 #pragma once
 #include "kiosk/alerting.h"
+#include "kiosk/complaint.h"
 #include "kiosk/corner.h"
 #include "kiosk/notices.h"
 #include "kiosk/wall.h"
@@ -114,7 +115,8 @@ struct Waiting {
     std::optional<Paused> paused;
 };
 using State = std::variant<Home, Hours, WallDoors, WallPage, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere,
-                           CalledStaff, Goodbye, Undone, CornerDoor, Corner, Notices>;
+                           CalledStaff, Goodbye, Undone, CornerDoor, Corner, Notices, Complaints, Topics, OutsideOnly,
+                           CallBack, WordKept, BoxBusy>;
 
 // ---- events ---------------------------------------------------------------------------------------------
 
@@ -162,7 +164,7 @@ struct Faulted {
 };
 enum class Button { language, large, low, hours, wall, call_staff, back, done, change, check_out, undo, try_again,
                     still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in,
-                    notices };
+                    notices, complaints, write_word, send };
 struct Tapped {
     Button button = Button::back;
 };
@@ -187,8 +189,8 @@ struct ReadersChanged {
 };
 using Event = std::variant<Scanned, CheckInAnswered, PicksAnswered, CheckOutAnswered, UndoAnswered,
                            StaffCallAnswered, CornerAnswered, Faulted, Tapped, TileTapped, PageTurned, PadTapped,
-                           NameTapped, WallTapped, NoticeTurned, Touched, Tick, TodayChanged, NoticesChanged,
-                           ReadersChanged>;
+                           NameTapped, WallTapped, NoticeTurned, TopicTapped, WordAnswered, Touched, Tick, TodayChanged,
+                           NoticesChanged, ReadersChanged>;
 
 // ---- effects --------------------------------------------------------------------------------------------
 
@@ -223,7 +225,7 @@ struct Play {
     Chime chime = Chime::read;
 };
 using Effect = std::variant<CheckIn, Pick, CheckOut, UndoCheckIn, CallStaff, RaiseAlert, Play, SignIn, ListPeople,
-                            FindPerson, StaffCheckIn, StaffCheckOut, OverrideHours>;
+                            FindPerson, StaffCheckIn, StaffCheckOut, OverrideHours, LeaveWord>;
 
 // ---- the function ---------------------------------------------------------------------------------------
 

@@ -132,7 +132,7 @@ void Turn::operator()(const StaffCallAnswered& answer) {
 }
 
 void Turn::operator()(const Faulted& fault) {
-    if (fault_in_corner(fault))
+    if (fault_in_corner(fault) || fault_in_word(fault))
         return;
     if (waiting_for(fault.ticket))
         return refuse(fault.reason, std::nullopt);

@@ -43,6 +43,8 @@ CornerPlace said(const domain::CheckOutResult& result) {
 
 void Turn::operator()(const PadTapped& tap) {
     (*this)(Touched{});
+    if (type_number(tap.digit))
+        return;
     if (auto* door = in<CornerDoor>(); door && !door->asked) {
         door->answer.reset();
         if (!door->at_pin)

@@ -69,6 +69,8 @@ void Turn::operator()(const Tapped& tap) {
         return tap_at_door(*door, tap.button);
     if (auto* corner = in<Corner>())
         return tap_in_corner(*corner, tap.button);
+    if (tap_in_complaints(tap.button))
+        return;
     switch (tap.button) {
     case Button::language:
         flow_.manner.english = !flow_.manner.english;
@@ -123,7 +125,10 @@ void Turn::operator()(const Tapped& tap) {
     case Button::keep_hours:
     case Button::test_readers:
     case Button::check_in:
-        return;  // the corner's own
+    case Button::complaints:
+    case Button::write_word:
+    case Button::send:
+        return;  // of the corner and the complaints alone
     }
 }
 
@@ -161,6 +166,10 @@ void Turn::operator()(const PageTurned& turn) {
     } else if (auto* corner = in<Corner>()) {
         if (auto* names = std::get_if<ByName>(&corner->place))
             names->page = std::max(0, turn.page);
+    } else if (auto* complaints = in<Complaints>()) {
+        complaints->page = std::max(0, turn.page);
+    } else if (auto* outside = in<OutsideOnly>()) {
+        outside->page = std::max(0, turn.page);
     }
 }
 

@@ -41,6 +41,10 @@ class Turn {
     void operator()(const NameTapped& tap);
     void operator()(const CornerAnswered& answer);
 
+    // complaints and the private word: flow_complaint.cpp
+    void operator()(const TopicTapped& tap);
+    void operator()(const WordAnswered& answer);
+
   private:
     void go_home();
     void open_notices();
@@ -64,6 +68,10 @@ class Turn {
     void answer_in_corner(Corner& corner, const CornerAnswered& answer);
     /// True when the fault was the corner's.
     bool fault_in_corner(const Faulted& fault);
+    /// True when the tap was theirs.
+    bool tap_in_complaints(Button button);
+    bool type_number(std::optional<int> digit);
+    bool fault_in_word(const Faulted& fault);
     [[nodiscard]] Ticket new_ticket() { return ++flow_.memory.last_ticket; }
     void alert(domain::AlertKind kind, std::optional<domain::ParticipantId> participant);
     void play(Chime chime) { effects_.push_back(Play{chime}); }

@@ -35,6 +35,8 @@ inline constexpr std::array command_rows{
     CommandRow{"poster apply", domain::Right::edit_wall},
     CommandRow{"poster phones", domain::Right::edit_wall},
     CommandRow{"poster form", domain::Right::edit_wall},
+    CommandRow{"words", domain::Right::read_words},
+    CommandRow{"poster complaints", std::nullopt},
     CommandRow{"erase-person", domain::Right::erase_person},
     CommandRow{"erasures-due", domain::Right::erase_person},
     CommandRow{"backup", std::nullopt},

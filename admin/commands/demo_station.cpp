@@ -7,6 +7,7 @@
 #include "admin/commands/sample_plan.h"
 #include "admin/commands/sample_wall.h"
 #include "admin/commands/sample_year.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/files/accounts.h"
 #include "shared/store/files/station_kit.h"
 #include <fmt/format.h>
@@ -51,6 +52,12 @@ std::vector<domain::ActivityId> add_activities(store::Database& database, const 
         ids.push_back(std::get<domain::Activity>(added).id);
     }
     return ids;
+}
+
+void add_channels(store::Database& database, const SamplePlan& plan, Instant at) {
+    for (const auto& channel : plan.channels)
+        if (!std::holds_alternative<domain::ComplaintChannel>(store::save_channel(database, channel, by_command, at)))
+            throw std::runtime_error("sample station: a complaint channel was refused");
 }
 
 std::vector<domain::Participant> register_people(store::Database& database, const SamplePlan& plan,
@@ -110,6 +117,7 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     const auto opening = zone.instant(first, plan.open.opens) - minutes{30};
 
     const auto keys = open_station(database, plan, opening);
+    add_channels(database, plan, opening);
     const auto people = register_people(database, plan, opening);
     {
         store::WriteTransaction together{database};

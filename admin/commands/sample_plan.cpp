@@ -103,6 +103,19 @@ SampleNotice read_notice(const toml::table& table) {
     return notice;
 }
 
+domain::ComplaintChannel read_channel(const toml::table& table) {
+    const auto or_none = [&](const char* key) { return table[key].value_or(std::string{}); };
+    domain::ComplaintChannel channel;
+    channel.name = text(table, "name");
+    channel.purpose = or_none("purpose");
+    channel.phone = or_none("phone");
+    channel.hours = or_none("hours");
+    channel.address = or_none("address");
+    channel.web = or_none("web");
+    channel.outside = table["outside"].value_or(false);
+    return channel;
+}
+
 void read_people(const toml::table& people, SamplePlan& plan) {
     plan.first_number = required<int>(people, "first_number");
     const auto* names = people["names"].as_array();
@@ -135,6 +148,7 @@ SamplePlan read_sample_plan(const std::filesystem::path& file) {
     });
     each(root, "leader", [&](const toml::table& table) { plan.leaders.push_back(read_leader(table)); });
     each(root, "notice", [&](const toml::table& table) { plan.notices.push_back(read_notice(table)); });
+    each(root, "channel", [&](const toml::table& table) { plan.channels.push_back(read_channel(table)); });
     plan.odd_day = read_day(root, "odd_day", positions);
     plan.even_day = read_day(root, "even_day", positions);
     plan.today = read_day(root, "today", positions);

@@ -1,6 +1,7 @@
 #pragma once
 #include "shared/domain/account.h"
 #include "shared/domain/activity.h"
+#include "shared/domain/complaint.h"
 #include "shared/domain/hours.h"
 #include "shared/domain/notice.h"
 #include "shared/domain/station.h"
@@ -51,6 +52,7 @@ struct SamplePlan {
     std::vector<domain::Activity> activities;
     std::vector<SampleLeader> leaders;
     std::vector<SampleNotice> notices;
+    std::vector<domain::ComplaintChannel> channels;
     std::vector<PlannedSession> odd_day;
     std::vector<PlannedSession> even_day;
     std::vector<PlannedSession> today;  // at least one, in time order

@@ -5,6 +5,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/domain/complaint.h"
 #include "shared/domain/joined.h"
 #include <SDL_keycode.h>
 #include <algorithm>
@@ -35,14 +36,16 @@ std::optional<double> number_in(const std::string& text) {
 Draft draft_of(const domain::Settings& values) {
     return {values, values.panel_inches > 0 ? fmt::format("{:g}", values.panel_inches) : std::string{},
             std::to_string(values.volume), std::to_string(values.idle_lock_minutes),
-            std::to_string(values.counting.target),
+            std::to_string(values.counting.target), std::to_string(values.answer_days),
             domain::joined(values.backup_recipients, " ")};
 }
 
 /// Which of the typed values cannot be taken.
 struct Faults {
-    bool brand, name, zone, panel, volume, idle_lock, target;
-    [[nodiscard]] bool any() const { return brand || name || zone || panel || volume || idle_lock || target; }
+    bool brand, name, zone, panel, volume, idle_lock, target, answer_days;
+    [[nodiscard]] bool any() const {
+        return brand || name || zone || panel || volume || idle_lock || target || answer_days;
+    }
 };
 
 Faults faults_in(const Draft& draft) {
@@ -50,10 +53,12 @@ Faults faults_in(const Draft& draft) {
     const auto volume = number_in(draft.volume);
     const auto idle = number_in(draft.idle_lock);
     const auto target = number_in(draft.target);
+    const auto days = number_in(draft.answer_days);
     return {draft.values.station.brand.empty(), draft.values.station.name.empty(),
             !domain::Zone::find(draft.values.station.zone), !panel || *panel < 0 || *panel > 100,
             !volume || *volume < 0 || *volume > 100, !idle || *idle < 1 || *idle > 60,
-            !target || *target < 1 || *target > most_services || *target != std::floor(*target)};
+            !target || *target < 1 || *target > most_services || *target != std::floor(*target),
+            !days || *days < domain::fewest_answer_days || *days > domain::most_answer_days || *days != std::floor(*days)};
 }
 
 domain::Settings settings_of(const Draft& draft) {
@@ -63,6 +68,7 @@ domain::Settings settings_of(const Draft& draft) {
     values.backup_recipients = draft.recipient_list();
     values.idle_lock_minutes = static_cast<int>(number_in(draft.idle_lock).value_or(values.idle_lock_minutes));
     values.counting.target = static_cast<int>(number_in(draft.target).value_or(values.counting.target));
+    values.answer_days = static_cast<int>(number_in(draft.answer_days).value_or(values.answer_days));
     return values;
 }
 
@@ -206,7 +212,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     bool changed = draw_station(draft, faults, ui, cut_left(rest, part, theme::card_gap));
     changed |= draw_kiosk(draft, faults, ui, cut_left(rest, part, theme::card_gap));
     changed |= draw_camera(draft, state.camera, ui, rest, intents);
-    changed |= draw_rules(draft, faults.idle_lock, ui, cut_top(all, rules_height, theme::card_gap));
+    changed |= draw_rules(draft, {faults.idle_lock, faults.answer_days}, ui, cut_top(all, rules_height, theme::card_gap));
     changed |= draw_counting(draft, faults.target, ui, cut_top(all, counting_height, theme::card_gap));
     changed |= backup::draw_card(draft, state, view, ui, cut_top(all, backup_height), intents);
     if (changed)

@@ -15,6 +15,7 @@ struct Draft {
     std::string volume;  // 0 to 100
     std::string idle_lock;  // minutes, 1 to 60
     std::string target;      // services a month, 1 to 31
+    std::string answer_days; // to answer a word in the box, 1 to 30
     std::string recipients;  // age public keys of further offices, parted by blanks
     [[nodiscard]] std::vector<std::string> recipient_list() const;
     [[nodiscard]] bool recipients_wrong() const;
@@ -43,9 +44,13 @@ struct State {
     CameraTest camera;
 };
 
+struct WrongRules {
+    bool idle_lock = false;
+    bool answer_days = false;
+};
 /// The rules that the station switches on, each with what it does. True when something was changed.
-bool draw_rules(Draft&, bool idle_lock_wrong, widgets::Ui&, widgets::Rect card);
-inline constexpr float rules_height = 356;
+bool draw_rules(Draft&, WrongRules wrong, widgets::Ui&, widgets::Rect card);
+inline constexpr float rules_height = 420;
 /// What counts towards how many services a month. True when something was changed.
 bool draw_counting(Draft&, bool target_wrong, widgets::Ui&, widgets::Rect card);
 inline constexpr float counting_height = 404;

@@ -39,7 +39,7 @@ bool either(Ui& ui, Rect& rest, const char* caption, const std::pair<const char*
 
 }  // namespace
 
-bool draw_rules(Draft& draft, bool idle_lock_wrong, Ui& ui, Rect place) {
+bool draw_rules(Draft& draft, WrongRules wrong, Ui& ui, Rect place) {
     Rect rest = card(ui, place);
     card_head(ui, rest, ui.tr("settings.rules"), ui.tr("settings.rules_note"));
     rest = inset(rest, theme::form_padding, 18);
@@ -51,7 +51,7 @@ bool draw_rules(Draft& draft, bool idle_lock_wrong, Ui& ui, Rect place) {
     changed |= rule(ui, "environment", left, "settings.environment", "settings.environment_why",
                     values.check_environment);
     FieldLook look;
-    look.wrong = idle_lock_wrong;
+    look.wrong = wrong.idle_lock;
     look.message = ui.tr("settings.idle_how");
     changed |= field(ui, "idle", cut_top(left, field_height), ui.tr("settings.idle"), draft.idle_lock, look);
     using Files = domain::FilesShown;
@@ -60,6 +60,9 @@ bool draw_rules(Draft& draft, bool idle_lock_wrong, Ui& ui, Rect place) {
     using Set = domain::HandoverSet;
     changed |= either<Set>(ui, rest, "settings.handover", {"settings.handover_five", Set::five},
                            {"settings.handover_six", Set::six}, values.handover_set);
+    look.wrong = wrong.answer_days;
+    look.message = ui.tr("settings.answer_days_how");
+    changed |= field(ui, "answer days", cut_top(rest, field_height), ui.tr("settings.answer_days"), draft.answer_days, look);
     return changed;
 }
 

@@ -21,9 +21,10 @@ namespace {
 using namespace widgets;
 
 /// Alerts, and sessions that wait for their confirmation.
-std::size_t to_look_at(const Snapshot& data) {
+std::size_t to_look_at(const View& view) {
+    const auto& data = view.data;
     const auto open = std::ranges::count_if(data.alerts, [](const domain::Alert& alert) { return !alert.handled_at; });
-    return static_cast<std::size_t>(open) + data.unconfirmed.size();
+    return static_cast<std::size_t>(open) + data.unconfirmed.size() + (waiting_words(view) > 0 ? 1 : 0);
 }
 
 std::string places_note(const Ui& ui, const Snapshot& data) {
@@ -60,7 +61,7 @@ void draw_figures(const View& view, Ui& ui, Rect row, Intents& intents) {
                      fmt::arg("n", data.last_week_by_now))},
         Figure{Icon::calendar, ui.tr("today.sessions"), std::to_string(data.sessions.size()),
                places_note(ui, data)},
-        Figure{Icon::bell, ui.tr("today.to_look_at"), std::to_string(to_look_at(data)),
+        Figure{Icon::bell, ui.tr("today.to_look_at"), std::to_string(to_look_at(view)),
                ui.tr("today.not_handled")},
     };
     card(ui, row);

@@ -16,5 +16,7 @@ void draw(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
 void draw_arrivals(State&, const View&, widgets::Ui&, widgets::Rect card, Intents&);
 void draw_sessions(State&, const View&, widgets::Ui&, widgets::Rect card, Intents&);
 void draw_alerts(const View&, widgets::Ui&, widgets::Rect card, Intents&);
+/// Words in the box that wait past half of their time, for who may read them.
+[[nodiscard]] std::size_t waiting_words(const View&);
 
 }  // namespace oasis::admin::today

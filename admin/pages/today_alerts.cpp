@@ -1,4 +1,5 @@
 #include "admin/pages/today.h"
+#include "admin/pages/channels.h"
 #include "admin/widgets/buttons.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
@@ -111,7 +112,27 @@ void draw_unconfirmed(const store::UnconfirmedSession& it, const View& view, Ui&
               {rest.x, row.y + 32, rest.w, 20}, {theme::small, Weight::regular, theme::soft_ink});
 }
 
+/// Words that wait for an answer past half of their time; it opens the box.
+void draw_words(std::size_t waiting, Ui& ui, Rect row, Intents& intents) {
+    ui.line({row.x + 20, row.bottom()}, {row.right() - 20, row.bottom()}, theme::fine_line);
+    Rect rest = inset(row, theme::card_padding, 0);
+    ui.icon(Icon::speech, {rest.x + 9, rest.centre().y}, theme::attention_ink, 18);
+    (void)cut_left(rest, 54);
+    const auto label = ui.tr("alert.words_look");
+    const float wide = ui.width(label, {theme::body, Weight::bold, theme::ink}) + 4;
+    if (text_button(ui, "words", cut_right(rest, wide, 8), label, Align::right))
+        intents.push_back(intent::GoTo{Page::complaints});
+    ui.elided(ui.tr_n("alert.words", static_cast<long>(waiting)), {rest.x, row.y + 9, rest.w, 22},
+              {theme::body, Weight::bold, theme::ink});
+    ui.elided(ui.tr("alert.words_why"), {rest.x, row.y + 32, rest.w, 20},
+              {theme::small, Weight::regular, theme::soft_ink});
+}
+
 }  // namespace
+
+std::size_t waiting_words(const View& view) {
+    return view.may(domain::Right::read_words) ? channels::words_to_look_at(view.data, view.today()) : 0;
+}
 
 void draw_alerts(const View& view, Ui& ui, Rect place, Intents& intents) {
     Rect rest = card(ui, place);
@@ -125,17 +146,18 @@ void draw_alerts(const View& view, Ui& ui, Rect place, Intents& intents) {
             ++open;
     }
     const auto& unconfirmed = view.data.unconfirmed;
-    card_head(ui, rest, ui.tr("today.to_look_at"), ui.tr_n("today.open_alerts", open + static_cast<long>(unconfirmed.size())));
+    const auto words = waiting_words(view);
+    card_head(ui, rest, ui.tr("today.to_look_at"), ui.tr_n("today.open_alerts", open + static_cast<long>(unconfirmed.size()) + (words > 0 ? 1 : 0)));
     card_foot(ui, rest, ui.tr("today.settled", fmt::arg("n", shown.size() - static_cast<std::size_t>(open))));
-    if (shown.empty() && unconfirmed.empty()) {
-        const Rect words = inset(rest, 24, 0);
+    if (shown.empty() && unconfirmed.empty() && words == 0) {
+        const Rect line = inset(rest, 24, 0);
         ui.icon(Icon::check, {rest.centre().x, rest.centre().y - 30}, theme::primary, 28);
-        ui.text(ui.tr("today.all_quiet"), middle(words, 24),
+        ui.text(ui.tr("today.all_quiet"), middle(line, 24),
                 {theme::body, Weight::regular, theme::soft_ink, Align::centre});
         return;
     }
     std::ranges::stable_partition(shown, [](const auto* alert) { return is_open_call(*alert); });
-    float high = 12 + row_height * static_cast<float>(unconfirmed.size());
+    float high = 12 + row_height * static_cast<float>(unconfirmed.size() + (words > 0 ? 1 : 0));
     for (const auto* alert : shown)
         high += is_open_call(*alert) ? call_height + 12 : row_height;
     ScrollArea scroll{ui, "alerts", inset(rest, 0, 1), high};
@@ -146,6 +168,8 @@ void draw_alerts(const View& view, Ui& ui, Rect place, Intents& intents) {
         const IdScope scope{(*at)->id.value};
         draw_call(**at, view, ui, inset(cut_top(content, call_height, 12), 16, 0), intents);
     }
+    if (words > 0)
+        draw_words(words, ui, cut_top(content, row_height), intents);
     for (const auto& session : unconfirmed) {
         const IdScope sessions{"unconfirmed"};
         const IdScope scope{session.session.value};

@@ -38,8 +38,8 @@ void go_to(WallItem item, Intents& intents) {
         return intents.push_back(intent::GoTo{Page::settings});
     case WallItem::board:
         return intents.push_back(intent::GoTo{Page::notices});
-    case WallItem::complaints:  // a page of its own
-        break;
+    case WallItem::complaints:
+        return intents.push_back(intent::GoTo{Page::complaints});
     }
 }
 

@@ -47,7 +47,8 @@ enum class Icon {
     printer,
     megaphone,
     list,
-    picture
+    picture,
+    speech
 };
 
 /// Draws the icon into a square of `size` pixels.

@@ -64,18 +64,20 @@ bool grown_button(Ui& ui, const gui::Id& id, Rect rect, const std::string& label
 }
 
 struct Places {
-    Rect advice, again, help;
+    Rect advice, again, complaints, help;
     bool back = true;  // on C the grown button covers 返回's slot, and 再试一次 leads home as well
 };
 
 Places places(const Layout& l) {
     if (l.is(Panel::c))
-        return {l.table, l.slot(0, 2), l.slot(2, 3), false};
+        return {l.table, l.slot(0), l.slot(1), l.slot(2, 3), false};
     const float share = l.is(Panel::a) ? 0.53F : 0.55F;
     const float top = l.table.y + (l.bar.bottom() - l.table.y) * (1 - share);
     Places p;
     p.advice = {l.table.x, l.table.y + l.len(4, 0, 0), l.table.w, top - l.table.y - l.len(16, 8, 0)};
-    p.again = {l.back.x, top, l.back.w, l.bar.y - l.gap - 1.3F - top};
+    const float each = (l.bar.y - top - 2 * (l.gap + 1.3F)) / 2;
+    p.again = {l.back.x, top, l.back.w, each};
+    p.complaints = {l.back.x, top + each + l.gap + 1.3F, l.back.w, each};
     p.help = {l.back.right() + l.gap, top, l.bar.right() - l.back.right() - l.gap, l.bar.bottom() - top};
     return p;
 }
@@ -86,6 +88,8 @@ Intent help_first(Ui& ui) {
     const Places p = places(l);
     advice_card(ui, p.advice, advice(ui, true), {theme::attention, theme::attention_ink});
     Intent intent;
+    if (complaints_button(ui, p.complaints, white_button()))
+        intent = Tapped{Button::complaints};
     if (button(ui, "try_again", p.again, {ui.words.tr("action.try_again"), Icon::replay, l.em(11.5F, 9.4F, 9.4F)},
                white_button()))
         intent = Tapped{Button::try_again};
@@ -104,11 +108,14 @@ Intent try_first(Ui& ui) {
     const auto& l = ui.layout;
     const bool across = l.is(Panel::a);
     const float tall = std::max(l.len(45, 0, 0), l.least_main);
-    const Rect main = across ? Rect{l.table.x, l.table.bottom() - tall - 4 * l.unit, l.table.w, tall} : l.main;
+    Rect main = across ? Rect{l.table.x, l.table.bottom() - tall - 4 * l.unit, l.table.w, tall} : l.main;
+    const Rect complaints = split_off(main, l);
     const Rect card{l.table.x, l.table.y + l.len(4, 0, 0), l.table.w,
                     (across ? main.y - l.len(14, 0, 0) : l.table.bottom() - l.len(0, 8, 0)) - l.table.y - l.len(4, 0, 0)};
     advice_card(ui, card, advice(ui, false), {theme::attention, theme::attention_ink});
     Intent intent;
+    if (complaints_button(ui, complaints, white_button()))
+        intent = Tapped{Button::complaints};
     if (button(ui, "try_again", main, {ui.words.tr("action.try_again"), Icon::replay, l.em(15, 10.8F, 10.6F)},
                green_button()))
         intent = Tapped{Button::try_again};

@@ -125,6 +125,28 @@ bool help_button(Ui& ui) {
                   white_button());
 }
 
+Rect split_off(Rect& main, const Layout& l) {
+    const Rect whole = main;
+    if (l.is(Panel::c)) {
+        const float height = std::max(l.least, whole.h - l.gap - std::max(l.least_main, 0.58F * whole.h));
+        main.h = whole.h - height - l.gap;
+        return {whole.x, whole.bottom() - height, whole.w, height};
+    }
+    const float wanted = std::max(0.38F * whole.w, 3.4F * l.em(11, 10, 9.4F));
+    const float width = std::clamp(wanted, l.least, std::max(l.least, whole.w - l.gap - l.least_main));
+    main = {whole.x + width + l.gap, whole.y, whole.w - width - l.gap, whole.h};
+    return {whole.x, whole.y, width, whole.h};
+}
+
+bool complaints_button(Ui& ui, Rect rect, const ButtonLook& look) {
+    const auto& l = ui.layout;
+    const float em = l.em(11, 10, 9.4F);
+    const auto wide = ui.words.tr("action.complaints");
+    const bool fits = ui.canvas.measure(wide, {std::max(0.9F * em, 9.1F / l.zoom), Weight::bold}).w <= rect.w - 1;
+    return button(ui, "complaints", rect,
+                  {fits ? wide : ui.words.tr("action.complaints.narrow"), Icon::forum, em, false, l.is(Panel::c)}, look);
+}
+
 bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect) {
     return button(ui, id, rect, {label, std::nullopt, ui.layout.em(13, 12, 13), true}, green_button());
 }

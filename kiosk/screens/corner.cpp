@@ -30,7 +30,7 @@ Intent draw_place(const ByNumber& place, const Corner& corner, Ui& ui) {
     const Rect hands =
         corner_stage(ui, {said.empty() ? ui.words.tr("corner.whose_number", word) : said, "", true});
     typed_digits(ui, place.number);
-    return digit_pad(ui, hands, true);
+    return digit_pad(ui, hands, enter_key(ui));
 }
 
 Intent draw_place(const ByName& place, const Corner&, Ui& ui) {

@@ -28,7 +28,7 @@ Intent draw(const CornerDoor& door, Ui& ui) {
         typed_dots(ui, door.asked ? pin_digits : door.pin.size(), pin_digits);
     else
         typed_digits(ui, door.number);
-    Intent intent = digit_pad(ui, hands, !door.at_pin);
+    Intent intent = digit_pad(ui, hands, door.at_pin ? std::nullopt : std::optional{enter_key(ui)});
     if (auto tapped = corner_back(ui))
         intent = tapped;
     return intent;

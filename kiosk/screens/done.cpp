@@ -134,7 +134,9 @@ Intent draw(const Done& state, Ui& ui) {
         intent = Tapped{Button::undo};
     // On A the one main action lies across, over the bar.
     const float tall = std::max(l.len(45, 0, 0), l.least_main);
-    const Rect main = l.is(Panel::a) ? Rect{l.table.x, l.table.bottom() - tall - l.len(3, 0, 0), l.table.w, tall} : l.main;
+    Rect main = l.is(Panel::a) ? Rect{l.table.x, l.table.bottom() - tall - l.len(3, 0, 0), l.table.w, tall} : l.main;
+    if (complaints_button(ui, split_off(main, l), white_button()))
+        intent = Tapped{Button::complaints};
     if (main_button(ui, "fine", ui.words.tr("action.fine"), main))
         intent = Tapped{Button::done};
     if (auto tapped = tail(ui))

@@ -103,6 +103,11 @@ Intent doors(Ui& ui, std::span<const Door> doors, std::span<const Rect> rects) {
                 intent = Tapped{door.button};
             continue;
         }
+        if (door.button == Button::complaints) {
+            if (complaints_button(ui, rects[i], white_button()))
+                intent = Tapped{door.button};
+            continue;
+        }
         if (button(ui, door.id, rects[i], {door.label, door.icon, l.em(11.5F, 10, 9.4F), false, l.is(Panel::c)}, white_button()))
             intent = Tapped{door.button};
     }
@@ -244,6 +249,7 @@ Intent draw(const Home& home, Ui& ui) {
     const Door rooms[] = {
         {"notices", Button::notices, ui.words.tr("action.notices"), Icon::campaign},
         {"hours", Button::hours, ui.words.tr("action.hours"), Icon::schedule},
+        {"complaints", Button::complaints, "", Icon::forum},
         {"wall", Button::wall, ui.words.tr("action.wall"), Icon::home_work},
         {"large", Button::large, ui.words.tr(manner.large ? "action.large.off" : "action.large"), Icon::format_size},
         {"low", Button::low, ui.words.tr(manner.low ? "action.low.off" : "action.low"), Icon::accessible}};

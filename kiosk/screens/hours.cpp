@@ -148,7 +148,7 @@ void night_phone(Ui& ui) {
         return;
     const float note = note_em(l);
     TextLook digits{l.em(22, 15, 9), Weight::bold, theme::white, gui::Align::right};
-    const float widest = l.is(Panel::c) ? l.bar.w : l.bar.right() - l.back.right() - l.gap;
+    const float widest = l.is(Panel::c) ? l.bar.w : l.help.w;  // 意见与投诉 stands between it and EN
     while (digits.em > l.text_floor && ui.canvas.measure(phone, digits).w > widest)
         digits.em -= 0.25F;
     const TextLook urgent{note, Weight::regular, theme::night_soft, gui::Align::right, 1.3F};
@@ -178,9 +178,17 @@ Intent draw(const Hours&, Ui& ui) {
     else if (l.is(Panel::b))
         art = {19 * l.size.w / 345, 100 * l.unit, 87 * l.size.w / 345, l.size.h - 98 * l.unit};
     ui.canvas.art("art-window-day", art);
-    const float height = std::min(l.table.h - l.len(6, 5, 0), l.len(150, 118, 400));
+    const float door = std::max(l.len(36, 0, 0), l.least) + 1.3F;
+    const float height = l.is(Panel::a) ? std::min(l.table.h - l.len(6, 0, 0) - door - l.gap, l.len(150, 0, 0))
+                                        : std::min(l.table.h - l.len(0, 5, 0), l.len(0, 118, 400));
     week_panel(ui, {l.table.x, l.table.y + l.len(4, 0, 0), l.table.w, height}, false);
-    return tail(ui);
+    Rect complaints = l.main;  // on A the phone stands there, and the row under the week is free
+    if (l.is(Panel::a))
+        complaints = {l.table.x, l.table.y + l.len(4, 0, 0) + height + l.gap, l.table.w, door};
+    Intent intent = tail(ui);
+    if (complaints_button(ui, complaints, white_button()))
+        intent = Tapped{Button::complaints};
+    return intent;
 }
 
 Intent draw_closed(Ui& ui) {
@@ -231,6 +239,8 @@ Intent draw_closed(Ui& ui) {
     if (button(ui, "notices", notices, {ui.words.tr("action.notices"), Icon::campaign, l.em(11.5F, 10, 9.4F), false, l.is(Panel::c)},
                night_button()))
         intent = Tapped{Button::notices};
+    if (complaints_button(ui, l.is(Panel::c) ? l.slot(2) : l.main, night_button()))
+        intent = Tapped{Button::complaints};
     night_phone(ui);
     return intent;
 }

@@ -38,7 +38,7 @@ Rect corner_stage(Ui& ui, const CornerStage& words) {
     const auto& l = ui.layout;
     const float width = corner_line_width(l);
     if (l.is(Panel::c)) {
-        stage(ui, waiting_tone(), l.band);
+        stage(ui, words.tone, l.band);
         const std::string line = words.text.substr(0, words.text.find('\n'));
         const TextLook look{l.em(9, 9, 9.6F), Weight::bold, theme::ink, gui::Align::left, 1.05F};
         ui.canvas.text_in(line.empty() ? unbroken(ui, words.title) : line, {l.margin, 0, width, l.band.h},
@@ -46,11 +46,13 @@ Rect corner_stage(Ui& ui, const CornerStage& words) {
         const float top = l.band.h + 4;
         return {l.margin, top, l.stage.w - l.margin, l.size.h - l.margin - top};
     }
-    scene(ui, {waiting_tone(), "", 1, ""});
+    scene(ui, {words.tone, "", 1, ""});
     const float top = l.words.y, bottom = words.plate ? plate(ui).y - 3 * l.unit : l.stage.h - 6 * l.unit;
     const float em = l.em(20, 20, 0), line = l.em(11, 10, 0);
     const TextLook text{line, Weight::regular, theme::soft_ink, gui::Align::left, theme::line_pitch_text};
-    const float below = words.text.empty() ? 0 : 0.9F * line + ui.canvas.measure(words.text, text, width).h;
+    float below = words.text.empty() ? 0 : 0.9F * line + ui.canvas.measure(words.text, text, width).h;
+    if (bottom - top - below < headline_height(ui, words.title, width, l.text_floor))
+        below = 0;  // the title says enough where there is no room for both
     const float tall = std::min(headline_height(ui, words.title, width, em), bottom - top - below);
     const float y = top + std::max(0.0F, (bottom - top - tall - below) * (l.is(Panel::a) ? 0.5F : 0.1F));
     const float end = headline(ui, words.title, {l.margin, y, width, bottom - y - below}, em, theme::ink);
@@ -64,6 +66,9 @@ void typed_digits(Ui& ui, const std::string& digits) {
     const auto& l = ui.layout;
     TextLook look{l.em(22, 20, 13.4F), Weight::bold, theme::ink, gui::Align::centre};
     look.em = std::min(look.em, std::max(l.text_floor, box.h * 0.7F));
+    const float least = 8.2F / l.zoom;  // digits that are many stand smaller, never unreadable
+    while (look.em > least && ui.canvas.measure(digits, look).w > box.w - 4)
+        look.em -= 0.2F;
     if (!digits.empty())
         ui.canvas.text_in(digits, box, look);
 }
@@ -81,7 +86,11 @@ void typed_dots(Ui& ui, std::size_t filled, std::size_t all) {
     }
 }
 
-Intent digit_pad(Ui& ui, Rect room, bool with_enter) {
+PadKey enter_key(const Ui& ui) {
+    return {"enter", ui.words.tr("corner.enter"), Tapped{Button::enter}};
+}
+
+Intent digit_pad(Ui& ui, Rect room, const std::optional<PadKey>& end) {
     const auto& l = ui.layout;
     const float height = std::min((room.h - 1.3F - 3 * l.gap) / 4, std::max(l.len(42, 29, 24), l.least));
     const float width = std::min((room.w - 2 * l.gap) / 3, std::max(l.len(72, 60, 46), l.least));
@@ -104,9 +113,8 @@ Intent digit_pad(Ui& ui, Rect room, bool with_enter) {
     const float em = l.em(11, 10, 9.4F);
     if (button(ui, "erase", place(0, 3), {ui.words.tr("corner.erase"), Icon::backspace, em}, white_button()))
         intent = PadTapped{std::nullopt};
-    if (with_enter && button(ui, "enter", place(2, 3), {ui.words.tr("corner.enter"), std::nullopt, em, true},
-                             green_button()))
-        intent = Tapped{Button::enter};
+    if (end && button(ui, end->id, place(2, 3), {end->label, std::nullopt, em, true}, green_button()))
+        intent = end->leads_to;
     return intent;
 }
 

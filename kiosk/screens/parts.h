@@ -59,6 +59,10 @@ bool button(Ui& ui, const gui::Id& id, Rect rect, const ButtonText& text, const 
 bool back_button(Ui& ui);
 /// 找工作人员 at its fixed place, in the words that fit it.
 bool help_button(Ui& ui);
+/// A smaller place beside the main action's, or on C under it; `main` keeps the larger part.
+[[nodiscard]] Rect split_off(Rect& main, const Layout& l);
+/// 意见与投诉, in the words that fit.
+bool complaints_button(Ui& ui, Rect rect, const ButtonLook& look);
 /// The green button at the main action's place.
 bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect);
 /// The service phone in the free middle of the bar (A).

@@ -20,6 +20,12 @@ namespace oasis::kiosk {
 [[nodiscard]] Intent draw(const CornerDoor&, Ui&);
 [[nodiscard]] Intent draw(const Corner&, Ui&);
 [[nodiscard]] Intent draw(const Notices&, Ui&);
+[[nodiscard]] Intent draw(const Complaints&, Ui&);
+[[nodiscard]] Intent draw(const Topics&, Ui&);
+[[nodiscard]] Intent draw(const OutsideOnly&, Ui&);
+[[nodiscard]] Intent draw(const CallBack&, Ui&);
+[[nodiscard]] Intent draw(const WordKept&, Ui&);
+[[nodiscard]] Intent draw(const BoxBusy&, Ui&);
 
 // the places of the corner; `looking`: what to say while the store is asked
 [[nodiscard]] Intent draw_names(const ByName&, Ui&);

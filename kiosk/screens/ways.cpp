@@ -16,7 +16,7 @@ bool way_card(Ui& ui, Rect rect, const Way& way) {
         label.em -= 0.25F;
     const TextLook hint{l.em(11, 9.6F, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
     const bool hinted =
-        ui.canvas.measure(way.hint, hint).w <= box.w - 3 && box.h > label.em + 2.2F * hint.em + 16;
+        !way.hint.empty() && ui.canvas.measure(way.hint, hint).w <= box.w - 3 && box.h > label.em + 2.2F * hint.em + 16;
     const float words = label.em + (hinted ? hint.em * 1.7F : 0);
     const float radius = std::min(l.len(34, 21, 15), (box.h - words) * 0.36F);
     const float space = (box.h - words - 2 * radius) / 3;

@@ -1,16 +1,13 @@
 #include "shared/domain/participant.h"
 
 #include "shared/domain/graphemes.h"
-
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include "shared/domain/line_text.h"
 
 namespace oasis::domain {
 
 namespace {
 
 constexpr std::size_t longest_display_name = 24;  // graphemes
-constexpr int most_units = 8 * 24;  // of UTF-16: marks heaped on one letter are no name
 constexpr std::size_t longest_number = 12;
 
 }  // namespace
@@ -21,30 +18,15 @@ std::string masked_name(std::string_view full_name) {
 }
 
 std::optional<NameFault> display_name_fault(std::string_view name) {
-    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{name.data(), static_cast<int>(name.size())});
-    icu::UnicodeString trimmed{text};
-    trimmed.trim();
-    if (trimmed.isEmpty()) return NameFault::empty;
-    for (int at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
-        const UChar32 c = text.char32At(at);
-        switch (u_charType(c)) {
-        case U_PRIVATE_USE_CHAR: return NameFault::private_use;
-        case U_CONTROL_CHAR:
-        case U_FORMAT_CHAR:
-        case U_SURROGATE:
-        case U_LINE_SEPARATOR:
-        case U_PARAGRAPH_SEPARATOR: return NameFault::unprintable;
-        case U_UNASSIGNED:  // the planes of ideographs grow faster than this library's tables
-            if (c < 0x20000 || c > 0x3FFFF || U_IS_UNICODE_NONCHAR(c)) return NameFault::unprintable;
-            break;
-        default: break;
-        }
-        if (c == 0xFFFD) return NameFault::unprintable;  // what invalid UTF-8 becomes
+    const auto fault = line_fault(name, longest_display_name);
+    if (!fault) return std::nullopt;
+    switch (*fault) {
+    case LineFault::empty: return NameFault::empty;
+    case LineFault::too_long: return NameFault::too_long;
+    case LineFault::unprintable: return NameFault::unprintable;
+    case LineFault::private_use: return NameFault::private_use;
     }
-    std::string kept;
-    trimmed.toUTF8String(kept);
-    if (trimmed.length() > most_units || graphemes_of(kept).size() > longest_display_name) return NameFault::too_long;
-    return std::nullopt;
+    return NameFault::unprintable;
 }
 
 std::optional<NameFault> number_fault(std::string_view number) {

@@ -47,6 +47,7 @@ struct Settings {
     std::vector<std::string> backup_recipients;  // further offices
     CountingRule counting;                       // what counts towards how many services a month
     bool encourage_line = true;  // after check-in the kiosk tells the person, and nobody else, how the month goes
+    int answer_days = 3;  // 1 to 30: within so many days a word in the box is answered 答复期限
 };
 
 /// The zone in which days and clocks are shown; Asia/Shanghai where this computer does not know the station's. Acts

@@ -24,6 +24,8 @@ inline constexpr std::array journal_acts{
     JournalAct{"reveal_field", ActFamily::looks},
     JournalAct{"reveal_names", ActFamily::looks},
     JournalAct{"open_paper", ActFamily::looks},
+    JournalAct{"open_words", ActFamily::looks},
+    JournalAct{"reveal_word", ActFamily::looks},
 
     JournalAct{"print", ActFamily::takings},
     JournalAct{"export_person", ActFamily::takings},
@@ -97,6 +99,11 @@ inline constexpr std::array journal_acts{
     JournalAct{"save_notice", ActFamily::changes},
     JournalAct{"publish_notice", ActFamily::changes},
     JournalAct{"withdraw_notice", ActFamily::changes},
+    JournalAct{"save_channel", ActFamily::changes},
+    JournalAct{"remove_channel", ActFamily::changes},
+    JournalAct{"order_channels", ActFamily::changes},
+    JournalAct{"leave_word", ActFamily::changes},
+    JournalAct{"set_word_state", ActFamily::changes},
     JournalAct{"compact", ActFamily::changes},
 };
 

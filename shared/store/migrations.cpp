@@ -3,6 +3,7 @@
 #include "shared/store/fill_attendance.h"
 #include "shared/store/schema.h"
 #include "shared/store/schema_attendance.h"
+#include "shared/store/schema_complaints.h"
 #include "shared/store/schema_notices.h"
 #include "shared/store/schema_pictures.h"
 #include "shared/store/schema_reported.h"
@@ -35,14 +36,15 @@ void copy_before(Connection& connection, const std::string& path, std::int64_t v
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 8> steps{{{schema_1},
+    static const std::array<Migration, 9> steps{{{schema_1},
                                                  {schema_2},
                                                  {schema_backup_places},
                                                  {schema_attendance, fill_attendance},
                                                  {schema_reported},
                                                  {schema_pictures},
                                                  {schema_notices},
-                                                 {schema_wall}}};
+                                                 {schema_wall},
+                                                 {schema_complaints}}};
     return steps;
 }
 

@@ -28,7 +28,7 @@ domain::Settings settings(Database& database) {
         SELECT code, brand, name, service_phone, zone, outside_hours, participant_word, panel_inches,
             camera, volume, check_suitability, check_environment, files_shown, handover_set,
             idle_lock_minutes, backup_folder, recovery_recipient, backup_recipients, counting_unit,
-            counted_kinds, monthly_target, encourage_line
+            counted_kinds, monthly_target, encourage_line, answer_days
         FROM station
         WHERE id = 1)sql");
     if (!row.step())
@@ -50,6 +50,7 @@ domain::Settings settings(Database& database) {
     settings.backup_recipients = lines_of(row.text(17));
     settings.counting = counting_rule_row(row, 18);
     settings.encourage_line = row.integer(21) != 0;
+    settings.answer_days = static_cast<int>(row.integer(22));
     return settings;
 }
 

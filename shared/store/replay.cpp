@@ -95,6 +95,10 @@ void Replay::tell(const ChainEntry& entry) {
         record_follow_up(entry, subject_id(entry), body);
     else if (entry.act == "report_month")
         report_month(entry, body);
+    else if (entry.act == "leave_word")
+        leave_word(entry, body);
+    else if (entry.act == "set_word_state")
+        set_word_state(entry, body);
     else if (entry.act == "save_file")
         save_file(entry, body);
     else if (entry.act == "remove_account")
@@ -128,6 +132,7 @@ std::vector<Fault> Replay::compare(Database& database) const {
     compare_plan(database, faults);
     compare_attendance(database, faults);
     compare_board(database, faults);
+    compare_words(database, faults);
     // By entry; what no entry speaks of comes last.
     std::ranges::stable_sort(faults, {}, [](const Fault& one) {
         return one.sequence == 0 ? INT64_MAX : one.sequence;

@@ -107,6 +107,20 @@ class Replay {
         std::int64_t target = 0;
         bool operator==(const Reported&) const = default;
     };
+    struct Word {  // left at the kiosk
+        std::string day;
+        std::int64_t received_at = 0;
+        std::string deadline;
+        std::string state;
+        bool operator==(const Word&) const = default;
+    };
+    struct Answer {  // a step of a word's way
+        std::int64_t to = 0;
+        std::string state;
+        std::optional<std::int64_t> account;
+        std::int64_t at = 0;
+        bool operator==(const Answer&) const = default;
+    };
     struct Session {
         std::int64_t activity = 0;
         bool counts = true;
@@ -187,6 +201,9 @@ class Replay {
     void erase_notes(std::int64_t person);
     void compare_notes(Database& database, std::vector<Fault>& faults) const;
     void report_month(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void leave_word(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void set_word_state(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void compare_words(Database& database, std::vector<Fault>& faults) const;
     void set_periods(const trust::ChainEntry& entry, std::int64_t person, const nlohmann::json& periods);
     void compare_attendance(Database& database, std::vector<Fault>& faults) const;
     void compare_periods(Database& database, std::vector<Fault>& faults) const;
@@ -210,6 +227,8 @@ class Replay {
     using NoteKey = std::pair<std::string, std::int64_t>;  // table and id
     Table<NoteKey, std::string> notes_;                    // digests of sealed texts
     Table<std::string, Reported> reported_;    // by the last day reported
+    Table<std::int64_t, Word> words_;
+    Table<std::int64_t, Answer> answers_;
     Table<std::int64_t, Periods> periods_;     // by participant
     Table<std::int64_t, std::string> pictures_;  // digests of their bytes
     Table<std::int64_t, Edition> editions_;

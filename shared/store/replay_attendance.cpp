@@ -14,18 +14,18 @@ namespace {
 using nlohmann::json;
 using trust::ChainEntry;
 
+std::optional<std::int64_t> id_in(const json& body, const char* key) {
+    return body.contains(key) ? std::optional{body.at(key).get<std::int64_t>()} : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::int64_t> account_of(const ChainEntry& entry) {
     constexpr std::string_view staff = "staff:";
     if (!entry.actor.starts_with(staff))
         return std::nullopt;
     return std::stoll(entry.actor.substr(staff.size()));
 }
-
-std::optional<std::int64_t> id_in(const json& body, const char* key) {
-    return body.contains(key) ? std::optional{body.at(key).get<std::int64_t>()} : std::nullopt;
-}
-
-}  // namespace
 
 void Replay::change_day(const ChainEntry& entry, const json& body) {
     for (const auto& told : body.value("visits", json::array()))
@@ -143,7 +143,11 @@ void Replay::compare_notes(Database& database, std::vector<Fault>& faults) const
             UNION ALL
             SELECT 'service', id, sealed_note FROM service WHERE sealed_note IS NOT NULL
             UNION ALL
-            SELECT 'follow_up', id, sealed_note FROM follow_up WHERE sealed_note IS NOT NULL)sql"),
+            SELECT 'follow_up', id, sealed_note FROM follow_up WHERE sealed_note IS NOT NULL
+            UNION ALL
+            SELECT 'complaint_word', id, sealed FROM complaint_word
+            UNION ALL
+            SELECT 'complaint_answer', id, sealed_note FROM complaint_answer WHERE sealed_note IS NOT NULL)sql"),
         [](const Statement& row) {
             return std::pair{NoteKey{row.text(0), row.integer(1)}, trust::digest(row.blob(2))};
         },

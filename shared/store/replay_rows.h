@@ -21,6 +21,8 @@ inline std::string name_of(const char* kind, const Replay::SessionAndParticipant
 
 /// The id in `kind:id`.
 [[nodiscard]] std::int64_t subject_id(const trust::ChainEntry& entry);
+/// The account that acted; nullopt where it was nobody of the office.
+[[nodiscard]] std::optional<std::int64_t> account_of(const trust::ChainEntry& entry);
 
 /// What an entry of before left open, the row says.
 void settle(Replay::Visit& told, const Replay::Visit& row);

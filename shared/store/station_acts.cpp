@@ -38,8 +38,8 @@ void write(Database& database, const Settings& settings) {
             INSERT INTO station (id, code, brand, name, service_phone, zone, outside_hours,
                 participant_word, panel_inches, camera, volume, check_suitability, check_environment,
                 files_shown, handover_set, idle_lock_minutes, backup_folder, backup_recipients, counting_unit,
-                counted_kinds, monthly_target, encourage_line)
-            VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                counted_kinds, monthly_target, encourage_line, answer_days)
+            VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE
             SET code = excluded.code, brand = excluded.brand, name = excluded.name,
                 service_phone = excluded.service_phone, zone = excluded.zone,
@@ -51,13 +51,14 @@ void write(Database& database, const Settings& settings) {
                 backup_folder = excluded.backup_folder,
                 backup_recipients = excluded.backup_recipients, counting_unit = excluded.counting_unit,
                 counted_kinds = excluded.counted_kinds, monthly_target = excluded.monthly_target,
-                encourage_line = excluded.encourage_line)sql",
+                encourage_line = excluded.encourage_line, answer_days = excluded.answer_days)sql",
         station.code, station.brand, station.name, station.service_phone, station.zone,
         word(settings.outside_hours), settings.participant_word, settings.panel_inches, settings.camera,
         settings.volume, settings.check_suitability, settings.check_environment, word(settings.files_shown),
         word(settings.handover_set), settings.idle_lock_minutes, settings.backup_folder,
         one_to_a_line(settings.backup_recipients), word(settings.counting.unit),
-        counted_kinds(settings.counting), settings.counting.target, settings.encourage_line);
+        counted_kinds(settings.counting), settings.counting.target, settings.encourage_line,
+        settings.answer_days);
 }
 
 void write(Database& database, const OpeningHours& hours) {
@@ -98,6 +99,7 @@ std::vector<std::string> changed_settings(const Settings& before, const Settings
     columns.compare("counted_kinds", before.counting.kinds, after.counting.kinds);
     columns.compare("monthly_target", before.counting.target, after.counting.target);
     columns.compare("encourage_line", before.encourage_line, after.encourage_line);
+    columns.compare("answer_days", before.answer_days, after.answer_days);
     return columns.names();
 }
 

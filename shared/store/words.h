@@ -3,6 +3,7 @@
 #include "shared/domain/alert.h"
 #include "shared/domain/attendance.h"
 #include "shared/domain/card.h"
+#include "shared/domain/complaint.h"
 #include "shared/domain/counting.h"
 #include "shared/domain/notice.h"
 #include "shared/domain/participant.h"
@@ -79,6 +80,11 @@ inline constexpr std::array words<domain::ActivityGroup>{"basic",  "resources", 
 template <>
 inline constexpr std::array words<domain::LeaderKind>{"social_worker", "therapist", "counsellor", "psychiatrist",
                                                       "nurse",         "volunteer", "other"};
+template <>
+inline constexpr std::array words<domain::ComplaintTopic>{"environment", "activities", "staff_manner",
+                                                          "comfort",     "other",      "head"};
+template <>
+inline constexpr std::array words<domain::WordState>{"received", "in_hand", "answered"};
 
 template <>
 inline constexpr std::array words<domain::NoticeCategory>{"service", "activity", "other"};

@@ -1,6 +1,7 @@
 #include "admin/commands/demo_station.h"
 #include "admin/commands/sample_plan.h"
 #include "shared/domain/participant.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/files/office_keys.h"
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
@@ -55,6 +56,7 @@ TEST_CASE("the sample station has lived a year, and its morning shows every kind
     CHECK(std::filesystem::file_size(folder.path() / "cards.pdf") > 10000);
     CHECK(std::filesystem::file_size(folder.path() / "card.png") > 1000);
 
+    CHECK(domain::channels_on(store::complaint_channels(database), today).size() == 3);
     CHECK(store::day_figures(database, today).inside == 28);
     CHECK(store::day_figures(database, today).clock_flagged == 0);
     CHECK_FALSE(people.front().today.has_value());  // whose card lies beside the database as a picture

@@ -115,6 +115,7 @@ TEST_CASE("each command asks for a login where it needs a right, and refuses the
         {"attendance", "--date 2026-11-23"},
         {"evidence", "--quarter 2026Q4 --out notices.pdf"},
         {"counts", "--month 2026-11"},
+        {"words", ""},
         {"erase-person", "0001"},
         {"erasures-due", ""},
         {"account list", ""},

@@ -50,7 +50,8 @@ Scanned camera_scan(int card_id) { return {card(card_id), static_cast<std::uint6
 
 std::string name_of(const State& state) {
     constexpr std::array names{"Home",        "Hours",   "WallDoors", "WallPage", "Waiting", "Choosing",   "Done",  "AlreadyIn", "AskUs", "StillThere",
-                               "CalledStaff", "Goodbye", "Undone",  "CornerDoor", "Corner", "Notices"};
+                               "CalledStaff", "Goodbye", "Undone",  "CornerDoor", "Corner", "Notices",
+                               "Complaints",  "Topics",  "OutsideOnly", "CallBack", "WordKept", "BoxBusy"};
     static_assert(names.size() == std::variant_size_v<State>);
     constexpr std::array places{"CornerMenu", "ByNumber", "ByName", "Attendee", "CornerSaid", "ReaderTest"};
     static_assert(places.size() == std::variant_size_v<CornerPlace>);
@@ -118,6 +119,16 @@ void Kiosk::enter_corner() {
     tell(Tapped{Button::enter});
     type("246810");
     answer_corner(SignedInAtCorner{domain::AccountId{3}});
+}
+
+void Kiosk::go_to_topics() {
+    tell(Tapped{Button::complaints});
+    tell(Tapped{Button::write_word});
+}
+
+void Kiosk::go_to_number() {
+    go_to_topics();
+    tell(TopicTapped{domain::ComplaintTopic::comfort});
 }
 
 void Kiosk::refuse(int id, domain::Refusal reason) {

@@ -56,6 +56,10 @@ class Kiosk {
     void answer_corner(decltype(CornerAnswered::answer) answer);
     /// From home to the corner's menu, as account 3.
     void enter_corner();
+
+    /// From home to what a word may be about, and on to the number to call back.
+    void go_to_topics();
+    void go_to_number();
 };
 
 /// Two sessions side by side, one at the same time as the first, one full.

@@ -11,8 +11,8 @@ namespace {
 using Messages = std::map<std::string, Message>;
 
 const std::vector<std::string> areas{"kiosk", "console", "cards", "commands", "files", "accounts", "roster", "backup", "corner", "journal", "attendance",
-                                     "day", "counts", "timetable", "notices", "wall", "wall_office"};
-const std::vector<std::string> areas_of_participants{"kiosk", "cards", "corner", "wall"};
+                                     "day", "counts", "timetable", "notices", "complaints", "channels", "wall", "wall_office"};
+const std::vector<std::string> areas_of_participants{"kiosk", "cards", "corner", "complaints", "wall"};
 
 Messages area(const std::string& language, const std::string& name) {
     return parse_po(source_file("assets/messages/" + language + "/" + name + ".po").text);

@@ -1,5 +1,6 @@
 #include "shared/store/act.h"
 #include "shared/store/attendance_acts.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/journal_pages.h"
 #include "shared/store/notices.h"
 #include "shared/store/pictures.h"
@@ -20,6 +21,13 @@ namespace {
 using domain::Actor;
 using domain::Right;
 
+domain::ComplaintChannel new_channel(const char* name) {
+    domain::ComplaintChannel channel;
+    channel.name = name;
+    channel.phone = "12345";
+    return channel;
+}
+
 /// A station where every act below has something to change.
 struct Place : Station {
     domain::Participant here = add_person(1);
@@ -31,6 +39,10 @@ struct Place : Station {
             record_services(db, {{here.id}, domain::ServiceKind::home_visit, monday, {}, 30, "林", {}, {}}, staff, at(9)))
             .recorded.front();
     domain::NoticeId notice = std::get<domain::Notice>(save_notice(db, to_hang(), staff, at(9))).id;
+    domain::ComplaintChannel channel =
+        std::get<domain::ComplaintChannel>(save_channel(db, new_channel("站长"), staff, at(9)));
+    domain::ComplaintWordId word =
+        std::get<WordLeft>(leave_word(db, domain::ComplaintTopic::other, "", self, at(9))).id;
     Place() { raise_alert(db, domain::AlertKind::call_for_staff, std::nullopt, self, at(9)); }
 };
 
@@ -135,6 +147,14 @@ const std::vector<Deed> deeds{
      [](Place& p, const Actor& a) { (void)save_guide(p.db, {{"证件", "证件申领", "", "", "", ""}}, a, at(9)); }},
     {"save_wall_texts", Right::edit_wall,
      [](Place& p, const Actor& a) { (void)save_wall_texts(p.db, {"带上身份证", "", "", ""}, a, at(9)); }},
+    {"save_channel", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_channel(p.db, new_channel("热线"), a, at(9)); }},
+    {"remove_channel", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)remove_channel(p.db, p.channel.id, a, at(9)); }},
+    {"order_channels", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)order_channels(p.db, std::array{p.channel.id}, a, at(9)); }},
+    {"set_word_state", Right::read_words,
+     [](Place& p, const Actor& a) { (void)set_word_state(p.db, p.word, domain::WordState::in_hand, "", a, at(9)); }},
     {"note_journal_export", Right::export_people,
      [](Place& p, const Actor& a) { note_journal_export(p.db, {}, a, at(9)); }},
 };

@@ -20,7 +20,7 @@ NewStation new_station() {
     station.past = {3};
     std::vector<unsigned char> office(32);
     office.front() = 9;  // X25519's base point: anyone seals to it, nobody here opens
-    station.rings = {{"office", office, {3}, {4}}, {"manager", {5}, {6}, {7}}};
+    station.rings = {{"office", office, {3}, {4}}, {"manager", office, {6}, {7}}};
     return station;
 }
 

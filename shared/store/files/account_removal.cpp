@@ -58,6 +58,8 @@ AccountResult remove_account(Database& database, OfficeKeys& keys, domain::Accou
     demand(database, domain::Right::manage_accounts, actor);
     if (const auto fault = removal_fault(database, id, actor))
         return *fault;
+    if (!keys.manager)
+        throw NotPermitted{};  // the words in the box could not go along
     OfficeKeys fresh{trust::make_key_pair().secret, trust::make_key_pair().secret};
     const auto recipient = settings(database).recovery_recipient;
     const auto rings = rings_of(fresh, recipient);
@@ -77,6 +79,7 @@ AccountResult remove_account(Database& database, OfficeKeys& keys, domain::Accou
         reseal_files(database, keys.office, fresh.office, files);
         auto notes = nlohmann::json::array();
         reseal_notes(database, keys.office, fresh.office, notes);
+        reseal_words(database, *keys.manager, *fresh.manager, notes);
         act.record("remove_account", subject("account", id), {{"files", files}, {"notes", notes}});
         act.commit();
     }

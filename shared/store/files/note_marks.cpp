@@ -29,7 +29,8 @@ std::map<NoteKey, std::string> note_marks(Database& database) {
             SELECT body
             FROM journal
             WHERE act IN ('remove_account', 'void_visit', 'correct_visit', 'add_missing_visit', 'record_paper_day',
-                'confirm_participations', 'record_services', 'void_service', 'record_follow_up')
+                'confirm_participations', 'record_services', 'void_service', 'record_follow_up', 'leave_word',
+                'set_word_state')
             ORDER BY seq)sql");
     while (row.step())
         tell(marks, row.text(0));

@@ -55,17 +55,23 @@ constexpr std::array note_columns{
                "UPDATE follow_up SET sealed_note = ? WHERE id = ?"},
 };
 
+constexpr std::array word_columns{
+    NoteColumn{"complaint_word", "SELECT id, sealed FROM complaint_word",
+               "UPDATE complaint_word SET sealed = ? WHERE id = ?"},
+    NoteColumn{"complaint_answer", "SELECT id, sealed_note FROM complaint_answer WHERE sealed_note IS NOT NULL",
+               "UPDATE complaint_answer SET sealed_note = ? WHERE id = ?"},
+};
+
 std::string digest_of(const std::vector<unsigned char>& sealed) {
     return trust::digest(std::as_bytes(std::span{sealed}));
 }
 
-}  // namespace
-
-void reseal_notes(Database& database, const trust::Secret& from, const trust::Secret& to, nlohmann::json& notes) {
+void reseal_columns(Database& database, std::span<const NoteColumn> columns, const trust::Secret& from,
+                    const trust::Secret& to, nlohmann::json& notes) {
     auto& connection = database.connection();
     const auto public_key = trust::public_key_of(to);
     const auto marks = note_marks(database);
-    for (const auto& column : note_columns)
+    for (const auto& column : columns)
         for (const auto& note : notes_in(connection.query(column.read))) {
             const auto plain = trust::open_sealed(note.sealed, from);
             if (!plain)
@@ -76,6 +82,16 @@ void reseal_notes(Database& database, const trust::Secret& from, const trust::Se
             if (mark != marks.end() && mark->second == digest_of(note.sealed))
                 notes.push_back({column.table, note.id, digest_of(sealed)});
         }
+}
+
+}  // namespace
+
+void reseal_notes(Database& database, const trust::Secret& from, const trust::Secret& to, nlohmann::json& notes) {
+    reseal_columns(database, note_columns, from, to, notes);
+}
+
+void reseal_words(Database& database, const trust::Secret& from, const trust::Secret& to, nlohmann::json& notes) {
+    reseal_columns(database, word_columns, from, to, notes);
 }
 
 void reseal_files(Database& database, const trust::Secret& from, const trust::Secret& to, nlohmann::json& files) {

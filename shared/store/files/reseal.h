@@ -15,5 +15,7 @@ void reseal_files(Database&, const trust::Secret& from, const trust::Secret& to,
 
 /// Likewise the notes and reason texts that were sealed to the old ring's public key.
 void reseal_notes(Database&, const trust::Secret& from, const trust::Secret& to, nlohmann::json& notes);
+/// The same for what only managers read: the words left at the kiosk, and what was answered.
+void reseal_words(Database&, const trust::Secret& from, const trust::Secret& to, nlohmann::json& notes);
 
 }  // namespace oasis::store

@@ -171,7 +171,7 @@ TEST_CASE("the counting rule is changed in the settings, and stands under the ta
     play_console({"counting-rule",
                   signing_in() +
                       "tap \"@nav.settings@\"\nexpect \"@settings.station@\"\nwait 300\ntap \"@settings.idle@\"\nwait 200\n"
-                      "key Tab\nwait 300\nkey Ctrl+a\ntype \"32\"\nwait 300\nexpect \"@form.not_readable@\"\n"
+                      "key Tab\nwait 300\nkey Tab\nwait 300\nkey Ctrl+a\ntype \"32\"\nwait 300\nexpect \"@form.not_readable@\"\n"
                       "key Ctrl+a\ntype \"4\"\nwait 200\nkey Tab\nwait 400\n#shot rule#\n"
                       "tap \"@counting_unit.half_day@\"\ntap \"@service_kind.phone_visit@\"\n"
                       "tap \"@settings.encourage@\"\nkey Ctrl+s\nexpect \"@settings.saved@\"\n"

@@ -1,6 +1,7 @@
 #include "tests/journeys/kiosk/journey_station.h"
 #include "shared/store/attendance_acts.h"
 #include "shared/picture/pixels.h"
+#include "shared/store/complaint_acts.h"
 #include "shared/store/files/files.h"
 #include "shared/store/notices.h"
 #include "shared/store/pictures.h"
@@ -43,7 +44,9 @@ JourneyStation::JourneyStation(const std::string& file, const Wanted& wanted)
     station.public_key = {1};
     station.wrapped = {2};
     station.past = {3};
-    station.rings = {{"office", {1}, {2}, {3}}, {"manager", {4}, {5}, {6}}};
+    std::vector<unsigned char> point(32);
+    point.front() = 9;  // X25519's base point: anyone seals to it, nobody here opens
+    station.rings = {{"office", point, {2}, {3}}, {"manager", point, {5}, {6}}};
     if (!store::init_station(database_, station, maker, now()))
         throw std::runtime_error("there is a station already");
     day_ = today;
@@ -56,6 +59,30 @@ std::string JourneyStation::add_person(const std::string& display_name) {
     const store::NewCard card{person.id, code.digest(), domain::IssueReason::first};
     static_cast<void>(store::issue_cards(database_, {&card, 1}, staff, now()));
     return std::string{code.text()};
+}
+
+void JourneyStation::add_channel(const Channel& wanted) {
+    domain::ComplaintChannel channel;
+    channel.name = wanted.name;
+    channel.purpose = wanted.purpose;
+    channel.phone = wanted.phone;
+    channel.hours = wanted.hours;
+    channel.address = wanted.address;
+    channel.web = wanted.web;
+    channel.outside = wanted.outside;
+    static_cast<void>(std::get<domain::ComplaintChannel>(store::save_channel(database_, channel, staff, now())));
+}
+
+void JourneyStation::add_usual_channels() {
+    add_channel({"站长", "8000 0101", "周一至周六 9:00–17:00", "https://oasis.example/beiyuan", false, "对本站的意见", ""});
+    add_channel({"街道办事处", "8000 0166", "工作日 9:00–17:00", "", true, "对站点和站长的意见", "北苑路 1 号"});
+    add_channel({"市民热线", "12345", "每天 24 小时", "", true, "各类投诉", ""});
+}
+
+void JourneyStation::fill_the_box() {
+    for (int i = 0; i < domain::most_words; ++i)
+        static_cast<void>(std::get<store::WordLeft>(
+            store::leave_word(database_, domain::ComplaintTopic::other, "", self, now())));
 }
 
 std::string JourneyStation::add_revoked(const std::string& display_name) {

@@ -69,6 +69,21 @@ class JourneyStation {
     /// Takes all but `left` of the places with invented people.
     void fill(domain::SessionId session, int left);
 
+    /// A complaint channel, and the three of the look.
+    struct Channel {
+        const char* name;
+        const char* phone;
+        const char* hours;
+        const char* web;
+        bool outside = false;
+        const char* purpose = "";
+        const char* address = "";
+    };
+    void add_channel(const Channel& wanted);
+    void add_usual_channels();
+    /// As many words as are taken in a short time.
+    void fill_the_box();
+
     /// The six sessions of the look: one overlapping another, one full.
     void plan_usual_day();
     /// Chart, staff, rooms with their maps, guide and texts; or as much of each as may ever come.
