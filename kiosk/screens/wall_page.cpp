@@ -125,7 +125,7 @@ Intent draw_wall_body(const WallPage& state, Ui& ui, Rect room) {
     case WallDoor::apply:
         return flow(apply_lines);
     case WallDoor::phones:
-        return draw_phones(ui, room);
+        return draw_phones(state, ui, room);
     case WallDoor::hours:  // a screen of its own
         break;
     }

@@ -26,7 +26,7 @@ Rect wall_stage(Ui& ui, const std::string& title, const std::string& line);
 [[nodiscard]] Intent draw_chart(const WallPage& state, Ui& ui, Rect room);
 [[nodiscard]] Intent draw_staff(const WallPage& state, Ui& ui, Rect room);
 [[nodiscard]] Intent draw_maps(const WallPage& state, Ui& ui, Rect room);
-[[nodiscard]] Intent draw_phones(Ui& ui, Rect room);
+[[nodiscard]] Intent draw_phones(const WallPage& state, Ui& ui, Rect room);
 
 // ---- running text over pages -------------------------------------------------------------------------------
 

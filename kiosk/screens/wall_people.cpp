@@ -113,19 +113,33 @@ Intent draw_maps(const WallPage& state, Ui& ui, Rect room) {
     return wall_turner(ui, room, page, pages, 4);
 }
 
-Intent draw_phones(Ui& ui, Rect room) {
+Intent draw_phones(const WallPage& state, Ui& ui, Rect room) {
     const auto& l = ui.layout;
     const auto& texts = ui.board.wall.texts;
-    const auto& service = ui.board.settings.station.service_phone;
-    const float height = std::min((room.h - l.gap) / 2, l.len(72, 52, 52));
+    struct Number {
+        std::string name, hours, digits;
+    };
+    std::vector<Number> numbers;
+    if (const auto& service = ui.board.settings.station.service_phone; !service.empty())
+        numbers.push_back({ui.words.tr("phone.label"), "", service});
+    if (!texts.hotline_phone.empty())
+        numbers.push_back({texts.hotline_name, texts.hotline_hours, texts.hotline_phone});
+    // A screen without touch has no door to them.
+    for (const auto& channel : ui.board.channels)
+        if (ui.drawn && !channel.phone.empty())
+            numbers.push_back({channel.name, channel.hours, channel.phone});
+    const float least = l.len(56, 40, 40);
+    const auto fit = std::max<std::size_t>(1, static_cast<std::size_t>((room.h + l.gap) / (least + l.gap)));
+    const auto pages = std::max<std::size_t>(1, (numbers.size() + fit - 1) / fit);
+    const auto page = std::min(static_cast<std::size_t>(std::max(0, state.page)), pages - 1);
+    const auto first = page * fit, end = std::min(first + fit, numbers.size());
+    const float height = std::min((room.h - l.gap * static_cast<float>(fit - 1)) / static_cast<float>(fit), l.len(72, 52, 52));
     Rect place{room.x, room.y, room.w, height};
-    if (!service.empty()) {
-        phone_card(ui, place, ui.words.tr("phone.label"), "", service);
+    for (auto at = first; at < end; ++at) {
+        phone_card(ui, place, numbers[at].name, numbers[at].hours, numbers[at].digits);
         place.y += height + l.gap;
     }
-    if (!texts.hotline_phone.empty())
-        phone_card(ui, place, texts.hotline_name, texts.hotline_hours, texts.hotline_phone);
-    return wall_turner(ui, room, 0, 1, 4);
+    return wall_turner(ui, room, static_cast<int>(page), static_cast<int>(pages), static_cast<int>(2 * (end - first)));
 }
 
 }  // namespace oasis::kiosk
