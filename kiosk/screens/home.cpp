@@ -127,24 +127,6 @@ std::vector<Rect> door_rows(const Layout& l, std::size_t count, Rect room, float
     return places;
 }
 
-/// The rail's three upper slots; what is more shares them from the last one up.
-std::vector<Rect> rail_doors(const Layout& l, std::size_t count) {
-    constexpr std::size_t slots = 3;
-    const std::size_t whole = count <= slots ? count : 2 * slots - std::min(count, 2 * slots);
-    std::vector<Rect> places;
-    for (std::size_t slot = 0; slot < slots && places.size() < count; ++slot) {
-        const Rect place = l.slot(static_cast<int>(slot));
-        if (slot < whole) {
-            places.push_back(place);
-            continue;
-        }
-        const float half = (place.w - l.gap) / 2;
-        places.push_back({place.x, place.y, half, place.h});
-        places.push_back({place.right() - half, place.y, half, place.h});
-    }
-    return places;
-}
-
 Intent portrait_table(Ui& ui, std::span<const Door> rooms) {
     const auto& l = ui.layout;
     const float u = l.unit;
@@ -203,17 +185,24 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
     return doors(ui, rooms, places);
 }
 
-/// C: the stage over a strip with the day, and the rail.
-Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) {
+/// C: below each other at the stage's right edge.
+Rect stage_place(const Layout& l, int at) {
+    const float wide = std::max(24 * l.size.w / 217, l.least), pitch = l.least + l.gap + 1.3F;
+    return {l.stage.w - l.margin - wide, 5 * l.size.h / 136 + static_cast<float>(at) * pitch, wide, l.least};
+}
+
+/// C: the stage with the language and the manners over a strip with the day, and the rail with the doors.
+Intent rail_home(Ui& ui, std::span<const Door> rooms, std::span<const Door> manners, const CardMotion& motion) {
     const auto& l = ui.layout;
     const float down = l.size.h / 136, across = l.size.w / 217;
-    const float stage_height = l.size.h - std::max(56 * down, l.text_floor * 4.1F);
+    const float stage_height =
+        std::max(l.size.h - std::max(56 * down, l.text_floor * 4.1F), stage_place(l, 2).bottom() + 2 * l.gap);
     const Tone tone = green_tone();
     stage(ui, tone, {0, 0, l.stage.w, stage_height});
-    brand(ui, tone, l.stage.w - 2 * l.margin);
+    brand(ui, tone, stage_place(l, 0).x - l.brand.x - l.gap);
     const Rect words{l.margin, 25 * down, 64 * across, stage_height - 27 * down};
     const float pictured = words.right();
-    show_card(ui, {68 * across, 18.5F * down, 65 * across, 70.7F * down}, motion);
+    show_card(ui, {66 * across, 18.5F * down, 57 * across, 70.7F * down}, motion);
     // The art runs on under the strip, which is laid over it.
     ui.canvas.fill({0, stage_height, l.stage.w, l.size.h - stage_height}, theme::bg);
     const float open_em = l.em(9, 9, 9);
@@ -236,7 +225,19 @@ Intent rail_home(Ui& ui, std::span<const Door> rooms, const CardMotion& motion) 
         card(ui, box);
         sessions(ui, {box.x + 5 * across, box.y, box.w - 10 * across, box.h}, pitch);
     }
-    return doors(ui, rooms, rail_doors(l, rooms.size()));
+    std::vector<Rect> slots;
+    for (int at = 0; at < static_cast<int>(rooms.size()); ++at)
+        slots.push_back(l.slot(at));
+    Intent intent = doors(ui, rooms, slots);
+    const float em = l.em(11, 10, 9.4F);
+    if (button(ui, "language", stage_place(l, 0), {ui.words.tr("action.language"), std::nullopt, em}, stage_button()))
+        intent = Tapped{Button::language};
+    for (int at = 0; at < static_cast<int>(manners.size()); ++at) {
+        const Door& manner = manners[static_cast<std::size_t>(at)];
+        if (button(ui, manner.id, stage_place(l, at + 1), {manner.label, std::nullopt, em}, stage_button()))
+            intent = Tapped{manner.button};
+    }
+    return intent;
 }
 
 }  // namespace
@@ -256,7 +257,7 @@ Intent draw(const Home& home, Ui& ui) {
     const CardMotion motion = card_motion(home.since, ui.now.moment);
     Intent intent;
     if (l.is(Panel::c)) {
-        intent = rail_home(ui, rooms, motion);
+        intent = rail_home(ui, std::span{rooms}.first<4>(), std::span{rooms}.last<2>(), motion);
     } else {
         const std::string sub = ui.words.tr("home.distance" + way_in(ui));
         scene(ui, {green_tone(), title(ui), l.em(25, 22, 14.4F), l.is(Panel::a) ? sub : "", l.em(9.8F, 9, 9), true});
@@ -272,8 +273,8 @@ Intent draw(const Home& home, Ui& ui) {
     }
     if (auto held = corner_by_holding(ui))
         intent = held;
-    if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F), false, l.is(Panel::c)},
-               white_button()))
+    if (!l.is(Panel::c) &&
+        button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F)}, white_button()))
         intent = Tapped{Button::language};
     if (help_button(ui))
         intent = Tapped{Button::call_staff};

@@ -87,6 +87,8 @@ bool door_tile(Ui& ui, Rect rect, const Door& door) {
         look.em = std::max(l.text_floor, look.em - 0.2F);
     if (!fits(room, gui::Wrap::no) && !fits(room, gui::Wrap::yes)) {
         look.align = gui::Align::centre;
+        while (look.em > 9.1F / l.zoom && !fits(box.w - 2, gui::Wrap::yes))
+            look.em -= 0.2F;
         ui.canvas.text_in(label, {box.x + 1, box.y, box.w - 2, box.h}, look, gui::Wrap::yes);
         return press.tapped;
     }

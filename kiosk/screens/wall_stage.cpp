@@ -60,7 +60,9 @@ void wall_phone(Ui& ui) {
         return;
     const Rect place = l.is(Panel::b) ? l.main : l.slot(2);
     const TextLook small{l.em(9, 9, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
-    const TextLook digits{l.em(10, 10, 9), Weight::bold, theme::ink, gui::Align::centre};
+    TextLook digits{l.em(10, 10, 9), Weight::bold, theme::ink, gui::Align::centre};
+    while (digits.em > 8.1F / l.zoom && ui.canvas.measure(phone, digits).w > place.w)
+        digits.em -= 0.2F;
     if (ui.canvas.measure(phone, digits).w > place.w)
         return;
     const float apart = 1.24F * digits.em;
