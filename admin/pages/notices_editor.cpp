@@ -161,7 +161,7 @@ void draw_pictures(State& state, const View& view, Ui& ui, Rect row) {
         pictures.erase(pictures.begin() + static_cast<std::ptrdiff_t>(*removed));
 }
 
-/// Text, toolbar over it, and under it the place where the word guard says which words to change.
+/// The text with its toolbar over it. The word guard's bar is to be cut from the bottom of `place`, within the frame.
 void draw_body(State& state, Ui& ui, Rect place) {
     auto& body = state.draft->notice.text.body;
     ui.text(ui.tr("notices.body"), cut_top(place, 22, 6), soft);
