@@ -241,7 +241,6 @@ void draw_editor(State& state, const View& view, Ui& ui, Rect place, Intents& in
     Rect foot = inset(cut_bottom(rest, 64), theme::card_padding, 0);
     ui.line({place.x + 1, foot.y}, {place.right() - 1, foot.y}, theme::line);
     rest = inset(rest, theme::card_padding, 16);
-    const IdScope scope{state.draft->notice.id.value};
     auto& draft = *state.draft;
     draw_title(draft, ui, cut_top(rest, field_height, 14));
     draw_days(draft, ui, cut_top(rest, field_height, 14));
