@@ -33,7 +33,7 @@ std::string told(const LaidText& lines) {
 }  // namespace
 
 TEST_CASE("text lies in lines of the width, each stretch where the one before ends") {
-    CHECK(told(laid("本周三下午两点，在一楼花园。", 8)) == "本周三下午两\n点，在一楼花园。\n");
+    CHECK(told(laid("本周三下午两点，在一楼花园。", 8)) == "本周三下午两点，\n在一楼花园。\n");
     CHECK(told(laid("带**水杯和帽子**来这里", 5)) == "带<水杯和帽>\n<子>来这里\n");
     CHECK(told(laid("Please ask our staff", 6)) == "Please ask\nour staff\n");
     const auto line = laid("带**水杯**来", 10).at(0);
