@@ -22,6 +22,17 @@ constexpr std::array categories{domain::NoticeCategory::service, domain::NoticeC
                                 domain::NoticeCategory::other};
 constexpr float thumb_width = 104, thumb_height = 66;
 
+/// What was pasted beyond all bounds is cut before anything is counted in it; the count says that it is too long.
+void bound(std::string& text, domain::TextLimits limits) {
+    constexpr std::size_t bytes_a_character = 8;
+    const auto most = static_cast<std::size_t>(limits.characters) * bytes_a_character;
+    if (text.size() <= most)
+        return;
+    forget_typing();  // ImGui keeps its own copy while it edits
+    text.resize(most);
+    text = domain::neutral_text(text);  // without half a character at its end
+}
+
 /// A label with its count at the right end, amber once it is too long.
 void counted_label(Ui& ui, Rect line, const std::string& label, int n, int most) {
     ui.text(label, line, soft);
@@ -36,6 +47,7 @@ void draw_title(Draft& draft, Ui& ui, Rect place) {
     FieldLook look;
     look.wrong = domain::text_fault(title, domain::notice_title_limits).has_value();
     bare_field(ui, "title", {place.x, place.y + label_height, place.w, 40}, ui.tr("notices.title"), title, look);
+    bound(title, domain::notice_title_limits);
 }
 
 void draw_days(Draft& draft, Ui& ui, Rect place) {
@@ -168,6 +180,7 @@ void draw_body(State& state, Ui& ui, Rect place) {
     const Rect whole = place;
     const auto bar = cut_top(place, 44);
     lines_field(ui, "body", place, ui.tr("notices.body"), body, &state.caret);
+    bound(body, domain::notice_body_limits);
     draw_toolbar(state, ui, bar);
     ui.outline(whole, theme::control_edge, 1, theme::control_radius);
 }
@@ -181,6 +194,11 @@ std::string hindrance(const State& state, const View& view, const Ui& ui) {
         return ui.tr("notices.fault.days");
     const auto fault = domain::publish_fault(domain::tidy(notice->text), view.today());
     return fault ? notice_fault_words(ui.words(), *fault) : std::string{};
+}
+
+/// Zero-width and direction characters, which go when it is saved.
+bool has_unseen(const domain::NoticeText& text) {
+    return domain::neutral_text(text.title) != text.title || domain::neutral_text(text.body) != text.body;
 }
 
 void act(State& state, bool publish, Intents& intents) {
@@ -222,6 +240,8 @@ void draw_foot(State& state, const View& view, Ui& ui, Rect foot, Intents& inten
         ui.elided(notice_fault_words(ui.words(), *state.fault), foot, {theme::body, Weight::bold, theme::attention_ink});
     else if (!hindered.empty())
         ui.elided(hindered, foot, quiet);
+    else if (has_unseen(notice.text))
+        ui.elided(ui.tr("notices.unseen"), foot, quiet);
 }
 
 /// 草稿已保存 14:19, or that something is not saved yet.
