@@ -85,6 +85,17 @@ void draw_places(Draft& draft, Ui& ui, Rect line) {
     text.target = wall && home ? NoticeTarget::both : wall ? NoticeTarget::wall : NoticeTarget::home;
 }
 
+/// How long it takes to read, and how many characters of those that may be; where there is room for both.
+void draw_length(const domain::NoticeText& text, Ui& ui, Rect room) {
+    const auto seconds = domain::reading_time(domain::characters_to_read(text.title, domain::read_markdown(text.body)));
+    const auto count = ui.tr("notices.count", fmt::arg("n", domain::characters_of(text.body)),
+                             fmt::arg("most", domain::notice_body_limits.characters));
+    const auto both = ui.tr_n("notices.reading", static_cast<long>(seconds.count())) + "  ·  " + count;
+    const bool too_long = domain::text_fault(text.body, domain::notice_body_limits).has_value();
+    const TextLook look{theme::small, Weight::regular, too_long ? theme::attention_ink : theme::soft_ink, Align::right};
+    ui.text(ui.width(both, look) <= room.w ? both : count, room, look);
+}
+
 using Toggle = std::string (*)(const std::string&, Marked);
 std::string bold(const std::string& text, Marked marked) { return toggled_bold(text, marked); }
 
@@ -98,12 +109,6 @@ void change(State& state, Toggle toggle) {
 void draw_toolbar(State& state, Ui& ui, Rect bar) {
     ui.fill(bar, theme::sunken, theme::control_radius, Ui::Corners::top);
     ui.line({bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, theme::line);
-    const auto& text = state.draft->notice.text;
-    const auto seconds = domain::reading_time(domain::characters_to_read(text.title, domain::read_markdown(text.body)));
-    const auto count = ui.tr("notices.count", fmt::arg("n", domain::characters_of(text.body)),
-                             fmt::arg("most", domain::notice_body_limits.characters));
-    const auto reading = ui.tr_n("notices.reading", static_cast<long>(seconds.count()));
-    ui.text(reading + "  ·  " + count, inset(bar, 14, 0), {theme::small, Weight::regular, theme::soft_ink, Align::right});
     struct Tool {
         const char* id;
         const char* sign;
@@ -134,6 +139,7 @@ void draw_toolbar(State& state, Ui& ui, Rect bar) {
     }
     if (icon_button(ui, "picture", middle(cut_left(rest, 36, 6), 34), Icon::picture, ui.tr("notices.tool.picture")))
         state.picking.emplace();
+    draw_length(state.draft->notice.text, ui, inset(rest, 8, 0));
     if (ui.key({SDLK_b, true}))
         change(state, bold);
     if (ui.key({SDLK_h, true}))
