@@ -19,6 +19,8 @@ const char* message_of_fault(domain::NoticeFault fault) {
         return "notices.fault.too_many_lines";
     case too_many_pictures:
         return "notices.fault.too_many_pictures";
+    case no_days:
+        return "notices.fault.days";
     case days_reversed:
         return "notices.fault.days_reversed";
     case over_already:

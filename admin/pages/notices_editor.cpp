@@ -22,6 +22,17 @@ constexpr std::array categories{domain::NoticeCategory::service, domain::NoticeC
                                 domain::NoticeCategory::other};
 constexpr float thumb_width = 104, thumb_height = 66;
 
+/// What was pasted beyond all bounds is cut before anything is counted in it; the count says that it is too long.
+void bound(std::string& text, domain::TextLimits limits) {
+    constexpr std::size_t bytes_a_character = 8;
+    const auto most = static_cast<std::size_t>(limits.characters) * bytes_a_character;
+    if (text.size() <= most)
+        return;
+    forget_typing();  // ImGui keeps its own copy while it edits
+    text.resize(most);
+    text = domain::neutral_text(text);  // without half a character at its end
+}
+
 /// A label with its count at the right end, amber once it is too long.
 void counted_label(Ui& ui, Rect line, const std::string& label, int n, int most) {
     ui.text(label, line, soft);
@@ -36,6 +47,7 @@ void draw_title(Draft& draft, Ui& ui, Rect place) {
     FieldLook look;
     look.wrong = domain::text_fault(title, domain::notice_title_limits).has_value();
     bare_field(ui, "title", {place.x, place.y + label_height, place.w, 40}, ui.tr("notices.title"), title, look);
+    bound(title, domain::notice_title_limits);
 }
 
 void draw_days(Draft& draft, Ui& ui, Rect place) {
@@ -73,6 +85,17 @@ void draw_places(Draft& draft, Ui& ui, Rect line) {
     text.target = wall && home ? NoticeTarget::both : wall ? NoticeTarget::wall : NoticeTarget::home;
 }
 
+/// How long it takes to read, and how many characters of those that may be; where there is room for both.
+void draw_length(const domain::NoticeText& text, Ui& ui, Rect room) {
+    const auto seconds = domain::reading_time(domain::characters_to_read(text.title, domain::read_markdown(text.body)));
+    const auto count = ui.tr("notices.count", fmt::arg("n", domain::characters_of(text.body)),
+                             fmt::arg("most", domain::notice_body_limits.characters));
+    const auto both = ui.tr_n("notices.reading", static_cast<long>(seconds.count())) + "  ·  " + count;
+    const bool too_long = domain::text_fault(text.body, domain::notice_body_limits).has_value();
+    const TextLook look{theme::small, Weight::regular, too_long ? theme::attention_ink : theme::soft_ink, Align::right};
+    ui.text(ui.width(both, look) <= room.w ? both : count, room, look);
+}
+
 using Toggle = std::string (*)(const std::string&, Marked);
 std::string bold(const std::string& text, Marked marked) { return toggled_bold(text, marked); }
 
@@ -86,12 +109,6 @@ void change(State& state, Toggle toggle) {
 void draw_toolbar(State& state, Ui& ui, Rect bar) {
     ui.fill(bar, theme::sunken, theme::control_radius, Ui::Corners::top);
     ui.line({bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, theme::line);
-    const auto& text = state.draft->notice.text;
-    const auto seconds = domain::reading_time(domain::characters_to_read(text.title, domain::read_markdown(text.body)));
-    const auto count = ui.tr("notices.count", fmt::arg("n", domain::characters_of(text.body)),
-                             fmt::arg("most", domain::notice_body_limits.characters));
-    const auto reading = ui.tr_n("notices.reading", static_cast<long>(seconds.count()));
-    ui.text(reading + "  ·  " + count, inset(bar, 14, 0), {theme::small, Weight::regular, theme::soft_ink, Align::right});
     struct Tool {
         const char* id;
         const char* sign;
@@ -122,6 +139,7 @@ void draw_toolbar(State& state, Ui& ui, Rect bar) {
     }
     if (icon_button(ui, "picture", middle(cut_left(rest, 36, 6), 34), Icon::picture, ui.tr("notices.tool.picture")))
         state.picking.emplace();
+    draw_length(state.draft->notice.text, ui, inset(rest, 8, 0));
     if (ui.key({SDLK_b, true}))
         change(state, bold);
     if (ui.key({SDLK_h, true}))
@@ -161,13 +179,14 @@ void draw_pictures(State& state, const View& view, Ui& ui, Rect row) {
         pictures.erase(pictures.begin() + static_cast<std::ptrdiff_t>(*removed));
 }
 
-/// Text, toolbar over it, and under it the place where the word guard says which words to change.
+/// The text with its toolbar over it. The word guard's bar is to be cut from the bottom of `place`, within the frame.
 void draw_body(State& state, Ui& ui, Rect place) {
     auto& body = state.draft->notice.text.body;
     ui.text(ui.tr("notices.body"), cut_top(place, 22, 6), soft);
     const Rect whole = place;
     const auto bar = cut_top(place, 44);
     lines_field(ui, "body", place, ui.tr("notices.body"), body, &state.caret);
+    bound(body, domain::notice_body_limits);
     draw_toolbar(state, ui, bar);
     ui.outline(whole, theme::control_edge, 1, theme::control_radius);
 }
@@ -181,6 +200,11 @@ std::string hindrance(const State& state, const View& view, const Ui& ui) {
         return ui.tr("notices.fault.days");
     const auto fault = domain::publish_fault(domain::tidy(notice->text), view.today());
     return fault ? notice_fault_words(ui.words(), *fault) : std::string{};
+}
+
+/// Zero-width and direction characters, which go when it is saved.
+bool has_unseen(const domain::NoticeText& text) {
+    return domain::neutral_text(text.title) != text.title || domain::neutral_text(text.body) != text.body;
 }
 
 void act(State& state, bool publish, Intents& intents) {
@@ -222,6 +246,8 @@ void draw_foot(State& state, const View& view, Ui& ui, Rect foot, Intents& inten
         ui.elided(notice_fault_words(ui.words(), *state.fault), foot, {theme::body, Weight::bold, theme::attention_ink});
     else if (!hindered.empty())
         ui.elided(hindered, foot, quiet);
+    else if (has_unseen(notice.text))
+        ui.elided(ui.tr("notices.unseen"), foot, quiet);
 }
 
 /// 草稿已保存 14:19, or that something is not saved yet.
@@ -241,7 +267,6 @@ void draw_editor(State& state, const View& view, Ui& ui, Rect place, Intents& in
     Rect foot = inset(cut_bottom(rest, 64), theme::card_padding, 0);
     ui.line({place.x + 1, foot.y}, {place.right() - 1, foot.y}, theme::line);
     rest = inset(rest, theme::card_padding, 16);
-    const IdScope scope{state.draft->notice.id.value};
     auto& draft = *state.draft;
     draw_title(draft, ui, cut_top(rest, field_height, 14));
     draw_days(draft, ui, cut_top(rest, field_height, 14));

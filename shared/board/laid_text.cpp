@@ -32,7 +32,7 @@ Weighed weighed(const TextBlock& block) {
 }
 
 /// Stretches of one weight, in order, from `at` on for as many bytes as the line has.
-std::vector<LaidLine::Stretch> stretches(gui::Canvas& canvas, const Weighed& all, std::size_t at, std::size_t length,
+std::vector<LaidLine::Stretch> stretches(const Measure& measure, const Weighed& all, std::size_t at, std::size_t length,
                                          float x, float em) {
     std::vector<LaidLine::Stretch> made;
     const auto end = std::min(at + length, all.text.size());
@@ -42,14 +42,14 @@ std::vector<LaidLine::Stretch> stretches(gui::Canvas& canvas, const Weighed& all
             ++to;
         const auto weight = all.bold[at] ? Weight::bold : Weight::regular;
         LaidLine::Stretch stretch{x, all.text.substr(at, to - at), weight};
-        x += canvas.measure(stretch.text, {em, weight}).w;
+        x += measure(stretch.text, em, weight);
         made.push_back(std::move(stretch));
         at = to;
     }
     return made;
 }
 
-void lay_block(gui::Canvas& canvas, const TextBlock& block, float width, float em, float pitch, LaidText& lines) {
+void lay_block(const Measure& measure, const TextBlock& block, float width, float em, float pitch, LaidText& lines) {
     const bool is_item = block.kind == TextBlock::Kind::item;
     const bool is_heading = block.kind == TextBlock::Kind::heading;
     if (is_heading)
@@ -59,7 +59,7 @@ void lay_block(gui::Canvas& canvas, const TextBlock& block, float width, float e
     const float step = is_item ? em * indent_of_item : 0;
     const float indent = step * static_cast<float>(block.depth + 1);
     const auto broken = gui::break_lines(all.text, width - indent, [&](std::string_view part) {
-        return canvas.measure(part, {em, weight}).w;
+        return measure(part, em, weight);
     });
     std::size_t at = 0;
     for (std::size_t i = 0; i < broken.size(); ++i) {
@@ -69,7 +69,7 @@ void lay_block(gui::Canvas& canvas, const TextBlock& block, float width, float e
         LaidLine line;
         line.em = em;
         line.height = em * pitch;
-        line.stretches = stretches(canvas, all, at, broken[i].size(), indent, em);
+        line.stretches = stretches(measure, all, at, broken[i].size(), indent, em);
         line.keeps = is_heading;
         if (i == 0) {
             line.before = em * (is_item ? before_item : between_blocks);
@@ -85,10 +85,14 @@ void lay_block(gui::Canvas& canvas, const TextBlock& block, float width, float e
 
 }  // namespace
 
-LaidText lay(gui::Canvas& canvas, const domain::RichText& text, float width, float em, float pitch) {
+Measure measure_by(gui::Canvas& canvas) {
+    return [&canvas](std::string_view text, float em, Weight weight) { return canvas.measure(text, {em, weight}).w; };
+}
+
+LaidText lay(const Measure& measure, const domain::RichText& text, float width, float em, float pitch) {
     LaidText lines;
     for (const auto& block : text)
-        lay_block(canvas, block, width, em, pitch, lines);
+        lay_block(measure, block, width, em, pitch, lines);
     return lines;
 }
 

@@ -28,8 +28,11 @@ struct LaidLine {
 };
 using LaidText = std::vector<LaidLine>;
 
+/// The width of one line at an em, in the unit of `width`.
+using Measure = std::function<float(std::string_view text, float em, gui::Weight weight)>;
+[[nodiscard]] Measure measure_by(gui::Canvas& canvas);
 /// `em` of the running text; `pitch` from line to line, in em.
-[[nodiscard]] LaidText lay(gui::Canvas& canvas, const domain::RichText& text, float width, float em, float pitch);
+[[nodiscard]] LaidText lay(const Measure& measure, const domain::RichText& text, float width, float em, float pitch);
 
 /// The positions of the lines that begin pages; `height` says how high page 0, 1, … is. Never empty, and each page but
 /// of an empty text holds a line, however low it is.

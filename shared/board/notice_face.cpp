@@ -24,7 +24,7 @@ struct Title {
 };
 Title title_of(gui::Canvas& canvas, const Layout& l, const std::string& text, float width) {
     const int most_lines = l.is(Panel::a) ? 2 : 1;
-    const float least = std::max(l.text_floor, l.em(14, 13, 10.4F));
+    const float least = std::max(l.text_floor, l.em(14, 15, 10.4F));
     Title title{{l.em(20, 20, 13.4F), Weight::bold, theme::ink, gui::Align::left, theme::line_pitch_headline}, 0};
     const auto lines = [&] { return canvas.measure(text, title.look, width).h / title.look.em; };
     while (title.look.em > least && lines() > 1 + theme::line_pitch_headline * (static_cast<float>(most_lines) - 0.5F))
@@ -89,16 +89,22 @@ NoticePlaces notice_places(const Layout& l, bool pictured) {
 
 int draw_notice(gui::Canvas& canvas, const Layout& l, const NoticeFace& face, int page) {
     const float em = text_em(l), note = note_em(l);
-    const auto places_on = [&](std::size_t at) { return notice_places(l, picture_on(l, face, at) != nullptr); };
-    const Title title = title_of(canvas, l, face.title, places_on(0).title.w);
-    const bool note_below = places_on(0).note.w <= 0;
-    const float beside = l.is(Panel::c) && !face.pictures.empty() ? places_on(0).picture.w + 2 * l.gap : 0;
+    const auto first = notice_places(l, !face.pictures.empty());
+    const Title title = title_of(canvas, l, face.title, first.title.w);
+    const bool note_below = first.note.w <= 0;
+    const float beside = l.is(Panel::c) && !face.pictures.empty() ? first.picture.w + 2 * l.gap : 0;
     const auto top_of = [&](const NoticePlaces& p) { return p.title.y + title.height + em * (l.is(Panel::c) ? 0.6F : 0.95F); };
+    const auto places_on = [&](std::size_t at) {
+        auto p = notice_places(l, picture_on(l, face, at) != nullptr);
+        if (l.is(Panel::c) && p.picture.h > 0)  // it stands under the title, however many lines that has
+            p.picture = {p.picture.x, top_of(p), p.picture.w, p.bottom - top_of(p)};
+        return p;
+    };
     const auto room = [&](std::size_t at) {
         const auto p = places_on(at);
         return p.bottom - top_of(p) - (note_below ? note * 1.7F : 0);
     };
-    const auto lines = lay(canvas, face.body, places_on(0).title.w - beside, em, text_pitch(l));
+    const auto lines = lay(measure_by(canvas), face.body, first.title.w - beside, em, text_pitch(l));
     const auto starts = page_starts(lines, room);
     const auto pages = std::max(starts.size(), face.pictures.size());
     const auto at = std::min(static_cast<std::size_t>(std::max(page, 0)), pages - 1);

@@ -44,6 +44,8 @@ std::optional<NoticeFault> draft_fault(const NoticeText& text) {
         return *fault == TextFault::too_many_lines ? NoticeFault::too_many_lines : NoticeFault::long_body;
     if (text.pictures.size() > most_notice_pictures)
         return NoticeFault::too_many_pictures;
+    if (!text.from.ok() || (text.until && !text.until->ok()))
+        return NoticeFault::no_days;
     return std::nullopt;
 }
 

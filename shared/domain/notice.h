@@ -41,6 +41,7 @@ enum class NoticeFault {
     long_body,
     too_many_lines,
     too_many_pictures,
+    no_days,  // its first or its last is no day
     days_reversed,
     over_already,  // its last day has passed
 };

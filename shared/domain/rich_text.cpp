@@ -170,24 +170,34 @@ int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
     return 0;
 }
 
+constexpr std::array<std::string_view, 3> spaces{" ", "\n", "\u3000"};
+
+bool drop_space_before(std::string& text) {
+    for (const auto space : spaces)
+        if (text.starts_with(space)) {
+            text.erase(0, space.size());
+            return true;
+        }
+    return false;
+}
+bool drop_space_behind(std::string& text) {
+    for (const auto space : spaces)
+        if (text.ends_with(space)) {
+            text.resize(text.size() - space.size());
+            return true;
+        }
+    return false;
+}
+
 /// Without the spaces and line ends at the edges of a block; false where nothing is left.
 bool trim(TextBlock& block) {
-    constexpr auto spaces = " \n";
     auto& runs = block.runs;
-    while (!runs.empty()) {
-        auto& text = runs.front().text;
-        text.erase(0, std::min(text.find_first_not_of(spaces), text.size()));
-        if (!text.empty())
-            break;
-        runs.erase(runs.begin());
-    }
-    while (!runs.empty()) {
-        auto& text = runs.back().text;
-        text.resize(text.find_last_not_of(spaces) + 1);
-        if (!text.empty())
-            break;
-        runs.pop_back();
-    }
+    while (!runs.empty() && (drop_space_before(runs.front().text) || runs.front().text.empty()))
+        if (runs.front().text.empty())
+            runs.erase(runs.begin());
+    while (!runs.empty() && (drop_space_behind(runs.back().text) || runs.back().text.empty()))
+        if (runs.back().text.empty())
+            runs.pop_back();
     return !runs.empty();
 }
 

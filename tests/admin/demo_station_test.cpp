@@ -3,6 +3,8 @@
 #include "shared/domain/participant.h"
 #include "shared/store/complaint_acts.h"
 #include "shared/store/files/office_keys.h"
+#include "shared/store/notices.h"
+#include "shared/store/pictures.h"
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
 #include "shared/store/wall_acts.h"
@@ -63,6 +65,14 @@ TEST_CASE("the sample station has lived a year, and its morning shows every kind
     CHECK(store::alerts(database, now).size() == 2);
     for (const int away : {-7, -1, 1, 6})
         CHECK(store::sessions_on(database, domain::days_after(today, away)).size() == 5);
+
+    const auto hanging = store::hanging_notices(database);
+    CHECK(hanging.size() == 4);
+    for (const auto& edition : hanging)
+        for (const auto picture : edition.text.pictures)
+            CHECK(store::picture(database, picture));
+    CHECK(store::notices(database).size() == 6);
+    CHECK(domain::quarter_watch(store::notice_editions(database), today).days_since == 3);
 
     const auto sessions = store::sessions_on(database, today);
     const auto offers = domain::offers(sessions, {sessions.front().session.id}, now);

@@ -113,7 +113,7 @@ TEST_CASE("each command asks for a login where it needs a right, and refuses the
         {"export-person", "0001 --out '" + office.file("person.json") + "'"},
         {"report", "roster --out '" + office.file("roster-out.csv") + "'"},
         {"attendance", "--date 2026-11-23"},
-        {"evidence", "--quarter 2026Q4 --out notices.pdf"},
+        {"evidence", "--quarter 2026Q4 --out '" + office.file("notices.pdf") + "'"},
         {"counts", "--month 2026-11"},
         {"words", ""},
         {"erase-person", "0001"},

@@ -65,6 +65,7 @@ TEST_CASE("what may be kept and what may be published") {
          Fault::too_many_lines},
         {"five pictures", [](NoticeText& t) { t.pictures.assign(5, PictureId{1}); }, Fault::too_many_pictures,
          Fault::too_many_pictures},
+        {"no day", [](NoticeText& t) { t.from = {}; }, Fault::no_days, Fault::no_days},
         {"reversed", [](NoticeText& t) { t.until = day("2026-11-11"), t.from = day("2026-11-13"); }, {},
          Fault::days_reversed},
         {"over", [](NoticeText& t) { t.until = day("2026-11-11"), t.from = day("2026-11-01"); }, {},

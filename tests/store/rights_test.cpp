@@ -120,7 +120,7 @@ const std::vector<Deed> deeds{
      [](Place& p, const Actor& a) { (void)report_month(p.db, domain::month_of(monday), monday, a, at(9)); }},
     {"add_picture", Right::edit_notices,
      [](Place& p, const Actor& a) { (void)add_picture(p.db, {1, 1, {1}}, Right::edit_notices, a, at(9)); }},
-    {"save_notice", Right::edit_notices, [](Place& p, const Actor& a) { (void)save_notice(p.db, {}, a, at(9)); }},
+    {"save_notice", Right::edit_notices, [](Place& p, const Actor& a) { (void)save_notice(p.db, to_hang(), a, at(9)); }},
     {"publish_notice", Right::edit_notices,
      [](Place& p, const Actor& a) { (void)publish_notice(p.db, p.notice, 1, a, at(9)); }},
     {"withdraw_notice", Right::edit_notices,

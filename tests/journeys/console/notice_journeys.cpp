@@ -5,6 +5,7 @@
 #include "shared/store/verify.h"
 #include "tests/catch.h"
 #include "tests/journeys/console/console_play.h"
+#include <algorithm>
 #include <fstream>
 
 using namespace oasis;
@@ -106,6 +107,24 @@ TEST_CASE("what is too long is said while it is typed and cannot be published") 
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);
                       CHECK(store::notice_editions(database).size() == 2);
+                  },
+                  {},
+                  furnish});
+}
+
+TEST_CASE("characters that are not seen are named, and gone when it is saved") {
+    play_console({"notices-unseen",
+                  signing_in() + to_notices + "tap \"@notices.new@\"\nwait 300\ntap \"@notices.title@\"\ntype \"番\u200B茄\"\n"
+                                              "tap \"@notices.body@\"\ntype \"红了\u202E\"\nexpect \"@notices.unseen@\"\n"
+                                              "tap \"@notices.save@\"\nexpect \"@notices.saved@\"\nwait 300\n",
+                  {},
+                  [](const std::filesystem::path& file, const std::filesystem::path&) {
+                      auto database = store::Database::open(file);
+                      const auto all = store::notices(database);
+                      const auto saved = std::ranges::find(all, State::draft, &domain::Notice::state);
+                      REQUIRE(saved != all.end());
+                      CHECK(saved->text.title == "番茄");
+                      CHECK(saved->text.body == "红了");
                   },
                   {},
                   furnish});
