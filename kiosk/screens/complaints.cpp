@@ -177,7 +177,7 @@ void qr_column(Ui& ui, Rect box, const ComplaintChannel& channel) {
     const float least = 34 / l.zoom, largest = std::min(width, l.len(0, 74, 60));
     float room = box.h - 2 * pad, below = 0;
     const bool one = room - first - 0.6F * em >= least;
-    const bool two = one && room - first - second - 0.9F * em >= least;
+    const bool two = one && room - first - second - 0.9F * em >= least && ui.canvas.measure(words.second, soft).w <= width;
     below = two ? first + second + 0.9F * em : one ? first + 0.6F * em : 0;
     const float side = std::min(largest, room - below);
     qr_plate(ui, {centred ? box.centre().x - side / 2 : box.x, box.y + pad, side, side}, channel.web);

@@ -86,7 +86,7 @@ void notice(Ui& ui, const BoardNotice& shown, int page, Rect room) {
     card(ui, room);
     const Rect inner = room.grown(-7 * l.unit);
     constexpr float pitch = 1.5F;
-    const auto lines = board::lay(ui.canvas, shown.body, inner.w, l.em(10.6F, 10.6F, 9), pitch);
+    const auto lines = board::lay(board::measure_by(ui.canvas), shown.body, inner.w, l.em(10.6F, 10.6F, 9), pitch);
     const auto starts = board::page_starts(lines, [&](std::size_t) { return inner.h; });
     const int texts = shown.body.empty() ? 0 : static_cast<int>(starts.size());
     const int pages = std::max(1, texts + static_cast<int>(shown.pictures.size()));

@@ -117,7 +117,7 @@ void add_text(Ui& ui, FlowLines& lines, FlowKind kind, const std::string& text, 
 
 void add_markdown(Ui& ui, FlowLines& lines, const std::string& source, float width) {
     const TextLook look = look_of(ui.layout, FlowKind::text);
-    for (auto& laid : board::lay(ui.canvas, domain::read_markdown(source), width, look.em, look.pitch)) {
+    for (auto& laid : board::lay(board::measure_by(ui.canvas), domain::read_markdown(source), width, look.em, look.pitch)) {
         FlowLine line;
         line.before = laid.before;
         line.keeps = laid.keeps;

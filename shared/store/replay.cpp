@@ -130,9 +130,9 @@ std::vector<Fault> Replay::compare(Database& database) const {
     compare_table("paper", papers_, connection.query("SELECT hash, participant_id, size FROM paper"), paper_in,
                   faults);
     compare_plan(database, faults);
+    compare_words(database, faults);  // before the sealed texts: a word that is gone is named before what it said
     compare_attendance(database, faults);
     compare_board(database, faults);
-    compare_words(database, faults);
     // By entry; what no entry speaks of comes last.
     std::ranges::stable_sort(faults, {}, [](const Fault& one) {
         return one.sequence == 0 ? INT64_MAX : one.sequence;
