@@ -241,7 +241,7 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::OpenBox, intent::RevealWord, intent::SetWordState,
                             intent::ShowWall, intent::SaveChart, intent::SaveWallStaff, intent::SaveRooms,
                             intent::SaveGuide, intent::SaveWallTexts, intent::BeginGuide, intent::TakeWallPicture,
-                            intent::ReadPicture, intent::WritePoster>;
+                            intent::WritePoster>;
 
 /// What was asked for in one frame, in this order. Every page adds to it; were it a plain vector, each of them would
 /// be compiled with the copying and destroying of all kinds of Intent.

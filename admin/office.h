@@ -141,7 +141,6 @@ class Office {
     void act(const intent::SaveWallTexts&);
     void act(const intent::BeginGuide&);
     void act(const intent::TakeWallPicture&);
-    void act(const intent::ReadPicture&);
     void act(const intent::WritePoster&);
     void act(const intent::SaveChannel&);
     void act(const intent::RemoveChannel&);

@@ -2,39 +2,17 @@
 #include "admin/office.h"
 #include "admin/office_folder.h"
 #include "admin/office_post.h"
+#include "admin/picture_reading.h"
 #include "admin/wall_poster.h"
 #include "shared/gui/assets.h"
-#include "shared/picture/intake.h"
-#include "shared/picture/pixels.h"
 #include "shared/store/pictures.h"
 #include "shared/store/wall_acts.h"
-#include <array>
-#include <fstream>
-#include <iterator>
 
 namespace oasis::admin {
 
 namespace {
 
-constexpr int shown_side = 900;  // pixels of a picture at the console
-constexpr std::size_t most_shown = 24;
-
-/// The bytes of a file, one more than the most at most.
-std::vector<unsigned char> bytes_of(const std::string& path) {
-    std::ifstream in{path, std::ios::binary};
-    std::vector<unsigned char> bytes(picture::most_bytes + 1);
-    in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
-    return bytes;
-}
-
-const char* words_of(picture::Fault fault) {
-    constexpr std::array ids{"wall.picture.too_many_bytes", "wall.picture.not_a_picture", "wall.picture.too_many_pixels",
-                             "wall.picture.damaged"};
-    return ids.at(static_cast<std::size_t>(fault));
-}
-
-using Taken = std::variant<domain::PictureId, picture::Fault>;
+using Taken = std::variant<domain::PictureId, PictureTrouble>;
 
 }  // namespace
 
@@ -88,25 +66,6 @@ void Office::act(const intent::BeginGuide&) {
     tools_.state.wall.guide = read_guide(gui::find_assets() / "guide" / "services.toml");
 }
 
-void Office::act(const intent::ReadPicture& wanted) {
-    post(
-        [wanted](store::Database& database, const domain::Actor&, domain::Instant) {
-            const auto kept = store::picture(database, wanted.picture);
-            return kept ? picture::decoded(kept->jpeg, shown_side) : std::nullopt;
-        },
-        [this, wanted, session = session_](const std::optional<picture::Pixels>& pixels) {
-            if (session != session_)
-                return;
-            auto& shown = tools_.state.wall.pictures;
-            if (shown.size() > most_shown)
-                shown.clear();  // what is drawn is asked for again
-            auto& slot = shown[wanted.picture];
-            slot.asked = false;
-            if (pixels)
-                slot.picture = gui::Picture::from_rgba(pixels->width, pixels->height, picture::rgba(*pixels));
-        });
-}
-
 void Office::act(const intent::WritePoster& wanted) {
     const auto& row = poster_rows.at(static_cast<std::size_t>(wanted.page));
     const auto path = next_office_file(std::string{"wall-"} + row.word, wanted.picture ? "png" : "pdf");
@@ -134,16 +93,16 @@ void Office::act(const intent::WritePoster& wanted) {
 void Office::act(const intent::TakeWallPicture& wanted) {
     post_aside(
         [wanted](store::Database& database, const domain::Actor& who, domain::Instant now, const std::stop_token&) -> Taken {
-            const auto taken = picture::take_in(bytes_of(wanted.path));
-            if (const auto* fault = std::get_if<picture::Fault>(&taken))
-                return *fault;
-            return store::add_picture(database, std::get<domain::Picture>(taken), domain::Right::edit_wall, who, now);
+            const auto read = read_picture(wanted.path);
+            if (const auto* trouble = std::get_if<PictureTrouble>(&read))
+                return *trouble;
+            return store::add_picture(database, std::get<domain::Picture>(read), domain::Right::edit_wall, who, now);
         },
         [this](const Taken& taken) {
             auto& wall = tools_.state.wall;
             wall.taking = false;
-            if (const auto* fault = std::get_if<picture::Fault>(&taken)) {
-                wall.picture_trouble = tools_.words.tr(words_of(*fault));
+            if (const auto* trouble = std::get_if<PictureTrouble>(&taken)) {
+                wall.picture_trouble = picture_trouble_words(tools_.words, *trouble);
                 return;
             }
             wall.path.clear();

@@ -53,11 +53,5 @@ struct WritePoster {
     bool a3 = false;
     bool picture = false;  // a PNG to be sent on, else a PDF to be printed
 };
-/// A picture of the station, to be drawn.
-struct ReadPicture {
-    static constexpr Needs needs = no_right;
-    domain::PictureId picture;
-};
-
 }  // namespace intent
 }  // namespace oasis::admin

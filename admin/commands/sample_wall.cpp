@@ -2,12 +2,10 @@
 
 #include "admin/commands/command.h"
 #include "admin/guide_file.h"
-#include "shared/picture/intake.h"
+#include "admin/picture_reading.h"
 #include "shared/store/pictures.h"
 #include "shared/store/wall_acts.h"
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <toml++/toml.h>
@@ -44,10 +42,8 @@ class Pictures {
         const auto known = kept_.find(name);
         if (known != kept_.end())
             return known->second;
-        std::ifstream in{folder_ / name, std::ios::binary};
-        const std::vector<unsigned char> file{std::istreambuf_iterator<char>{in}, {}};
-        const auto taken = picture::take_in(file);
-        const auto* upright = std::get_if<domain::Picture>(&taken);
+        const auto read = read_picture(folder_ / name);
+        const auto* upright = std::get_if<domain::Picture>(&read);
         if (!upright)
             throw std::runtime_error("sample wall: no picture " + name);
         return kept_[name] = store::add_picture(database_, *upright, domain::Right::edit_wall, by_command, now_);

@@ -183,20 +183,15 @@ bool lines(Ui& ui, const char* id, Rect place, const std::string& label, std::st
     return lines_field(ui, id, place, label, value);
 }
 
-Rect draw_picture(State& state, Ui& ui, Rect place, std::optional<domain::PictureId> id, Icon instead,
-                  Intents& intents) {
-    const auto known = id ? state.pictures.find(*id) : state.pictures.end();
-    if (id && known == state.pictures.end()) {
-        state.pictures[*id];
-        intents.push_back(intent::ReadPicture{*id});
-    }
-    if (known == state.pictures.end() || !known->second.picture) {
+Rect draw_picture(const View& view, Ui& ui, Rect place, std::optional<domain::PictureId> id, Icon instead) {
+    const auto* shown = id && view.picture ? view.picture(*id) : nullptr;
+    if (!shown) {
         ui.fill(place, theme::sunken, theme::control_radius);
         ui.outline(place, theme::line, 1, theme::control_radius);
         ui.icon(instead, place.centre(), theme::soft_ink, std::min(40.0F, place.h * 0.4F));
         return place;
     }
-    const auto& picture = *known->second.picture;
+    const auto& picture = *shown;
     const float part = std::min(place.w / static_cast<float>(picture.width()), place.h / static_cast<float>(picture.height()));
     const gui::Size size{static_cast<float>(picture.width()) * part, static_cast<float>(picture.height()) * part};
     const Rect fitted{place.centre().x - size.w / 2, place.centre().y - size.h / 2, size.w, size.h};

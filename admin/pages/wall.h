@@ -1,8 +1,6 @@
 #pragma once
 #include "admin/pages/view.h"
 #include "shared/domain/wall_standing.h"
-#include "shared/gui/picture.h"
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,12 +11,6 @@ namespace oasis::admin::wall {
 struct ItemDraft {
     std::optional<std::size_t> place;  // nothing: a new one, at the end of its chapter
     domain::GuideItem item;
-};
-
-/// A picture of the station while the console shows it.
-struct Shown {
-    bool asked = true;
-    std::optional<gui::Picture> picture;  // nothing when it cannot be shown
 };
 
 struct State {
@@ -38,7 +30,6 @@ struct State {
     std::string path;             // of a picture file
     bool taking = false;          // it is being read
     std::string picture_trouble;  // why it was not taken
-    std::map<domain::PictureId, Shown> pictures;
 };
 
 /// 信息上墙: what is missing, and chart, staff, rooms, guide and texts to be edited.

@@ -60,8 +60,8 @@ bool order_buttons(widgets::Ui& ui, widgets::Rect line, List& list, std::size_t&
 }
 
 /// A picture as large as fits the place, a quiet ground with an icon while there is none. Returns where it lies.
-widgets::Rect draw_picture(State&, widgets::Ui&, widgets::Rect place, std::optional<domain::PictureId>, widgets::Icon,
-                           Intents&);
+widgets::Rect draw_picture(const View&, widgets::Ui&, widgets::Rect place, std::optional<domain::PictureId>,
+                           widgets::Icon);
 /// How to give a picture: drop a file, or type its path. Below a picture; the height it takes.
 inline constexpr float picture_way_height = 112;
 void draw_picture_way(State&, const View&, widgets::Ui&, widgets::Rect place, Intents&);

@@ -20,12 +20,10 @@ constexpr float list_width = 380;
 struct Row {
     std::string name, line;
     bool missing = false;
-    std::optional<domain::PictureId> picture;
 };
 
-/// The list at the left: picture, name and a line; what is chosen.
-void draw_list(State& state, const char* id, const std::vector<Row>& rows, std::size_t& chosen, Icon instead, Ui& ui,
-               Rect rest, Intents& intents) {
+/// The list at the left: name and a line, and a mark where something is missing; what is chosen.
+void draw_list(const char* id, const std::vector<Row>& rows, std::size_t& chosen, Ui& ui, Rect rest) {
     ScrollArea scroll{ui, id, inset(rest, 0, 1), row_height * static_cast<float>(rows.size())};
     Rect content = scroll.content();
     for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -36,7 +34,6 @@ void draw_list(State& state, const char* id, const std::vector<Row>& rows, std::
         if (table_row(ui, line, rows[at].name, at == chosen))
             chosen = at;
         line = inset(line, theme::card_padding, 8);
-        draw_picture(state, ui, cut_left(line, 48, 14), rows[at].picture, instead, intents);
         if (rows[at].missing)
             ui.icon(Icon::warning, cut_right(line, 20, 8).centre(), theme::attention_ink, 18);
         ui.elided(rows[at].name.empty() ? ui.tr("wall.untitled") : rows[at].name, cut_top(line, 24), cell_bold);
@@ -55,7 +52,7 @@ bool draw_picture_column(State& state, std::optional<domain::PictureId> picture,
         auto line = cut_bottom(rest, 40, 10);
         away = button(ui, "away", middle(cut_left(line, button_width(ui, label)), 36), label);
     }
-    lies = draw_picture(state, ui, rest, picture, instead, intents);
+    lies = draw_picture(view, ui, rest, picture, instead);
     return away;
 }
 
@@ -134,11 +131,11 @@ void draw_staff(State& state, const View& view, Ui& ui, Rect room, Intents& inte
     std::vector<Row> rows;
     for (const auto& one : staff)
         rows.push_back({one.name, one.post.empty() ? one.duties.substr(0, one.duties.find('\n')) : one.post,
-                        !one.photo || one.duties.empty(), one.photo});
+                        !one.photo || one.duties.empty()});
     if (rows.empty())
         empty_state(ui, rest, {Icon::people, ui.tr("wall.staff.empty"), ui.tr("wall.staff.empty_why"), {}, {}});
     else
-        draw_list(state, "staff", rows, state.chosen_staff, Icon::person, ui, rest, intents);
+        draw_list("staff", rows, state.chosen_staff, ui, rest);
     draw_person(state, staff, view, ui, room, intents);
     take(state.staff, std::move(staff), kept);
 }
@@ -159,11 +156,11 @@ void draw_rooms(State& state, const View& view, Ui& ui, Rect room, Intents& inte
     std::vector<Row> rows;
     for (const auto& one : rooms)
         rows.push_back({one.name, ui.tr(one.rules.empty() ? "wall.rooms.without_rules" : "wall.rooms.with_rules"),
-                        one.rules.empty() || !one.map || !one.marker, one.map});
+                        one.rules.empty() || !one.map || !one.marker});
     if (rows.empty())
         empty_state(ui, rest, {Icon::house, ui.tr("wall.rooms.empty"), ui.tr("wall.rooms.empty_why"), {}, {}});
     else
-        draw_list(state, "rooms", rows, state.chosen_room, Icon::house, ui, rest, intents);
+        draw_list("rooms", rows, state.chosen_room, ui, rest);
     draw_room(state, rooms, view, ui, room, intents);
     take(state.rooms, std::move(rooms), kept);
 }

@@ -65,7 +65,7 @@ TEST_CASE("a colleague is introduced with photo and duties, and what is no pictu
                       "key Alt+2\nwait 300\n#shot none#\ntap \"@wall.add@\"\nwait 300\ntap \"@wall.staff.name@\"\n"
                       "key Ctrl+a\ntype \"周敏\"\ntap \"@wall.staff.post@\"\ntype \"社会工作者\"\n"
                       "tap \"@wall.staff.duties@\"\ntype \"接待、建档\"\n" +
-                      giving("note.txt") + "expect \"@wall.picture.not_a_picture@\"\n#shot refused#\n"
+                      giving("note.txt") + "wait 300\nexpect \"#begin picture.fault.not_a_picture#\"\n#shot refused#\n"
                       "tap \"@wall.picture.path@\"\nkey Ctrl+a\ntype \"#home#/photo.png\"\ntap \"@wall.picture.take@\"\n"
                       "wait 1500\nexpect \"@wall.picture.away@\"\n#shot photo#\ntap \"@form.save@\"\n"
                       "expect \"@wall.saved@\"\n",
