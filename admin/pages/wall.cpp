@@ -69,7 +69,7 @@ void draw_posters(const State& state, const View& view, Ui& ui, Rect& bar, Inten
             rows.push_back(ui.tr(poster_rows.at(static_cast<std::size_t>(page)).title) + " · " + ui.tr(message));
             wanted.push_back({page, a3, picture});
         }
-    if (const auto chosen = menu(ui, "poster menu", {place.x, place.y, 300, place.h}, rows))
+    if (const auto chosen = menu(ui, "poster menu", {place.x, place.y, 400, place.h}, rows))
         intents.push_back(wanted[*chosen]);
 }
 
