@@ -31,7 +31,7 @@ BoardNotices NoticeReader::read(store::Database& database, domain::Day today) {
     if (mark_ == mark && day_ == today)
         return notices_;
     auto notices = std::make_shared<std::vector<BoardNotice>>();
-    for (const auto& edition : domain::shown(store::hanging_notices(database), today, domain::NoticePlace::home))
+    for (const auto& edition : domain::shown(store::hanging_notices(database), today, place_))
         notices->push_back(board_notice(edition));
     notices_ = std::move(notices);
     mark_ = mark;

@@ -20,14 +20,16 @@ using BoardNotices = std::shared_ptr<const std::vector<BoardNotice>>;
 
 [[nodiscard]] std::vector<NoticeBrief> briefs(const std::vector<BoardNotice>& notices);
 
-/// Reads what hangs at the kiosk, and reads it anew only when something was published or withdrawn, or on another
+/// Reads what hangs at the kiosk (or on the wall), and reads it anew only when something was published or withdrawn, or on another
 /// day: every check-in changes the station, and hardly one the board. For one thread.
 class NoticeReader {
   public:
+    explicit NoticeReader(domain::NoticePlace place = domain::NoticePlace::home) : place_(place) {}
     /// Throws StorageError.
     [[nodiscard]] BoardNotices read(store::Database& database, domain::Day today);
 
   private:
+    domain::NoticePlace place_;
     std::optional<store::BoardMark> mark_;
     domain::Day day_{};
     BoardNotices notices_ = std::make_shared<std::vector<BoardNotice>>();

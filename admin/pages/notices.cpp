@@ -51,6 +51,20 @@ std::string change_sentence(const Ui& ui, const domain::QuarterWatch& watch) {
                  fmt::arg("left", watch.days_left), fmt::arg("from", domain::QuarterWatch::warned_from));
 }
 
+/// One of the four quarters before this one.
+std::optional<domain::Quarter> choose_earlier(Ui& ui, Rect under, domain::Quarter quarter) {
+    std::vector<domain::Quarter> quarters;
+    std::vector<std::string> rows;
+    while (quarters.size() < 4) {
+        quarter = domain::quarter_before(quarter);
+        quarters.push_back(quarter);
+        rows.push_back(ui.tr("notices.quarter", fmt::arg("year", quarter.year), fmt::arg("quarter", quarter.number)));
+    }
+    constexpr float wide = 220;
+    const auto chosen = menu(ui, "earlier quarters", {under.right() - wide, under.y, wide, under.h}, rows);
+    return chosen ? std::optional{quarters[*chosen]} : std::nullopt;
+}
+
 void draw_watch(const NoticeBook& book, const View& view, Ui& ui, Rect place, Intents& intents) {
     const auto watch = domain::quarter_watch(book.editions, view.today());
     const auto tone = watch.changed_this_quarter ? Tone::done : watch.warns() ? Tone::attention : Tone::info;
@@ -58,9 +72,15 @@ void draw_watch(const NoticeBook& book, const View& view, Ui& ui, Rect place, In
     const ButtonLook look{ButtonKind::secondary, Icon::paper, Enabled::yes, {}};
     const float wide = button_width(ui, label, look);
     Rect rest = panel(ui, place, tone, watch.warns() ? Icon::warning : Icon::calendar, change_title(ui, watch),
-                      change_sentence(ui, watch), wide + 24);
+                      change_sentence(ui, watch), wide + 66);
+    const auto earlier = middle(cut_right(rest, 34, 8), 34);
+    const auto quarter = domain::quarter_of(view.today());
     if (button(ui, "quarter", middle(cut_right(rest, wide), 34), label, look))
-        intents.push_back(intent::KeepQuarter{domain::quarter_of(view.today())});
+        intents.push_back(intent::KeepQuarter{quarter});
+    if (framed_icon_button(ui, "earlier", earlier, Icon::down, ui.tr("notices.earlier_quarters")))
+        open_menu("earlier quarters");
+    if (const auto kept = choose_earlier(ui, earlier, quarter))
+        intents.push_back(intent::KeepQuarter{*kept});
 }
 
 // ---- the list -------------------------------------------------------------------------------------------

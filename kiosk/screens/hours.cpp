@@ -224,7 +224,7 @@ Intent draw_closed(Ui& ui) {
     const Rect t = l.table;
     const float door = std::max(l.len(38, 31, 0), l.least), below = l.is(Panel::c) ? 0 : door + l.len(11, 6, 0);
     const Rect week{t.x, t.y, t.w,
-                    (l.is(Panel::a) ? std::min(t.h - 3 * note_em(l) - below, l.len(134, 0, 0)) : t.h - l.len(0, 3, 6) - below)};
+                    (l.is(Panel::a) ? std::min(t.h - 3 * note_em(l) - below, l.len(134, 0, 0)) : t.h - l.len(0, 3, 0) - below)};
     week_panel(ui, week, true);
     if (!l.is(Panel::b))
         ui.canvas.text_in(ui.clock(ui.now.wall), l.is(Panel::a) ? l.clock : l.slot(0), clock);

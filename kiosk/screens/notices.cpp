@@ -43,25 +43,30 @@ void ground(Ui& ui) {
         ui.canvas.text_in(ui.clock(ui.now.wall), l.clock, {clock_em, Weight::bold, theme::ink, gui::Align::right});
 }
 
-/// 第 2 条，共 4 条, with the page where there are several; and that it stands still.
+/// 第 2 条，共 4 条, with the page where there are several; shorter where the room asks for it.
+std::string where_words(Ui& ui, int number, int count, int page, int pages, const TextLook& look, gui::Size room) {
+    const std::string of_page = pages > 1 ? " · " + ui.words.tr("notice.page", fmt::arg("page", page), fmt::arg("pages", pages)) : "";
+    const std::string shortest = ui.words.tr("notice.at.short", fmt::arg("at", number), fmt::arg("count", count));
+    for (const auto& words : {ui.words.tr("notice.at", fmt::arg("at", number), fmt::arg("count", count)) + of_page, shortest + of_page})
+        if (ui.canvas.fits(words, room, look, ui.layout.is(Panel::c) ? gui::Wrap::yes : gui::Wrap::no))
+            return words;
+    return shortest;
+}
+
 void where(Ui& ui, const Notices& state, int at, int count, int pages) {
     const auto& l = ui.layout;
     const auto places = board::notice_places(l, false);
-    const int number = at + 1, page = std::min(state.page, pages - 1) + 1;
-    std::string words = ui.words.tr("notice.at", fmt::arg("at", number), fmt::arg("count", count));
-    if (pages > 1)
-        words += " · " + ui.words.tr("notice.page", fmt::arg("page", page), fmt::arg("pages", pages));
+    const int page = std::min(state.page, pages - 1) + 1;
     const TextLook look{l.em(9.4F, 9, 9), Weight::regular, theme::soft_ink,
                         l.is(Panel::b) ? gui::Align::left : l.is(Panel::c) ? gui::Align::centre : gui::Align::right};
-    if (l.is(Panel::c)) {
-        ui.canvas.text_in(words, places.dots, look, gui::Wrap::yes);
-        return;
-    }
-    const float dots_end = board::draw_dots(ui.canvas, l, places.dots, at, count);
     Rect room = places.dots;
-    room.x = dots_end + (l.is(Panel::b) && dots_end > places.dots.x ? 4 * l.unit : 0);
-    room.w = places.dots.right() - room.x;
-    ui.canvas.text_in(shortened(ui, words, look, room.w), room, look);
+    if (!l.is(Panel::c)) {
+        const float dots_end = board::draw_dots(ui.canvas, l, places.dots, at, count);
+        room.x = dots_end + (l.is(Panel::b) && dots_end > places.dots.x ? 4 * l.unit : 0);
+        room.w = places.dots.right() - room.x;
+    }
+    const auto words = where_words(ui, at + 1, count, page, pages, look, {room.w, room.h});
+    ui.canvas.text_in(words, room, look, l.is(Panel::c) ? gui::Wrap::yes : gui::Wrap::no);
 }
 
 /// What 上一条 or 下一条 leads to: pages first, then the neighbour; round at the ends.

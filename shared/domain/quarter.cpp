@@ -19,6 +19,10 @@ Quarter quarter_of(Day day) {
     return {static_cast<int>(day.year()), (static_cast<int>(static_cast<unsigned>(day.month())) - 1) / months_in_it + 1};
 }
 
+Quarter quarter_before(Quarter quarter) {
+    return quarter.number > 1 ? Quarter{quarter.year, quarter.number - 1} : Quarter{quarter.year - 1, 4};
+}
+
 Day first_day(Quarter quarter) { return first_day(month_of(quarter, 0)); }
 Day last_day(Quarter quarter) { return last_day(month_of(quarter, months_in_it - 1)); }
 

@@ -12,6 +12,7 @@ struct Quarter {
 };
 
 [[nodiscard]] Quarter quarter_of(Day day);
+[[nodiscard]] Quarter quarter_before(Quarter quarter);
 [[nodiscard]] Day first_day(Quarter quarter);
 [[nodiscard]] Day last_day(Quarter quarter);
 /// `YYYYQN` both ways; a small q and a hyphen are read too.

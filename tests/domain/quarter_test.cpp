@@ -25,6 +25,13 @@ TEST_CASE("a quarter has three whole months") {
     }
 }
 
+TEST_CASE("the quarter before begins where the one before that ends") {
+    CHECK(quarter_before({2026, 4}) == Quarter{2026, 3});
+    CHECK(quarter_before({2026, 1}) == Quarter{2025, 4});
+    for (Quarter quarter{2027, 2}; quarter.year > 2020; quarter = quarter_before(quarter))
+        CHECK(days_between(last_day(quarter_before(quarter)), first_day(quarter)) == 1);
+}
+
 TEST_CASE("a quarter is read as people write it, and nothing else is") {
     CHECK(parse_quarter("2026q4") == Quarter{2026, 4});
     CHECK(parse_quarter("2026-Q4") == Quarter{2026, 4});

@@ -36,6 +36,8 @@ TEST_CASE("the kiosk reads what hangs for it, pinned first, with the time it tak
     CHECK(read->at(0).brief.dwell == 20s);
     CHECK(read->at(1).title == "新的");
     CHECK(read->at(1).brief.dwell == 8s);
+    NoticeReader wall{domain::NoticePlace::wall};
+    CHECK(wall.read(station.db, monday)->size() == 3);
     CHECK(briefs(*read) == std::vector{read->at(0).brief, read->at(1).brief});
 }
 

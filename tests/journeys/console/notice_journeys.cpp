@@ -131,7 +131,8 @@ TEST_CASE("characters that are not seen are named, and gone when it is saved") {
 }
 
 TEST_CASE("a quarter's board is kept as a PDF in the office's folder") {
-    play_console({"notices-kept", signing_in() + to_notices + "tap \"@notices.keep_quarter@\"\nwait 1500\n#shot kept#\n",
+    play_console({"notices-kept", signing_in() + to_notices + "tap \"@notices.keep_quarter@\"\nwait 1500\n#shot kept#\n"
+                                                            "tap \"@notices.earlier_quarters@\"\nwait 300\n#shot earlier#\nkey Escape\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path& home) {
                       const auto quarter = domain::to_text(domain::quarter_of(journeys::today()));
