@@ -68,9 +68,10 @@ Board read_board(store::Database& database, NoticeReader& notices, domain::Insta
     return board;
 }
 
-Desk::Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell)
+Desk::Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell,
+           domain::NoticePlace place)
     : actor_{domain::Actor::Kind::self, std::nullopt, std::move(device)}, tell_(std::move(tell)),
-      worker_(std::move(database), std::move(wake)) {}
+      notices_(std::make_shared<NoticeReader>(place)), worker_(std::move(database), std::move(wake)) {}
 
 void Desk::run(const Effect& effect, domain::Instant now) {
     std::visit([&](const auto& act) { run_act(act, now); }, effect);

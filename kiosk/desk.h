@@ -14,7 +14,9 @@ class Desk {
     using Tell = std::function<void(Event)>;
     using TellBoard = std::function<void(Board)>;
 
-    Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell);
+    /// `place`: whose notices are read.
+    Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell,
+         domain::NoticePlace place = domain::NoticePlace::home);
 
     /// Store effects only; an effect that is not the store's is left alone.
     void run(const Effect& effect, domain::Instant now);
@@ -49,7 +51,7 @@ class Desk {
 
     domain::Actor actor_;
     Tell tell_;
-    std::shared_ptr<NoticeReader> notices_ = std::make_shared<NoticeReader>();  // the worker's
+    std::shared_ptr<NoticeReader> notices_;  // the worker's
     store::Worker worker_;  // last: its completions use the rest
 };
 

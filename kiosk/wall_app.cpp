@@ -47,9 +47,10 @@ bool WallApp::open_station() {
         auto database = store::Database::open(options_.database, store::Database::IfMissing::refuse);
         if (!store::has_station(database))
             return false;
-        NoticeReader notices;
+        NoticeReader notices{domain::NoticePlace::wall};
         const auto board = kiosk::read_board(database, notices, now_at({}).wall);
-        desk_.emplace(std::move(database), options_.device, loop_.waker(), [](const Event&) {});
+        desk_.emplace(std::move(database), options_.device, loop_.waker(), [](const Event&) {},
+                      domain::NoticePlace::wall);
         take(board);
     } catch (const store::StorageError& error) {
         using Kind = store::StorageError::Kind;
