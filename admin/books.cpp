@@ -89,4 +89,8 @@ MonthBook read_month_book(store::Database& database, const MonthAsked& asked, do
     return book;
 }
 
+NoticeBook read_notice_book(store::Database& database) {
+    return {store::notices(database), store::notice_editions(database)};
+}
+
 }  // namespace oasis::admin

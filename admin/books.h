@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/store/notices.h"
 #include "shared/store/queries_attendance.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/store/verify.h"
@@ -72,5 +73,12 @@ struct WeekBook {
     std::vector<domain::Leader> leaders;
 };
 [[nodiscard]] WeekBook read_week_book(store::Database&, domain::Day);
+
+/// The board as 公告 shows it.
+struct NoticeBook {
+    std::vector<domain::Notice> notices;
+    std::vector<domain::NoticeEdition> editions;  // every one there ever was
+};
+[[nodiscard]] NoticeBook read_notice_book(store::Database&);
 
 }  // namespace oasis::admin

@@ -19,6 +19,8 @@
 #include "admin/commands/verify.h"
 #include "admin/complaint_commands.h"
 #include "admin/config.h"
+#include "admin/notice_commands.h"
+#include "admin/poster_commands.h"
 #include "shared/program/run.h"
 #include "shared/store/location.h"
 #include <CLI/CLI.hpp>
@@ -62,6 +64,8 @@ class CommandLine {
         const CommandPlace place{app_, words_, [this] { return context(); }, action_};
         add_attendance_commands(place);
         add_holiday_command(place);
+        add_notice_commands(place);
+        add_poster_commands(place);
         add_account_commands(place);
         add_check_words();
         add_complaint_commands(place);

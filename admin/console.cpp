@@ -8,6 +8,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "shared/store/pictures.h"
 #include <SDL_events.h>
 #include <SDL_keyboard.h>
 #include <algorithm>
@@ -74,6 +75,7 @@ Console::Console(Setup setup)
     : words_(std::move(setup.words)), form_(std::move(setup.form)), clock_(setup.clock), camera_(state_.settings.camera, setup.wake),
       card_desk_(setup.wake), long_work_(setup.database.path(), setup.wake),
       worker_(std::move(setup.database), setup.wake), office_({state_, worker_, long_work_, words_, card_desk_, camera_, setup.clock}), sound_(60),
+      shelf_([this](domain::PictureId id, board::PictureShelf::Answer answer) { read_picture(id, std::move(answer)); }),
       last_input_(std::chrono::steady_clock::now()), next_minute_(last_input_) {
     state_.data = std::move(setup.face);
     if (!setup.scanner.empty()) {
@@ -125,6 +127,21 @@ bool Console::look_at_scanners(gui::Monotonic now) {
     return !clear.keys.empty() || scanned_ || !codes.empty();
 }
 
+void Console::read_picture(domain::PictureId id, board::PictureShelf::Answer answer) {
+    const auto tell = [this, answer = std::move(answer)](std::optional<picture::Pixels> pixels) {
+        answer(std::move(pixels));
+        picture_came_ = true;
+    };
+    worker_.post(
+        [id, tell](store::Database& database) -> store::Worker::Completion {
+            const auto kept = store::picture(database, id);
+            return [tell, pixels = kept ? picture::decoded(kept->jpeg, board::PictureShelf::side) : std::nullopt] {
+                tell(pixels);
+            };
+        },
+        [tell](const store::StorageError&) { tell(std::nullopt); });
+}
+
 void Console::ring_for_new_alerts() {
     if (!state_.account)
         return;
@@ -142,6 +159,7 @@ bool Console::update(gui::Monotonic now) {
         office_.refresh();
     long_work_.drain();
     bool changed = office_.take_answered();
+    changed |= std::exchange(picture_came_, false);
     changed |= look_at_scanners(now);
     changed |= office_.look_at_sheet();
     changed |= camera_.look();
@@ -185,7 +203,7 @@ void Console::draw(gui::Frame& frame) {
     const auto zone = zone_of(state_.data.settings);
     const View view{state_.data, zone, clock_(), state_.account.value_or(domain::Account{}),
                     worker_.waiting(), form_, state_.names.get(), state_.names_until, state_.revision,
-                    state_.backing_up};
+                    state_.backing_up, [this](domain::PictureId id) { return shelf_.get(id); }};
     Intents intents;
     {
         const RootWindow root;
@@ -235,6 +253,10 @@ void Console::draw_page(const View& view, Ui& ui, Rect room, Intents& intents) {
         return sheet::draw(state_.sheet, view, ui, room, intents);
     case Page::hours:
         return week::draw(state_.week, view, ui, room, intents);
+    case Page::notices:
+        return notices::draw(state_.notices, view, ui, room, intents);
+    case Page::wall:
+        return wall::draw(state_.wall, view, ui, room, intents);
     case Page::complaints:
         return channels::draw(state_.channels, view, ui, room, intents);
     case Page::importing:
@@ -278,6 +300,10 @@ bool Console::draw_dialogs(const View& view, Ui& ui, Intents& intents) {
         return week::draw_dialogs(state_.week, view, ui, intents);
     if (state_.page == Page::plan)
         return plan::draw_dialogs(state_.plan, view, ui, intents);
+    if (state_.page == Page::notices)
+        return notices::draw_dialogs(state_.notices, view, ui, intents);
+    if (state_.page == Page::wall)
+        return wall::draw_dialogs(state_.wall, view, ui, intents);
     if (state_.page == Page::complaints)
         return channels::draw_dialogs(state_.channels, view, ui, intents);
     if (state_.page == Page::importing)

@@ -6,6 +6,7 @@
 #include "admin/page_keys.h"
 #include "admin/scan_keys.h"
 #include "admin/state.h"
+#include "shared/board/picture_shelf.h"
 #include "shared/device/scanner.h"
 #include "shared/device/sound.h"
 #include "shared/gui/loop.h"
@@ -54,6 +55,7 @@ class Console : public gui::Program {
     bool look_at_scanners(gui::Monotonic now);
     /// A new call or refused scan since the last look sounds once.
     void ring_for_new_alerts();
+    void read_picture(domain::PictureId id, board::PictureShelf::Answer answer);
     [[nodiscard]] std::chrono::minutes idle_lock() const;
 
     gui::Catalogue words_;
@@ -66,6 +68,8 @@ class Console : public gui::Program {
     store::Worker worker_;
     Office office_;
     device::Sound sound_;
+    board::PictureShelf shelf_;  // what is shown of the station's pictures
+    bool picture_came_ = false;
 
     std::vector<widgets::KeyPress> keys_;
     ScanKeys scan_keys_;

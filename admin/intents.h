@@ -4,7 +4,9 @@
 #include "admin/counts_intents.h"
 #include "admin/management_intents.h"
 #include "admin/needs.h"
+#include "admin/notice_intents.h"
 #include "admin/timetable_intents.h"
+#include "admin/wall_intents.h"
 #include "shared/domain/participant_file.h"
 #include "shared/gui/catalogue.h"
 #include "shared/store/acts.h"
@@ -22,7 +24,8 @@ namespace oasis::admin {
 
 /// The pages in the order of the nav, of which Ctrl 1 … Ctrl 9 open those that the role may open.
 /// `file` and `importing` stand below people and are reached from there.
-enum class Page { today, attendance, plan, people, cards, counts, hours, complaints, accounts, journal, settings, file, importing };
+enum class Page { today, attendance, plan, people, cards, counts, hours, notices, complaints, wall, accounts, journal,
+                  settings, file, importing };
 
 /// Which people the list shows.
 enum class PeopleFilter { all, inside, without_card, pending, papers, clocks };
@@ -240,8 +243,13 @@ using Intent = std::variant<intent::SignIn, intent::Lock, intent::UseLanguage, i
                             intent::SaveActivity, intent::SaveEntry, intent::RemoveEntry, intent::SetException,
                             intent::ClearException, intent::FillDays, intent::MoveSession, intent::SaveLeader,
                              intent::OpenWishes, intent::SaveWishes, intent::LookForWords, intent::OpenWordFind,
-                             intent::SaveWordRules, intent::SaveChannel, intent::RemoveChannel, intent::OrderChannels,
-                             intent::PrintChannels, intent::OpenBox, intent::RevealWord, intent::SetWordState>;
+                             intent::SaveWordRules,
+                             intent::SaveNotice, intent::WithdrawNotice, intent::AddPicture, intent::KeepQuarter,
+                             intent::SaveChannel, intent::RemoveChannel, intent::OrderChannels, intent::PrintChannels,
+                             intent::OpenBox, intent::RevealWord, intent::SetWordState,
+                             intent::ShowWall, intent::SaveChart, intent::SaveWallStaff, intent::SaveRooms,
+                             intent::SaveGuide, intent::SaveWallTexts, intent::BeginGuide, intent::TakeWallPicture,
+                             intent::WritePoster>;
 
 /// What was asked for in one frame, in this order. Every page adds to it; were it a plain vector, each of them would
 /// be compiled with the copying and destroying of all kinds of Intent.
@@ -276,12 +284,15 @@ class Intents {
     case Page::attendance:
     case Page::counts:
         return Right::read_attendance;
+    case Page::notices:
+        return Right::edit_notices;
     case Page::complaints:
         return Right::edit_wall;
     case Page::today:
     case Page::plan:
     case Page::people:
     case Page::hours:
+    case Page::wall:
     case Page::accounts:  // everyone has their own
         break;
     }

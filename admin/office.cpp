@@ -169,7 +169,8 @@ void Office::act(const intent::GoTo& wanted) {
     state.page = wanted.page;
     state.notice.reset();
     state.find = {};
-    if (state.page == Page::attendance || state.page == Page::counts || state.page == Page::plan)
+    if (state.page == Page::attendance || state.page == Page::counts || state.page == Page::plan ||
+        state.page == Page::notices)
         refresh();  // their books are read only while they are shown
 }
 

@@ -5,7 +5,9 @@
 #include "admin/intents.h"
 #include "admin/long_work.h"
 #include "admin/state.h"
+#include "shared/store/notices.h"
 #include "shared/gui/catalogue.h"
+#include "shared/store/wall_acts.h"
 #include "shared/store/worker.h"
 #include <functional>
 #include <memory>
@@ -131,6 +133,19 @@ class Office {
     void act(const intent::LookForWords&);
     void act(const intent::OpenWordFind&);
     void act(const intent::SaveWordRules&);
+    void act(const intent::SaveNotice&);
+    void act(const intent::WithdrawNotice&);
+    void act(const intent::AddPicture&);
+    void act(const intent::KeepQuarter&);
+    void act(const intent::ShowWall&);
+    void act(const intent::SaveChart&);
+    void act(const intent::SaveWallStaff&);
+    void act(const intent::SaveRooms&);
+    void act(const intent::SaveGuide&);
+    void act(const intent::SaveWallTexts&);
+    void act(const intent::BeginGuide&);
+    void act(const intent::TakeWallPicture&);
+    void act(const intent::WritePoster&);
     void act(const intent::SaveChannel&);
     void act(const intent::RemoveChannel&);
     void act(const intent::OrderChannels&);
@@ -154,6 +169,12 @@ class Office {
     void keys_are_stale();
     void roster_dropped(const std::string& path);
     void calendar_dropped(const std::string& path);
+    void notice_answered(const store::NoticeResult& result, const char* said);
+    void wall_dropped(const std::string& path);
+    /// The refusal, or the end of the draft.
+    void wall_saved(const store::WallSaved& saved, const std::function<void(wall::State&)>& drop_draft);
+    /// Into the draft of what is chosen on the wall's page.
+    void give_picture(domain::PictureId picture);
     void read_roster(const std::string& path, ImportMode mode);
     /// The dialog's refusal, or its end and the words `said`.
     void account_answered(const store::AccountResult& result, const char* said);

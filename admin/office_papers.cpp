@@ -182,11 +182,15 @@ void Office::act(const intent::TakeOutPaper& wanted) {
 }
 
 void Office::dropped(const std::string& path) {
+    if (tools_.state.account && tools_.state.page == Page::notices)
+        return perform(intent::AddPicture{path});
     auto& state = tools_.state;
     if (state.page == Page::importing)
         return roster_dropped(path);
     if (state.page == Page::hours)
         return calendar_dropped(path);
+    if (state.page == Page::wall)
+        return wall_dropped(path);
     if (state.page != Page::file || !state.file.opened || !may(domain::Right::edit_files))
         return;
     if (!state.file.paper) {

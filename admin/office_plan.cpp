@@ -151,6 +151,8 @@ void Office::storage_fault(const store::StorageError& error, std::uint64_t sessi
     if (state.people.adding)
         state.people.adding->waiting = false;
     plan::stop_waiting(state.plan);
+    notices::stop_waiting(state.notices);
+    wall::stop_waiting(state.wall);
     channels::stop_waiting(state.channels);
     if (state.people.wishes)
         state.people.wishes->waiting = false;

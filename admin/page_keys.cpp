@@ -42,6 +42,9 @@ constexpr Key of_cards[]{{"Ctrl A", "keys.tick_all"}, {"PgUp PgDn", "keys.sheets
 constexpr Key of_hours[]{{"↑ ↓", "keys.hours_day"},     {"← →", "keys.bar_move"},         {"Shift ← →", "keys.bar_end"},
                          {"Ctrl ← →", "keys.bar_start"}, {"Enter", "keys.bar_times"},       {"Del", "keys.bar_remove"},
                          {"N", "keys.bar_add"},          {"Ctrl S", "keys.save"}};
+constexpr Key of_notices[]{{"N", "keys.new_notice"}, {"Ctrl B", "keys.bold"}, {"Ctrl H", "keys.heading"},
+                           {"Ctrl S", "keys.save_draft"}, {"Ctrl Enter", "keys.publish"}};
+constexpr Key of_wall[]{{"N", "keys.add_wall", domain::Right::edit_wall}, {"Ctrl S", "keys.save"}, {"Alt 1–5", "keys.tabs"}};
 constexpr Key of_complaints[]{{"N", "keys.add_channel"}, {"↑ ↓", "keys.rows"}, {"Enter", "keys.edit_channel"},
                              {"Alt ↑ ↓", "keys.order_channels"}};
 constexpr Key of_accounts[]{{"N", "keys.add_account", domain::Right::manage_accounts}};
@@ -65,12 +68,16 @@ std::span<const Key> own_keys(Shown shown) {
         return of_cards;
     case Page::hours:
         return of_hours;
+    case Page::wall:
+        return of_wall;
     case Page::complaints:
         return of_complaints;
     case Page::file:
         return of_file;
     case Page::importing:
         return of_import;
+    case Page::notices:
+        return of_notices;
     case Page::accounts:
         return of_accounts;
     case Page::settings:

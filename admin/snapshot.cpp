@@ -1,6 +1,8 @@
 #include "admin/snapshot.h"
 
 #include "shared/store/database.h"
+#include "shared/store/notices.h"
+#include "shared/store/wall_acts.h"
 #include <algorithm>
 
 namespace oasis::admin {
@@ -53,12 +55,19 @@ Snapshot read_snapshot(store::Database& database, const Asked& asked, domain::In
     snapshot.word_guard = store::word_guard(snapshot.word_rules);
     snapshot.channels = store::complaint_channels(database);
     snapshot.words = store::complaint_words(database);
+    snapshot.wall = store::wall(database);
+    const auto board = domain::quarter_watch(store::notice_editions(database), today);
+    snapshot.wall_standing = domain::wall_standing(
+        snapshot.wall, {snapshot.hours, snapshot.settings.station.service_phone,
+                        domain::channels_on(snapshot.channels, today).size(), !board.warns()});
     if (asked.day)
         snapshot.day_book = read_day_book(database, *asked.day);
     if (asked.month)
         snapshot.month_book = read_month_book(database, *asked.month, now);
     if (asked.week)
         snapshot.week_book = read_week_book(database, snapshot.planned);
+    if (asked.notices)
+        snapshot.notice_book = read_notice_book(database);
     return snapshot;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/books.h"
+#include "shared/domain/wall_standing.h"
 #include "shared/store/backup.h"
 #include "shared/store/complaint_acts.h"
 #include "shared/store/files/accounts.h"
@@ -31,6 +32,8 @@ struct Snapshot {
     std::vector<domain::SessionView> plan;
     std::vector<store::PickRow> plan_picks;
     std::vector<store::UnconfirmedSession> unconfirmed;  // of the last weeks: what nags
+    domain::Wall wall;
+    std::vector<domain::WallStanding> wall_standing;  // what is on it and what is missing
     std::vector<domain::ComplaintChannel> channels;  // in order
     std::vector<store::WordRow> words;               // left at the kiosk: what anyone may know of them
     std::optional<DayBook> day_book;
@@ -38,6 +41,7 @@ struct Snapshot {
     std::optional<WeekBook> week_book;  // around `planned`
     domain::WordRules word_rules;
     std::shared_ptr<const domain::WordGuard> word_guard;  // by these rules
+    std::optional<NoticeBook> notice_book;
 };
 
 /// What is to be read: by the page that is shown, and by what is chosen on it.
@@ -46,6 +50,7 @@ struct Asked {
     bool week = false;  // of that day
     std::optional<domain::Day> day;
     std::optional<MonthAsked> month;
+    bool notices = false;
 };
 
 /// What may be read before anyone has signed in: the station's face and its hours.

@@ -8,6 +8,7 @@
 #include "admin/pages/accounts.h"
 #include "admin/pages/journal.h"
 #include "admin/pages/importing.h"
+#include "admin/pages/notices.h"
 #include "admin/pages/people.h"
 #include "admin/pages/plan.h"
 #include "admin/pages/roll_call.h"
@@ -16,6 +17,7 @@
 #include "admin/pages/sheet.h"
 #include "admin/pages/sign_in.h"
 #include "admin/pages/today.h"
+#include "admin/pages/wall.h"
 #include "admin/pages/week.h"
 #include "shared/store/files/office_keys.h"
 #include <memory>
@@ -49,6 +51,8 @@ struct State {
     file::State file;
     sheet::State sheet;
     week::State week;
+    notices::State notices;
+    wall::State wall;
     channels::State channels;
     accounts::State accounts;
     journal::State journal;

@@ -35,7 +35,8 @@ device::Tune tune_of(Chime chime) {
 }  // namespace
 
 App::App(Options options, gui::Catalogue& words, gui::Loop& loop)
-    : options_(std::move(options)), words_(words), loop_(loop), sound_(options_.volume.value_or(0)) {
+    : options_(std::move(options)), words_(words), loop_(loop), sound_(options_.volume.value_or(0)),
+      shelf_([this](domain::PictureId id, PictureShelf::Answer answer) { read_picture(id, std::move(answer)); }) {
     flow_.timing = options_.timing;
     zone_ = zone_of(board_.settings);  // a station's own comes with it
     const auto now = std::chrono::steady_clock::now();
@@ -51,7 +52,8 @@ bool App::open_station() {
         auto database = store::Database::open(options_.database, store::Database::IfMissing::refuse);
         if (!store::has_station(database))
             return false;
-        const auto board = kiosk::read_board(database, now_at({}).wall);
+        NoticeReader notices;
+        const auto board = kiosk::read_board(database, notices, now_at({}).wall);
         desk_.emplace(std::move(database), options_.device, loop_.waker(),
                       [this](Event event) { told_.push_back(std::move(event)); });
         take(board);
@@ -68,6 +70,8 @@ bool App::open_station() {
 }
 
 void App::take(const Board& board) {
+    if (board.notices != board_.notices)
+        told_.push_back(NoticesChanged{briefs(*board.notices)});
     board_ = board;
     const domain::Settings& settings = board_.settings;
     if (!zone_ || zone_->name() != settings.station.zone)
@@ -87,6 +91,15 @@ void App::read_board() {
     desk_->read_board(now_at({}).wall, [this](const Board& board) {
         take(board);
         told_.push_back(TodayChanged{board.today});
+    });
+}
+
+void App::read_picture(domain::PictureId id, PictureShelf::Answer answer) {
+    if (!desk_)
+        return;
+    desk_->read_picture(id, PictureShelf::side, [this, answer = std::move(answer)](std::optional<picture::Pixels> pixels) {
+        answer(std::move(pixels));
+        changed_ = true;
     });
 }
 
@@ -184,7 +197,7 @@ Intent App::draw_flow(gui::Frame& frame, const Flow& flow, const Screen& screen)
     frame.canvas.set_origin({0, layout.above});
     const auto local = [this](domain::Instant at) { return WallTime{zone_->day_of(at), zone_->minute_of(at)}; };
     Ui ui{frame.canvas, words_, layout, board_, flow, now_at(frame.now), local,
-          moment_of(frame.now) - moment_of(shown_since_)};
+          moment_of(frame.now) - moment_of(shown_since_), [this](domain::PictureId id) { return shelf_.get(id); }};
     if (!desk_) {
         draw_setup(ui, setup_command);
         return std::nullopt;
@@ -192,7 +205,7 @@ Intent App::draw_flow(gui::Frame& frame, const Flow& flow, const Screen& screen)
     return std::visit([&](const auto& state) { return kiosk::draw(state, ui); }, flow.state);
 }
 
-/// Which screen a flow shows, a place of the corner being one too; a wait too short to notice leaves home as it
+/// Which screen a flow shows, a place of the corner and a page of a notice being one too; a wait too short to notice leaves home as it
 /// was.
 std::size_t App::screen_of(const Flow& flow, Monotonic now) const {
     if (!desk_)
@@ -200,8 +213,12 @@ std::size_t App::screen_of(const Flow& flow, Monotonic now) const {
     const auto* waiting = std::get_if<Waiting>(&flow.state);
     const bool unnoticed =
         waiting && waiting->from_home && moment_of(now) - waiting->since < flow.timing.unnoticed;
+    constexpr auto states = std::variant_size_v<State>;
     if (const auto* corner = std::get_if<Corner>(&flow.state))
-        return std::variant_size_v<State> + corner->place.index();
+        return states + corner->place.index();
+    if (const auto* notices = std::get_if<Notices>(&flow.state))
+        return states + std::variant_size_v<CornerPlace> + static_cast<std::size_t>(notices->edition.value) * 256 +
+               static_cast<std::size_t>(notices->page % 256);
     return unnoticed ? State{Home{}}.index() : flow.state.index();
 }
 

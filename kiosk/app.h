@@ -2,6 +2,7 @@
 #include "kiosk/desk.h"
 #include "kiosk/flow.h"
 #include "kiosk/options.h"
+#include "kiosk/picture_shelf.h"
 #include "kiosk/readers.h"
 #include "kiosk/screens/layout.h"
 #include "kiosk/upkeep.h"
@@ -34,6 +35,7 @@ class App : public gui::Program {
     void take(const Board& board);
     void apply(const Event& event);
     void read_board();
+    void read_picture(domain::PictureId id, PictureShelf::Answer answer);
     struct Screen {
         gui::Size px;
         float px_per_mm;
@@ -61,6 +63,7 @@ class App : public gui::Program {
 
     device::Sound sound_;
     Watchdog watchdog_;
+    PictureShelf shelf_;
     std::optional<Desk> desk_;
     std::optional<Readers> readers_;
     std::optional<UpkeepThread> upkeep_;

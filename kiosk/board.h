@@ -1,9 +1,11 @@
 #pragma once
+#include "kiosk/board_notices.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/complaint.h"
 #include "shared/domain/hours.h"
 #include "shared/domain/station.h"
 #include "shared/domain/time.h"
+#include "shared/domain/wall.h"
 #include <string>
 #include <vector>
 
@@ -16,6 +18,8 @@ struct Board {
     std::vector<domain::SessionView> today;
     domain::Day day{};
     bool hours_overridden = false;  // staff take check-ins today although it is closed
+    domain::Wall wall = {};
+    BoardNotices notices = std::make_shared<std::vector<BoardNotice>>();
     std::vector<domain::ComplaintChannel> channels = {};  // shown today, in order
 };
 

@@ -33,6 +33,7 @@ class CommandLine {
         add("--panel", given_.panel_inches, "kiosk.option.panel")->type_name("INCHES")->check(CLI::Range(1.0, 200.0));
         add("--camera", given_.camera, "kiosk.option.camera")->type_name("SPEC|none");
         add("--scanner", given_.scanner, "kiosk.option.scanner")->type_name("PATH|keys|none");
+        app_.add_flag("--wall", given_.wall, words.tr("kiosk.option.wall"));
         add_read();
         add_scan();
         add_play();
@@ -95,6 +96,7 @@ class CommandLine {
         over("--panel", options.panel_inches, given_.panel_inches);
         over("--camera", options.camera, given_.camera);
         over("--scanner", options.scanner, given_.scanner);
+        options.wall = given_.wall;
         return options;
     }
 

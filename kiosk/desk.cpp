@@ -1,9 +1,11 @@
 #include "kiosk/desk.h"
 #include "shared/store/acts.h"
 #include "shared/store/complaint_acts.h"
+#include "shared/store/pictures.h"
 #include "shared/store/queries.h"
 #include "shared/store/queries_attendance.h"
 #include "shared/store/timetable_acts.h"
+#include "shared/store/wall_acts.h"
 
 namespace oasis::kiosk {
 
@@ -68,19 +70,22 @@ domain::Refusal refusal_of(const store::StorageError& error) {
     return error.kind() == store::StorageError::Kind::busy ? domain::Refusal::busy : domain::Refusal::storage;
 }
 
-Board read_board(store::Database& database, domain::Instant now) {
+Board read_board(store::Database& database, NoticeReader& notices, domain::Instant now) {
     store::ReadTransaction view{database};
-    Board board{store::settings(database), store::hours(database), {}, {}, false, {}};
+    Board board{store::settings(database), store::hours(database), {}, {}, false};
+    board.wall = store::wall(database);
     board.day = zone_of(board.settings).day_of(now);
     board.today = store::sessions_on(database, board.day);
     board.channels = domain::channels_on(store::complaint_channels(database), board.day);
     board.hours_overridden = store::hours_overridden(database, board.day);
+    board.notices = notices.read(database, board.day);
     return board;
 }
 
-Desk::Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell)
+Desk::Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell,
+           domain::NoticePlace place)
     : actor_{domain::Actor::Kind::self, std::nullopt, std::move(device)}, tell_(std::move(tell)),
-      worker_(std::move(database), std::move(wake)) {}
+      notices_(std::make_shared<NoticeReader>(place)), worker_(std::move(database), std::move(wake)) {}
 
 void Desk::run(const Effect& effect, domain::Instant now) {
     std::visit([&](const auto& act) { run_act(act, now); }, effect);
@@ -155,10 +160,19 @@ void Desk::run_act(const RaiseAlert& act, domain::Instant now) {
 
 void Desk::read_board(domain::Instant now, TellBoard tell) {
     worker_.post(
-        [now, tell = std::move(tell)](store::Database& database) -> store::Worker::Completion {
-            return [tell, board = kiosk::read_board(database, now)] { tell(board); };
+        [now, tell = std::move(tell), notices = notices_](store::Database& database) -> store::Worker::Completion {
+            return [tell, board = kiosk::read_board(database, *notices, now)] { tell(board); };
         },
         [](const store::StorageError&) {});  // the old board stays until the next change
+}
+
+void Desk::read_picture(domain::PictureId id, int side, TellPicture tell) {
+    worker_.post(
+        [id, side, tell](store::Database& database) -> store::Worker::Completion {
+            const auto kept = store::picture(database, id);
+            return [tell, pixels = kept ? picture::decoded(kept->jpeg, side) : std::nullopt] { tell(pixels); };
+        },
+        [tell](const store::StorageError&) { tell(std::nullopt); });
 }
 
 void Desk::probe(std::function<void()> alive) {

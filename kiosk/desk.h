@@ -2,6 +2,7 @@
 #include "kiosk/board.h"
 #include "kiosk/flow.h"
 #include "shared/domain/actor.h"
+#include "shared/picture/pixels.h"
 #include "shared/store/worker.h"
 #include <functional>
 
@@ -13,12 +14,17 @@ class Desk {
     using Tell = std::function<void(Event)>;
     using TellBoard = std::function<void(Board)>;
 
-    Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell);
+    /// `place`: whose notices are read.
+    Desk(store::Database database, std::string device, std::function<void()> wake, Tell tell,
+         domain::NoticePlace place = domain::NoticePlace::home);
 
     /// Store effects only; an effect that is not the store's is left alone.
     void run(const Effect& effect, domain::Instant now);
     /// Reads the board anew; `tell` gets it in a later drain.
     void read_board(domain::Instant now, TellBoard tell);
+    /// A picture of the station, decoded for so many pixels along its longer side; nullopt where it cannot be shown.
+    using TellPicture = std::function<void(std::optional<picture::Pixels>)>;
+    void read_picture(domain::PictureId id, int side, TellPicture tell);
     /// Asks the database whether it answers, before all that waits; `alive` runs in a later drain when it does.
     void probe(std::function<void()> alive);
     /// Runs what is ready. True when the station has changed since the last call.
@@ -46,14 +52,15 @@ class Desk {
 
     domain::Actor actor_;
     Tell tell_;
+    std::shared_ptr<NoticeReader> notices_;  // the worker's
     store::Worker worker_;  // last: its completions use the rest
 };
 
 /// The kiosk's actor as a member of staff known by PIN; without an account, who signs in: nobody yet.
 [[nodiscard]] domain::Actor by_pin(domain::Actor actor, std::optional<domain::AccountId> account);
 
-/// Station, hours and today's sessions; throws StorageError.
-[[nodiscard]] Board read_board(store::Database& database, domain::Instant now);
+/// Station, hours, today's sessions and notices; throws StorageError.
+[[nodiscard]] Board read_board(store::Database& database, NoticeReader& notices, domain::Instant now);
 
 /// Busy passes by itself; everything else needs staff.
 [[nodiscard]] domain::Refusal refusal_of(const store::StorageError& error);

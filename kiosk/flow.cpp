@@ -110,6 +110,8 @@ void Turn::operator()(const Touched&) {
         [&](auto& state) {
             if constexpr (requires { state.touched; })
                 state.touched = now_.moment;
+            if constexpr (requires { state.still; })
+                state.still = true;  // a notice stands still from now on
         },
         flow_.state);
 }
@@ -140,7 +142,9 @@ void Turn::operator()(const Tick&) {
                               if (is_over(s.touched, timing.idle))
                                   flow_.manner = {};
                           },
-                          [&](const Hours& s) { leave(s); }, [&](const Complaints& s) { leave(s); },
+                          [&](const Hours& s) { leave(s); }, [&](const WallDoors& s) { leave(s); },
+                          [&](const WallPage& s) { leave(s); }, [&](const Notices& s) { rotate(s); },
+                          [&](const Complaints& s) { leave(s); },
                           [&](const Topics& s) { leave(s); }, [&](const OutsideOnly& s) { leave(s); },
                           [&](const CallBack& s) { leave(s); },  // the number goes with it
                           [](const Waiting&) {}, [&](Choosing& s) { pause(s); }, [&](AlreadyIn& s) { pause(s); },
@@ -211,6 +215,9 @@ std::optional<Moment> wake_at(const Flow& flow, const Now& now) {
                        return flow.manner == Manner{} ? std::nullopt : idle(s.touched);
                    },
                    [&](const Hours& s) { return idle(s.touched); },
+                   [&](const WallDoors& s) { return idle(s.touched); },
+                   [&](const WallPage& s) { return idle(s.touched); },
+                   [&](const Notices& s) { return std::optional(notices_wake_at(s, flow.memory, timing)); },
                    [&](const Complaints& s) { return idle(s.touched); },
                    [&](const Topics& s) { return idle(s.touched); },
                    [&](const OutsideOnly& s) { return idle(s.touched); },

@@ -2,6 +2,8 @@
 #include "kiosk/alerting.h"
 #include "kiosk/complaint.h"
 #include "kiosk/corner.h"
+#include "kiosk/notices.h"
+#include "kiosk/wall.h"
 #include "shared/domain/activity.h"
 #include "shared/domain/card.h"
 #include "shared/domain/visit.h"
@@ -114,9 +116,9 @@ struct Waiting {
     std::optional<Paused> paused;
     std::optional<domain::CardDigest> card = {};  // of a check-in
 };
-using State = std::variant<Home, Hours, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere, CalledStaff,
-                           Goodbye, Undone, CornerDoor, Corner, Complaints, Topics, OutsideOnly, CallBack, WordKept,
-                           BoxBusy>;
+using State = std::variant<Home, Hours, WallDoors, WallPage, Waiting, Choosing, Done, AlreadyIn, AskUs, StillThere,
+                           CalledStaff, Goodbye, Undone, CornerDoor, Corner, Notices, Complaints, Topics, OutsideOnly,
+                           CallBack, WordKept, BoxBusy>;
 
 // ---- events ---------------------------------------------------------------------------------------------
 
@@ -162,9 +164,9 @@ struct Faulted {
     Ticket ticket = 0;
     domain::Refusal reason = domain::Refusal::storage;
 };
-enum class Button { language, large, low, hours, call_staff, back, done, change, check_out, undo, try_again,
+enum class Button { language, large, low, hours, wall, call_staff, back, done, change, check_out, undo, try_again,
                     still_here, corner, enter, by_number, by_name, open_today, keep_hours, test_readers, check_in,
-                    complaints, write_word, send, let_in };
+                    notices, complaints, write_word, send, let_in };
 struct Tapped {
     Button button = Button::back;
 };
@@ -189,7 +191,8 @@ struct ReadersChanged {
 };
 using Event = std::variant<Scanned, CheckInAnswered, PicksAnswered, CheckOutAnswered, UndoAnswered,
                            StaffCallAnswered, CornerAnswered, Faulted, Tapped, TileTapped, PageTurned, PadTapped,
-                           NameTapped, TopicTapped, WordAnswered, Touched, Tick, TodayChanged, ReadersChanged>;
+                           NameTapped, WallTapped, NoticeTurned, TopicTapped, WordAnswered, Touched, Tick, TodayChanged,
+                           NoticesChanged, ReadersChanged>;
 
 // ---- effects --------------------------------------------------------------------------------------------
 
@@ -248,6 +251,7 @@ struct Memory {
     AlertLimit alerts;
     Reader camera = Reader::absent;
     Reader scanner = Reader::absent;
+    std::vector<NoticeBrief> notices;  // what hangs
 };
 
 struct Flow {

@@ -94,6 +94,12 @@ void Turn::operator()(const Tapped& tap) {
         if (in<Home>())
             flow_.state = Hours{now_.moment};
         return;
+    case Button::wall:
+        if (in<Home>())
+            flow_.state = WallDoors{now_.moment};
+        return;
+    case Button::notices:
+        return open_notices();
     case Button::corner:
         if (in<Home>()) {
             flow_.manner.large = false;  // its pad needs the glass
@@ -166,6 +172,8 @@ void Turn::operator()(const PageTurned& turn) {
     if (auto* choosing = in<Choosing>()) {
         choosing->page = std::max(0, turn.page);
         choosing->explained.reset();
+    } else if (auto* wall = in<WallPage>()) {
+        wall->page = std::max(0, turn.page);
     } else if (auto* corner = in<Corner>()) {
         if (auto* names = std::get_if<ByName>(&corner->place))
             names->page = std::max(0, turn.page);
@@ -174,6 +182,15 @@ void Turn::operator()(const PageTurned& turn) {
     } else if (auto* outside = in<OutsideOnly>()) {
         outside->page = std::max(0, turn.page);
     }
+}
+
+void Turn::operator()(const WallTapped& tap) {
+    if (!in<WallDoors>())
+        return;
+    if (tap.door == WallDoor::hours)
+        flow_.state = Hours{now_.moment};
+    else
+        flow_.state = WallPage{tap.door, now_.moment, 0};
 }
 
 void Turn::save(Choosing& choosing, std::vector<domain::SessionId> wanted) {

@@ -3,6 +3,9 @@
 
 namespace oasis::kiosk {
 
+/// When the notices turn, or home comes back.
+[[nodiscard]] Moment notices_wake_at(const Notices& state, const Memory& memory, const Timing& timing);
+
 /// One step of the flow under way: handles an event on a flow of its own. Only flow*.cpp uses it.
 class Turn {
   public:
@@ -15,10 +18,15 @@ class Turn {
     void operator()(const TodayChanged& change);
     void operator()(const ReadersChanged& change);
 
+    // the notices: flow_notices.cpp
+    void operator()(const NoticeTurned& turn);
+    void operator()(const NoticesChanged& change);
+
     // what the person taps: flow_taps.cpp
     void operator()(const Tapped& tap);
     void operator()(const TileTapped& tap);
     void operator()(const PageTurned& turn);
+    void operator()(const WallTapped& tap);
 
     // what the store answers: flow_answers.cpp
     void operator()(const CheckInAnswered& answer);
@@ -39,6 +47,8 @@ class Turn {
 
   private:
     void go_home();
+    void open_notices();
+    void rotate(const Notices& shown);
     void ask_us(Ask kind);
     /// Says it calmly, and tells staff where they must come for it.
     void refuse(domain::Refusal reason, std::optional<domain::ParticipantId> participant);

@@ -17,6 +17,7 @@ struct Options {
     std::optional<int> volume;         // unset: the station's
     std::string device = "kiosk-1";    // what the journal calls this kiosk
     Moment first_backup{60'000};       // after the start, when the start has done with the disk
+    bool wall = false;  // a large screen without touch
     Timing timing;
 };
 

@@ -1,4 +1,5 @@
 #include "kiosk/app.h"
+#include "kiosk/wall_app.h"
 #include "shared/gui/assets.h"
 #ifdef OASIS_ROBOT
 #include "shared/gui/robot.h"
@@ -40,10 +41,27 @@ void show(App& app, gui::Loop& loop, const std::string& what) {
 
 }  // namespace
 
+namespace {
+
+int run_wall(const Options& options, const std::string& script, gui::Catalogue& words, gui::Loop& loop) {
+    WallApp app{options, words, loop};
+#ifdef OASIS_ROBOT
+    if (!script.empty())
+        return gui::play(script, loop, app, {[](const std::string&) {}}, std::cerr);
+#else
+    static_cast<void>(script);
+#endif
+    return loop.run(app);
+}
+
+}  // namespace
+
 int run_kiosk(const Options& options, const std::string& script) {
     const auto assets = gui::find_assets();
     gui::Catalogue words{assets};
     gui::Loop loop{window_options(options), assets / "art"};
+    if (options.wall)
+        return run_wall(options, script, words, loop);
     App app{options, words, loop};
 #ifdef OASIS_ROBOT
     if (!script.empty()) {

@@ -2,8 +2,10 @@
 
 #include "admin/card_sheet.h"
 #include "admin/commands/command.h"
+#include "admin/commands/sample_board.h"
 #include "admin/commands/sample_files.h"
 #include "admin/commands/sample_plan.h"
+#include "admin/commands/sample_wall.h"
 #include "admin/commands/sample_year.h"
 #include "shared/store/complaint_acts.h"
 #include "shared/store/files/accounts.h"
@@ -132,6 +134,7 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     {
         store::WriteTransaction together{database};
         give_sample_files(database, keys, people, plan.manager.login, today, opening);
+        hang_sample_wall(database, assets, opening);
         together.commit();
     }
     const auto holders = issue_cards(database, plan.settings.station, people, opening);
@@ -140,12 +143,14 @@ std::vector<SampleAccount> build_demo_station(store::Database& database, const s
     SampleYear year{database, plan, add_activities(database, plan, opening), holders};
     for (int ahead = 0; ahead < days_planned_ahead; ++ahead)
         year.schedule(domain::days_after(first, ahead), today, opening);
+    SampleBoard board{database, plan, assets, today};
     const Day yesterday = domain::days_after(today, -1);
     for (Day day = first; day < today; day = domain::days_after(day, 1)) {
         year.live(day);
         year.confirm(day, day == yesterday ? sessions_left_open : 0);
         year.schedule(domain::days_after(day, days_planned_ahead), today,
                       zone.instant(day, plan.open.closes));
+        board.live(day, zone.instant(day, plan.open.closes));
     }
     year.begin_today(now);
     year.plan_ahead(now);

@@ -90,6 +90,19 @@ SampleLeader read_leader(const toml::table& table) {
     return {text(table, "name"), kind, table["licence"].value_or(std::string{}), table["days_left"].value<int>()};
 }
 
+SampleNotice read_notice(const toml::table& table) {
+    SampleNotice notice;
+    notice.text.title = text(table, "title");
+    notice.text.body = text(table, "text");
+    notice.text.category = store::from_word<domain::NoticeCategory>(text(table, "category"));
+    notice.text.pinned = table["pinned"].value_or(false);
+    notice.picture = table["picture"].value_or(std::string{});
+    notice.days_ago = required<int>(table, "days_ago");
+    notice.down_days_ago = table["down_days_ago"].value<int>();
+    notice.draft = table["draft"].value_or(false);
+    return notice;
+}
+
 domain::ComplaintChannel read_channel(const toml::table& table) {
     const auto or_none = [&](const char* key) { return table[key].value_or(std::string{}); };
     domain::ComplaintChannel channel;
@@ -144,6 +157,7 @@ SamplePlan read_sample_plan(const std::filesystem::path& file) {
         plan.activities.push_back(read_activity(table));
     });
     each(root, "leader", [&](const toml::table& table) { plan.leaders.push_back(read_leader(table)); });
+    each(root, "notice", [&](const toml::table& table) { plan.notices.push_back(read_notice(table)); });
     each(root, "channel", [&](const toml::table& table) { plan.channels.push_back(read_channel(table)); });
     each(root, "exception", [&](const toml::table& table) { plan.exceptions.push_back(read_exception(table)); });
     plan.odd_day = read_day(root, "odd_day", positions);

@@ -3,6 +3,7 @@
 #include "shared/domain/activity.h"
 #include "shared/domain/complaint.h"
 #include "shared/domain/hours.h"
+#include "shared/domain/notice.h"
 #include "shared/domain/station.h"
 #include <filesystem>
 #include <optional>
@@ -33,6 +34,15 @@ struct SampleException {
     domain::HoursException exception;  // its days come from the two above
 };
 
+/// A notice hung so many days before the demo is made; a draft was only written then.
+struct SampleNotice {
+    domain::NoticeText text;
+    std::string picture;  // a file of assets/sample, or none
+    int days_ago = 0;
+    std::optional<int> down_days_ago;
+    bool draft = false;
+};
+
 struct SampleAccount {
     std::string login;
     std::string name;
@@ -49,6 +59,7 @@ struct SamplePlan {
     SampleAccount staff;
     std::vector<domain::Activity> activities;
     std::vector<SampleLeader> leaders;
+    std::vector<SampleNotice> notices;
     std::vector<domain::ComplaintChannel> channels;
     std::vector<PlannedSession> odd_day;
     std::vector<PlannedSession> even_day;

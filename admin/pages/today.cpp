@@ -1,6 +1,7 @@
 #include "admin/attendance_words.h"
 #include "admin/pages/today.h"
 #include "admin/pages/people.h"
+#include "admin/pages/wall.h"
 
 #include "admin/pages/backup.h"
 #include "admin/widgets/buttons.h"
@@ -145,6 +146,7 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     draw_clock_doubt(view, ui, room, intents);
     draw_clocks(view, ui, room, intents);
     backup::draw_warning(view, ui, room, intents);
+    wall::draw_reminder(view, ui, room, intents);
     if (ui.key(SDLK_n))
         intents.push_back(intent::FindPerson{});
     const float wide = room.w - 2 * theme::card_gap;

@@ -9,6 +9,7 @@
 #include "shared/domain/hours.h"
 #include "shared/domain/time.h"
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -29,6 +30,8 @@ struct View {
     std::optional<gui::Monotonic> names_until = {};   // full names are shown till then
     std::uint64_t revision = 0;                       // another one when the data or the names are others
     bool backing_up = false;                          // a backup is under way, and acts go on beside it
+    /// A picture of the station; nullptr while it is being read, and where it cannot be shown.
+    std::function<const gui::Picture*(domain::PictureId)> picture = {};
     /// Whether who is signed in may do it; a control that they may not use is disabled and says whom to ask.
     [[nodiscard]] bool may(domain::Right right) const { return domain::may(account.role, right); }
     [[nodiscard]] domain::Day today() const { return zone.day_of(now); }

@@ -113,7 +113,8 @@ bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::
     return changed || let_go;
 }
 
-bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value) {
+bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value,
+                 gui::InputCaret* caret) {
     const auto px = ui.to_px(rect);
     ui.record_target(id, label, px, Enabled::yes);
     const bool active = ImGui::GetActiveID() == gui::input_id(id);
@@ -127,6 +128,7 @@ bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std:
     ImGui::SetCursorScreenPos({px.x, px.y});
     gui::InputOptions options;
     options.width = px.w;
+    options.caret = caret;
     const bool changed = gui::input_lines(ui.fonts(), id, value, px.h, options);
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(2);

@@ -1,5 +1,6 @@
 #pragma once
 #include "admin/widgets/ui.h"
+#include "shared/gui/text_input.h"
 #include <optional>
 #include <span>
 
@@ -34,8 +35,9 @@ bool field(Ui& ui, const char* id, Rect rect, std::string_view label, std::strin
 bool bare_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value,
                 const FieldLook& look = {});
 
-/// The same for several lines; Enter begins a new one.
-bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value);
+/// The same for several lines; Enter begins a new one. `caret` is told where it stands while it is typed in.
+bool lines_field(Ui& ui, const char* id, Rect rect, std::string_view label, std::string& value,
+                 gui::InputCaret* caret = nullptr);
 
 /// Whether the field of this id, in the present id scope, is being typed into.
 [[nodiscard]] bool is_typed_into(const char* id);

@@ -58,6 +58,9 @@ constexpr std::array outlines{
     "M5 5 L9 5 M15 5 L19 5 L19 20.5 L5 20.5 L5 5 M9 3.5 L15 3.5 L15 7 L9 7 Z M9 12 L15 12 M9 16 L15 16",  // clipboard
     "M5 20 L5 12 M12 20 L12 4 M19 20 L19 9",                                                             // bars
     "M7 9 L7 3.5 L17 3.5 L17 9 M7 17 L3.5 17 L3.5 9 L20.5 9 L20.5 17 L17 17 M7 14 L17 14 L17 20.5 L7 20.5 Z",  // printer
+    "M4 10 L4 15 L8 15 L17 19.5 L17 5.5 L8 10 Z M8 15 L9.5 20 L12 20 L11 16.5 M20 10.5 L20 14.5",  // megaphone
+    "D5 6.5 1.3 D5 12 1.3 D5 17.5 1.3 M9 6.5 L20 6.5 M9 12 L20 12 M9 17.5 L20 17.5",               // list
+    "M3.5 5 L20.5 5 L20.5 19 L3.5 19 Z O8.5 9.5 1.7 M4 17.5 L10 12.5 L13.5 15.5 L16.5 12.5 L20 16",  // picture
     "M4 4.5 L20 4.5 L20 16.5 L11 16.5 L6.5 20.5 L6.5 16.5 L4 16.5 Z M8 9 L16 9 M8 12.5 L13 12.5",                 // speech
 };
 static_assert(outlines.size() == static_cast<std::size_t>(Icon::speech) + 1);

@@ -45,6 +45,9 @@ enum class Icon {
     clipboard,
     bars,
     printer,
+    megaphone,
+    list,
+    picture,
     speech
 };
 

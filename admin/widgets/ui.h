@@ -57,6 +57,8 @@ class Ui {
     [[nodiscard]] float scale() const { return scale_; }
     [[nodiscard]] gui::Fonts& fonts() { return frame_.fonts; }
     [[nodiscard]] gui::Probe& probe() { return frame_.probe; }
+    /// For what the kiosk draws too; of gui::Canvas::Inset.
+    [[nodiscard]] gui::Canvas& canvas() { return frame_.canvas; }
     [[nodiscard]] const gui::Catalogue& words() const { return words_; }
     [[nodiscard]] gui::Monotonic now() const { return frame_.now; }
     /// A frame is wanted again at `when`, though nothing happens till then.

@@ -229,6 +229,8 @@ void night_phone(Ui& ui) {
 
 }  // namespace
 
+void week_columns(Ui& ui, Rect panel, bool night) { week_panel(ui, panel, night); }
+
 Intent draw(const Hours&, Ui& ui) {
     const auto& l = ui.layout;
     scene(ui, {asking_tone(), ui.words.tr("action.hours"), l.em(21, 20, 13.4F), next_opening(ui), 0, true});
@@ -283,7 +285,9 @@ Intent draw_closed(Ui& ui) {
                               fmt::arg("time", domain::clock_text(state.opens->minute))),
               {words.x, bottom + em * 0.5F, words.w, 3.4F * em}, em, theme::white, Weight::bold);
     const Rect t = l.table;
-    const Rect week{t.x, t.y, t.w, l.is(Panel::a) ? std::min(t.h - 3 * note_em(l), l.len(150, 0, 0)) : t.h - l.len(0, 6, 0)};
+    const float door = std::max(l.len(38, 31, 0), l.least), below = l.is(Panel::c) ? 0 : door + l.len(11, 6, 0);
+    const Rect week{t.x, t.y, t.w,
+                    (l.is(Panel::a) ? std::min(t.h - 3 * note_em(l) - below, l.len(134, 0, 0)) : t.h - l.len(0, 3, 0) - below)};
     week_panel(ui, week, true);
     if (!l.is(Panel::b))
         ui.canvas.text_in(ui.clock(ui.now.wall), l.is(Panel::a) ? l.clock : l.slot(0), clock);
@@ -293,6 +297,11 @@ Intent draw_closed(Ui& ui) {
     if (button(ui, "language", l.back, {ui.words.tr("action.language"), Icon::translate, l.em(11, 10, 9.4F)},
                night_button()))
         intent = Tapped{Button::language};
+    // What can be read at night too.
+    const Rect notices = l.is(Panel::c) ? l.slot(1) : Rect{t.x, week.bottom() + l.len(11, 6, 0), (t.w - l.gap) / 2, door};
+    if (button(ui, "notices", notices, {ui.words.tr("action.notices"), Icon::campaign, l.em(11.5F, 10, 9.4F), false, l.is(Panel::c)},
+               night_button()))
+        intent = Tapped{Button::notices};
     if (complaints_button(ui, night_complaints(ui), night_button()))
         intent = Tapped{Button::complaints};
     night_phone(ui);

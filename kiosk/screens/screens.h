@@ -6,6 +6,8 @@ namespace oasis::kiosk {
 
 [[nodiscard]] Intent draw(const Home&, Ui&);
 [[nodiscard]] Intent draw(const Hours&, Ui&);
+[[nodiscard]] Intent draw(const WallDoors&, Ui&);
+[[nodiscard]] Intent draw(const WallPage&, Ui&);
 [[nodiscard]] Intent draw(const Waiting&, Ui&);
 [[nodiscard]] Intent draw(const Choosing&, Ui&);
 [[nodiscard]] Intent draw(const Done&, Ui&);
@@ -17,6 +19,7 @@ namespace oasis::kiosk {
 [[nodiscard]] Intent draw(const Undone&, Ui&);
 [[nodiscard]] Intent draw(const CornerDoor&, Ui&);
 [[nodiscard]] Intent draw(const Corner&, Ui&);
+[[nodiscard]] Intent draw(const Notices&, Ui&);
 [[nodiscard]] Intent draw(const Complaints&, Ui&);
 [[nodiscard]] Intent draw(const Topics&, Ui&);
 [[nodiscard]] Intent draw(const OutsideOnly&, Ui&);
@@ -29,6 +32,9 @@ namespace oasis::kiosk {
 [[nodiscard]] Intent draw_attendee(const Attendee&, const std::string& looking, Ui&);
 [[nodiscard]] Intent draw_said(const CornerSaid&, Ui&);
 [[nodiscard]] Intent draw_readers(const ReaderTest&, Ui&);
+
+/// A page on a large screen without touch, beside the clock and today's sessions.
+void draw_large(Ui&, const Rotation&);
 
 /// The night face of home: closed, and the station refuses check-ins outside its hours.
 [[nodiscard]] Intent draw_closed(Ui&);

@@ -1,28 +1,8 @@
 #include "kiosk/screens/parts.h"
+#include "shared/board/brand.h"
 #include <algorithm>
 
 namespace oasis::kiosk {
-
-namespace {
-
-/// The drop with a wave under it, on its square.
-void mark(Ui& ui, Point left_middle, float size, const Tone& tone) {
-    auto& canvas = ui.canvas;
-    const float s = size / 24;
-    const Rect square{left_middle.x, left_middle.y - size / 2, size, size};
-    const Point c = square.centre();
-    canvas.fill(square, tone.mark, 6.5F * s);
-    canvas.circle({c.x, c.y - 0.3F * s}, 4.1F * s, tone.drop);
-    const Point drop[] = {{c.x, c.y - 8.6F * s}, {c.x + 3.75F * s, c.y - 1.9F * s}, {c.x - 3.75F * s, c.y - 1.9F * s}};
-    canvas.polygon(drop, tone.drop);
-    const float y = c.y + 7.2F * s;
-    const Point wave[] = {{c.x - 7 * s, y},           {c.x - 5.2F * s, y - 0.9F * s}, {c.x - 3.2F * s, y - 0.9F * s},
-                          {c.x, y + 0.5F * s},        {c.x + 2.4F * s, y + 1 * s},    {c.x + 4.6F * s, y + 0.6F * s},
-                          {c.x + 7 * s, y - 0.8F * s}};
-    canvas.polyline(wave, tone.drop, 1.4F * s);
-}
-
-}  // namespace
 
 Tone green_tone() { return {theme::primary, theme::white, theme::white, theme::white, theme::primary}; }
 Tone asking_tone() { return {theme::tint, theme::ink, theme::soft_ink, theme::primary, theme::white}; }
@@ -41,7 +21,7 @@ void stage(Ui& ui, const Tone& tone, const Rect& area) {
 void brand(Ui& ui, const Tone& tone, float width) {
     const auto& l = ui.layout;
     const float size = l.len(15, 13, 12);
-    mark(ui, l.brand, size, tone);
+    board::draw_mark(ui.canvas, l.brand, size, tone.mark, tone.drop);
     const Colour ink = tone.ground == theme::attention ? theme::ink : tone.ink;
     const TextLook look{l.em(10, 9, 9), Weight::bold, ink};
     const float left = l.brand.x + size + l.len(4.5F, 4, 4);

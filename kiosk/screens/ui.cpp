@@ -15,6 +15,11 @@ std::string Ui::date(domain::Day day) const {
                     fmt::arg("weekday", weekday));
 }
 
+std::string Ui::short_date(domain::Day day) const {
+    const auto month = words.tr("date.month." + std::to_string(static_cast<unsigned>(day.month())));
+    return words.tr("date.month_day", fmt::arg("month", month), fmt::arg("day", static_cast<unsigned>(day.day())));
+}
+
 std::string Ui::near_day(domain::Day day) const {
     const domain::Day today = local(now.wall).day;
     if (day == today)
@@ -22,9 +27,7 @@ std::string Ui::near_day(domain::Day day) const {
     if (day == domain::days_after(today, 1))
         return words.tr("date.tomorrow");
     if (day >= domain::days_after(today, 7))
-        return words.tr("date.short",
-                        fmt::arg("month", words.tr("date.month." + std::to_string(static_cast<unsigned>(day.month())))),
-                        fmt::arg("day", static_cast<unsigned>(day.day())));
+        return short_date(day);
     return words.tr("date.weekday." + std::to_string(domain::weekday_index(day) + 1));
 }
 

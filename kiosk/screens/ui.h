@@ -1,6 +1,7 @@
 #pragma once
 #include "kiosk/board.h"
 #include "kiosk/flow.h"
+#include "kiosk/rotation.h"
 #include "kiosk/screens/layout.h"
 #include "shared/gui/canvas.h"
 #include "shared/gui/catalogue.h"
@@ -24,6 +25,10 @@ struct Ui {
     Now now;
     std::function<WallTime(domain::Instant)> local;
     Moment shown{};  // how long this screen has been on
+    /// A picture of the station; nullptr while it is being read, and where it cannot be shown.
+    std::function<const gui::Picture*(domain::PictureId)> picture = {};
+    /// On a screen without touch, which turns its pages by itself: told what was drawn. No button is drawn then.
+    std::function<void(const PageDrawn&)> drawn = {};
 
     [[nodiscard]] bool english() const { return words.language() == gui::Language::en; }
     /// An activity's public name in the language on screen.
@@ -32,6 +37,8 @@ struct Ui {
     [[nodiscard]] std::string clock(domain::Instant at) const;
     /// 11月21日 星期六
     [[nodiscard]] std::string date(domain::Day day) const;
+    /// 11月21日
+    [[nodiscard]] std::string short_date(domain::Day day) const;
     /// 今天, 明天, the weekday within a week, else the date.
     [[nodiscard]] std::string near_day(domain::Day day) const;
     /// 17:00, or 明天 02:00.

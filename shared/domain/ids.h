@@ -21,10 +21,14 @@ using ServiceId = Id<struct ServiceTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using TimetableEntryId = Id<struct TimetableEntryTag>;
 using LeaderId = Id<struct LeaderTag>;
+using ChartNodeId = Id<struct ChartNodeTag>;
 using ComplaintChannelId = Id<struct ComplaintChannelTag>;
 using ComplaintWordId = Id<struct ComplaintWordTag>;
 using AccountId = Id<struct AccountTag>;
 using AlertId = Id<struct AlertTag>;
+using PictureId = Id<struct PictureTag>;
+using NoticeId = Id<struct NoticeTag>;
+using NoticeEditionId = Id<struct NoticeEditionTag>;
 
 }  // namespace oasis::domain
 

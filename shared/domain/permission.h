@@ -30,7 +30,8 @@ enum class Right {
     record_services,     // services elsewhere, calls to who did not come
     correct_reported,    // changes to days that have been reported
     report_month,        // a month, or its first part, has been reported
-    edit_wall,           // what hangs on the wall: complaint channels
+    edit_notices,        // the board: write, publish, withdraw, keep as evidence
+    edit_wall,           // what hangs on the wall, complaint channels with it
     read_words,          // the private words left at the kiosk
 };
 inline constexpr std::size_t right_count = static_cast<std::size_t>(Right::read_words) + 1;
@@ -66,6 +67,7 @@ inline constexpr std::array<RightRow, right_count> rights{{
     {Right::record_services, "record_services", true, true},
     {Right::correct_reported, "correct_reported", false, true},
     {Right::report_month, "report_month", false, true},
+    {Right::edit_notices, "edit_notices", true, true},
     {Right::edit_wall, "edit_wall", true, true},
     {Right::read_words, "read_words", false, true},
 }};

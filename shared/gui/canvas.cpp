@@ -49,6 +49,28 @@ void Canvas::begin_frame(Size size_px, float px_per_mm, Monotonic now) {
     }
 }
 
+Canvas::Inset::Inset(Canvas& canvas, ImDrawList& list, Rect part_px, float px_per_mm)
+    : canvas_(canvas), list_(canvas.list_), size_mm_(canvas.size_mm_), px_per_mm_(canvas.px_per_mm_),
+      text_scale_(canvas.text_scale_), opacity_(canvas.opacity_), origin_(canvas.origin_) {
+    canvas.list_ = &list;
+    canvas.size_mm_ = {part_px.w / px_per_mm, part_px.h / px_per_mm};
+    canvas.px_per_mm_ = px_per_mm;
+    canvas.origin_ = {part_px.x / px_per_mm, part_px.y / px_per_mm};
+    canvas.text_scale_ = 1;
+    canvas.opacity_ = 1;
+    list.PushClipRect(top_left(part_px), bottom_right(part_px), true);
+}
+
+Canvas::Inset::~Inset() {
+    canvas_.list_->PopClipRect();
+    canvas_.list_ = list_;
+    canvas_.size_mm_ = size_mm_;
+    canvas_.px_per_mm_ = px_per_mm_;
+    canvas_.origin_ = origin_;
+    canvas_.text_scale_ = text_scale_;
+    canvas_.opacity_ = opacity_;
+}
+
 void Canvas::end_frame() {
     std::erase_if(pressing_, [](const Pressing& pressing) { return !pressing.drawn; });
     std::erase_if(easing_, [](const Easing& easing) { return !easing.drawn; });

@@ -132,6 +132,24 @@ class Canvas {
     void draw_kept(float opacity);
     void drop_kept();
 
+    /// --- Into a part of another window ---
+    /// While it lives, this canvas draws there, from the part's upper left corner, clipped to it: a preview. Targets
+    /// are not for it.
+    class Inset {
+      public:
+        Inset(Canvas& canvas, ImDrawList& list, Rect part_px, float px_per_mm);
+        ~Inset();
+        Inset(const Inset&) = delete;
+        Inset& operator=(const Inset&) = delete;
+
+      private:
+        Canvas& canvas_;
+        ImDrawList* list_;
+        Size size_mm_;
+        float px_per_mm_, text_scale_, opacity_;
+        Point origin_;
+    };
+
     /// --- For the loop, and for a program that draws a screen at another scale or two in one frame ---
     void begin_frame(Size size_px, float px_per_mm, Monotonic now);
     void end_frame();

@@ -5,6 +5,7 @@
 #include <SDL.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace oasis::gui {
@@ -82,11 +83,37 @@ unsigned input_id(const char* id) {
     return ImGui::GetID(hidden(id).c_str());
 }
 
+namespace {
+
+struct CaretTold {
+    Fonts& fonts;
+    InputCaret* caret;
+};
+
+/// ImGui counts in the text as it carries it.
+int tell_caret(ImGuiInputTextCallbackData* data) {
+    auto& told = *static_cast<CaretTold*>(data->UserData);
+    const auto bytes_before = [&](int at) {
+        return told.fonts.from_imgui(std::string(data->Buf, static_cast<std::size_t>(at))).size();
+    };
+    const bool marked = data->HasSelection();
+    const int from = marked ? std::min(data->SelectionStart, data->SelectionEnd) : data->CursorPos;
+    const int to = marked ? std::max(data->SelectionStart, data->SelectionEnd) : data->CursorPos;
+    *told.caret = {bytes_before(from), bytes_before(to)};
+    return 0;
+}
+
+}  // namespace
+
 bool input_lines(Fonts& fonts, const char* id, std::string& value, float height,
                  const InputOptions& options) {
     return edit(fonts, value, options, [&](std::string& carried, ImGuiInputTextFlags flags) {
+        CaretTold told{fonts, options.caret};
+        if (options.caret)
+            flags |= ImGuiInputTextFlags_CallbackAlways;
         return ImGui::InputTextMultiline(hidden(id).c_str(), &carried,
-                                         {options.width > 0 ? options.width : -1, height}, flags);
+                                         {options.width > 0 ? options.width : -1, height}, flags,
+                                         options.caret ? tell_caret : nullptr, &told);
     });
 }
 

@@ -6,6 +6,12 @@
 
 namespace oasis::gui {
 
+/// Where the caret stands in a field, or what is marked: bytes of its value, as it was last typed in.
+struct InputCaret {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
 struct InputOptions {
     const char* hint = "";  ///< shown while empty; UTF-8 from the catalogue
     bool password = false;
@@ -14,6 +20,7 @@ struct InputOptions {
     bool select_all_on_focus = false;
     float width = 0;    ///< px; 0: what ImGui's item width says
     int max_bytes = 0;  ///< 0: no limit
+    InputCaret* caret = nullptr;  ///< told while the field is typed in; of input_lines
 };
 
 /// ImGui::InputText on UTF-8 that may hold any character: both ways through the mapping of Fonts::to_imgui,

@@ -1,6 +1,9 @@
 #include "shared/paper/canvas.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <new>
 #include <numbers>
 #include <stdexcept>
 
@@ -107,6 +110,31 @@ void Canvas::leaf(Point top_left, double side, Colour colour) {
     cairo_stroke(cairo_.get());
 }
 
+void Canvas::jpeg(std::span<const unsigned char> bytes, Size pixels, const Box& box) {
+    struct Free {
+        void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    };
+    // The surface only says how large it is; who reads the document decodes the bytes.
+    const std::unique_ptr<cairo_surface_t, Free> image{cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, static_cast<int>(pixels.width), static_cast<int>(pixels.height))};
+    auto* kept = static_cast<unsigned char*>(std::malloc(bytes.size()));
+    if (!kept)
+        throw std::bad_alloc{};
+    std::ranges::copy(bytes, kept);
+    if (cairo_surface_set_mime_data(image.get(), CAIRO_MIME_TYPE_JPEG, kept, bytes.size(), std::free, kept) !=
+        CAIRO_STATUS_SUCCESS) {
+        std::free(kept);
+        throw std::runtime_error("paper: a picture cannot be put on the page");
+    }
+    const double scale = std::min(box.width / pixels.width, box.height / pixels.height);
+    const Saved saved{cairo_.get()};
+    cairo_translate(cairo_.get(), box.x + (box.width - pixels.width * scale) / 2,
+                    box.y + (box.height - pixels.height * scale) / 2);
+    cairo_scale(cairo_.get(), scale, scale);
+    cairo_set_source_surface(cairo_.get(), image.get(), 0, 0);
+    cairo_paint(cairo_.get());
+}
+
 void Canvas::modules(const card::QrDrawing& drawing, Point top_left, double module) {
     const Saved saved{cairo_.get()};
     cairo_set_antialias(cairo_.get(), CAIRO_ANTIALIAS_NONE);
@@ -140,7 +168,7 @@ double Canvas::width(std::string_view text, const TextStyle& style) {
     return text_width();
 }
 
-double Canvas::text(std::string_view text, Point top_left, const TextStyle& style, const Fit& fit) {
+double Canvas::lay_text(std::string_view text, const TextStyle& style, const Fit& fit) {
     auto* layout = layout_.get();
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
     pango_layout_set_width(layout, -1);
@@ -153,19 +181,62 @@ double Canvas::text(std::string_view text, Point top_left, const TextStyle& styl
         pango_layout_set_width(layout, static_cast<int>((fit.width + 0.05) * PANGO_SCALE));
         pango_layout_set_height(layout, -fit.lines);
     }
+    return em;
+}
+
+double Canvas::text(std::string_view text, Point top_left, const TextStyle& style, const Fit& fit) {
+    auto* layout = layout_.get();
+    const double em = lay_text(text, style, fit);
     missing_glyphs_ += pango_layout_get_unknown_glyphs_count(layout);
 
     const double above = static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE - em * ascent;
     use(style.colour);
     cairo_move_to(cairo_.get(), top_left.x, top_left.y - above);
     pango_cairo_show_layout(cairo_.get(), layout);
+    return top_left.y + height_of_text(em);
+}
 
+double Canvas::height_of_text(double em) const {
+    const auto in_mm = [](int units) { return static_cast<double>(units) / PANGO_SCALE; };
     using Lines = std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)>;
-    const Lines lines{pango_layout_get_iter(layout), pango_layout_iter_free};
+    const Lines lines{pango_layout_get_iter(layout_.get()), pango_layout_iter_free};
     while (pango_layout_iter_next_line(lines.get())) {
     }
-    const double last = static_cast<double>(pango_layout_iter_get_baseline(lines.get())) / PANGO_SCALE;
-    return top_left.y - above + last + em * (1 - ascent);
+    return in_mm(pango_layout_iter_get_baseline(lines.get())) - in_mm(pango_layout_get_baseline(layout_.get())) + em;
+}
+
+double Canvas::height(std::string_view text, const TextStyle& style, const Fit& fit) {
+    return height_of_text(lay_text(text, style, fit));
+}
+
+void Canvas::picture(const Box& box, const PaperPicture& picture) {
+    using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
+    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height), cairo_surface_destroy};
+    auto* rows = cairo_image_surface_get_data(surface.get());
+    const int stride = cairo_image_surface_get_stride(surface.get());
+    const auto* from = picture.rgb.data();
+    for (int y = 0; y < picture.height; ++y) {
+        auto* row = reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(y) * stride);
+        for (int x = 0; x < picture.width; ++x, from += 3)
+            row[x] = static_cast<std::uint32_t>(from[0] << 16 | from[1] << 8 | from[2]);
+    }
+    cairo_surface_mark_dirty(surface.get());
+    if (!picture.jpeg.empty()) {
+        auto* kept = new std::vector<unsigned char>(picture.jpeg);
+        const auto drop = [](void* bytes) { delete static_cast<std::vector<unsigned char>*>(bytes); };
+        if (cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, kept->data(), kept->size(), drop, kept) !=
+            CAIRO_STATUS_SUCCESS)
+            delete kept;
+    }
+    const Saved saved{cairo_.get()};
+    const double scale = std::max(box.width / picture.width, box.height / picture.height);
+    cairo_rectangle(cairo_.get(), box.x, box.y, box.width, box.height);
+    cairo_clip(cairo_.get());
+    cairo_translate(cairo_.get(), box.x + (box.width - picture.width * scale) / 2,
+                    box.y + (box.height - picture.height * scale) / 2);
+    cairo_scale(cairo_.get(), scale, scale);
+    cairo_set_source_surface(cairo_.get(), surface.get(), 0, 0);
+    cairo_paint(cairo_.get());
 }
 
 void Canvas::move_origin(Point to) {

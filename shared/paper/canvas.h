@@ -4,7 +4,9 @@
 #include <cairo.h>
 #include <memory>
 #include <pango/pangocairo.h>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace oasis::paper {
 
@@ -21,6 +23,13 @@ struct Box {
 
 /// 0xRRGGBB
 enum class Colour : unsigned {};
+
+/// A picture for paper: rows from the top, three bytes a pixel; and its JPEG file, which a PDF takes as it is.
+struct PaperPicture {
+    int width = 0, height = 0;
+    std::vector<unsigned char> rgb;
+    std::vector<unsigned char> jpeg;
+};
 
 struct TextStyle {
     enum class Weight { regular, bold };
@@ -52,10 +61,18 @@ class Canvas {
     void banded_box(const Box& box, double radius, double band, Colour fill, Colour edge, double edge_width);
     /// The leaf of the house, drawn in a square of `side`.
     void leaf(Point top_left, double side, Colour colour);
+    /// A JPEG of that size in pixels, whole, as large as fits the middle of the box. Its bytes go into the PDF as they
+    /// are: for documents, not for a raster.
+    void jpeg(std::span<const unsigned char> bytes, Size pixels, const Box& box);
     /// Dark modules without softened edges; the quiet zone is the caller's.
     void modules(const card::QrDrawing& drawing, Point top_left, double module);
     /// Writes `text` with the em box of its first line at `top_left`. Returns where its last em box ends.
     double text(std::string_view text, Point top_left, const TextStyle& style, const Fit& fit);
+
+    /// What `text` would take, from the em box of its first line to that of its last.
+    [[nodiscard]] double height(std::string_view text, const TextStyle& style, const Fit& fit);
+    /// Fills the box, cropped to its shape.
+    void picture(const Box& box, const PaperPicture& picture);
 
     /// What the text takes on one line.
     [[nodiscard]] double width(std::string_view text, const TextStyle& style);
@@ -75,6 +92,10 @@ class Canvas {
     void use(Colour colour);
     void set_font(const TextStyle& style, double em);
     [[nodiscard]] double text_width() const;
+    /// Of the text that was set last, with this em.
+    [[nodiscard]] double height_of_text(double em) const;
+    /// Sets the text so that it fits; its em.
+    double lay_text(std::string_view text, const TextStyle& style, const Fit& fit);
 
     std::unique_ptr<cairo_t, Destroy> cairo_;
     std::unique_ptr<PangoLayout, Destroy> layout_;

@@ -5,7 +5,10 @@
 #include "shared/store/schema_attendance.h"
 #include "shared/store/schema_complaints.h"
 #include "shared/store/schema_hours.h"
+#include "shared/store/schema_notices.h"
+#include "shared/store/schema_pictures.h"
 #include "shared/store/schema_reported.h"
+#include "shared/store/schema_wall.h"
 #include "shared/store/schema_word_guard.h"
 #include "shared/store/sqlite.h"
 #include <array>
@@ -35,14 +38,17 @@ void copy_before(Connection& connection, const std::string& path, std::int64_t v
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 8> steps{{{schema_1},
+    static const std::array<Migration, 11> steps{{{schema_1},
                                                  {schema_2},
                                                  {schema_backup_places},
                                                  {schema_attendance, fill_attendance},
                                                  {schema_reported},
                                                  {schema_word_guard},
                                                  {schema_complaints},
-                                                 {schema_hours}}};
+                                                 {schema_hours},
+                                                 {schema_pictures},
+                                                 {schema_notices},
+                                                 {schema_wall}}};
     return steps;
 }
 

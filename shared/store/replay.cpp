@@ -67,6 +67,7 @@ void Replay::tell(const ChainEntry& entry) {
         revoke_cards(entry, body.at("revoked"));
     tell_notes(entry, body);
     tell_sessions(entry, body);
+    tell_board(entry, body);
     if (entry.act == "register_participant")
         register_participant(entry, body);
     else if (entry.act == "add_activity" || entry.act == "save_activity")
@@ -131,6 +132,7 @@ std::vector<Fault> Replay::compare(Database& database) const {
     compare_plan(database, faults);
     compare_words(database, faults);  // before the sealed texts: a word that is gone is named before what it said
     compare_attendance(database, faults);
+    compare_board(database, faults);
     // By entry; what no entry speaks of comes last.
     std::ranges::stable_sort(faults, {}, [](const Fault& one) {
         return one.sequence == 0 ? INT64_MAX : one.sequence;

@@ -150,6 +150,15 @@ class Replay {
         std::int64_t size = 0;
         bool operator==(const Paper&) const = default;
     };
+    struct Edition {  // of a notice
+        std::int64_t notice = 0;
+        std::string digest;
+        std::int64_t published_at = 0;
+        std::string published_on;
+        std::optional<std::int64_t> ended_at;
+        std::string ended_on;
+        bool operator==(const Edition&) const = default;
+    };
     /// A row, and the last entry that spoke of it.
     template <class Row>
     struct Told {
@@ -199,6 +208,9 @@ class Replay {
     void compare_attendance(Database& database, std::vector<Fault>& faults) const;
     void compare_periods(Database& database, std::vector<Fault>& faults) const;
 
+    void tell_board(const trust::ChainEntry& entry, const nlohmann::json& body);
+    void compare_board(Database& database, std::vector<Fault>& faults) const;
+
     Table<std::int64_t, Participant> participants_;
     /// nullopt: an entry of before schema 5 says that it is there, and not how.
     Table<std::int64_t, std::optional<Activity>> activities_;
@@ -218,6 +230,8 @@ class Replay {
     Table<std::int64_t, Word> words_;
     Table<std::int64_t, Answer> answers_;
     Table<std::int64_t, Periods> periods_;     // by participant
+    Table<std::int64_t, std::string> pictures_;  // digests of their bytes
+    Table<std::int64_t, Edition> editions_;
     std::set<std::int64_t> flagged_;  // visits in doubt 时间待核
 };
 

@@ -6,6 +6,7 @@
 #include "shared/domain/complaint.h"
 #include "shared/domain/counting.h"
 #include "shared/domain/hours.h"
+#include "shared/domain/notice.h"
 #include "shared/domain/participant.h"
 #include "shared/domain/participant_file.h"
 #include "shared/domain/station.h"
@@ -98,6 +99,11 @@ inline constexpr std::array words<domain::TextPlace>{"brand",          "station_
                                                      "activity_title", "activity_alias", "room",
                                                      "leader",         "display_name", "closure_reason",
                                                      "complaint_channel"};
+inline constexpr std::array words<domain::NoticeCategory>{"service", "activity", "other"};
+template <>
+inline constexpr std::array words<domain::NoticeTarget>{"wall", "home", "both"};
+template <>
+inline constexpr std::array words<domain::NoticeState>{"draft", "published", "withdrawn"};
 
 template <>
 inline constexpr std::array words<ActFamily>{"sign_ins", "looks", "changes", "takings", "visits"};

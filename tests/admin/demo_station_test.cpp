@@ -3,8 +3,11 @@
 #include "shared/domain/participant.h"
 #include "shared/store/complaint_acts.h"
 #include "shared/store/files/office_keys.h"
+#include "shared/store/notices.h"
+#include "shared/store/pictures.h"
 #include "shared/store/queries.h"
 #include "shared/store/verify.h"
+#include "shared/store/wall_acts.h"
 #include "tests/catch.h"
 #include "tests/folder.h"
 #include <algorithm>
@@ -37,6 +40,13 @@ TEST_CASE("the sample station has lived a year, and its morning shows every kind
         const auto opened = store::open_session(database, account.login, account.password, {"boot", 1}, {}, now);
         CHECK(std::get<store::OpenSession>(opened).account.role == account.role);
     }
+    const auto wall = store::wall(database);
+    CHECK(wall.guide.size() == 21);
+    CHECK(std::ranges::none_of(wall.guide, [](const auto& item) { return item.alias.empty() || item.office.empty(); }));
+    CHECK(domain::in_order(wall.chart).size() == wall.chart.size());
+    CHECK(wall.staff.size() == 5);  // one without a photo and one room without a map: the console has something to ask for
+    CHECK(std::ranges::count_if(wall.staff, [](const auto& one) { return one.photo.has_value(); }) == 4);
+    CHECK(std::ranges::count_if(wall.rooms, [](const auto& room) { return !room.map; }) == 1);
     const auto verification = store::verify(database);
     CHECK_FALSE(verification.fault.has_value());
     CHECK(verification.head.entries > 15000);
@@ -55,6 +65,14 @@ TEST_CASE("the sample station has lived a year, and its morning shows every kind
     CHECK(store::alerts(database, now).size() == 2);
     for (const int away : {-7, -1, 1, 6})
         CHECK(store::sessions_on(database, domain::days_after(today, away)).size() == 5);
+
+    const auto hanging = store::hanging_notices(database);
+    CHECK(hanging.size() == 4);
+    for (const auto& edition : hanging)
+        for (const auto picture : edition.text.pictures)
+            CHECK(store::picture(database, picture));
+    CHECK(store::notices(database).size() == 6);
+    CHECK(domain::quarter_watch(store::notice_editions(database), today).days_since == 3);
 
     const auto sessions = store::sessions_on(database, today);
     const auto offers = domain::offers(sessions, {sessions.front().session.id}, now);

@@ -26,7 +26,7 @@ const std::map<std::string, bool> staff_may{
     {"erase_person", false},  {"read_journal", false},    {"make_backup", true},     {"restore_backup", false},
     {"read_attendance", true}, {"confirm_attendance", true}, {"correct_attendance", true},
     {"record_services", true}, {"correct_reported", false}, {"report_month", false},
-    {"edit_wall", true},      {"read_words", false}};
+    {"edit_notices", true}, {"edit_wall", true},      {"read_words", false}};
 
 std::string readme() {
     std::ostringstream text;

@@ -108,13 +108,14 @@ TEST_CASE("every command that the help lists stands in the table of rights, and 
 
 TEST_CASE("each command asks for a login where it needs a right, and refuses the role that has it not") {
     const Office office;
-    const std::map<std::string, std::string> arguments{
+    std::map<std::string, std::string> arguments{
         {"cards", "--all --out '" + office.file("cards.pdf") + "'"},
         {"import", "'" + office.file("roster.csv") + "'"},
         {"import-holidays", "'" + office.file("holidays.ics") + "'"},
         {"export-person", "0001 --out '" + office.file("person.json") + "'"},
         {"report", "roster --out '" + office.file("roster-out.csv") + "'"},
         {"attendance", "--date 2026-11-23"},
+        {"evidence", "--quarter 2026Q4 --out '" + office.file("notices.pdf") + "'"},
         {"counts", "--month 2026-11"},
         {"check-words", ""},
         {"words", ""},
@@ -126,6 +127,8 @@ TEST_CASE("each command asks for a login where it needs a right, and refuses the
         {"account password", ""},
         {"account pin", "--number 12"},
     };
+    for (const auto* page : {"chart", "staff", "hours", "rules", "maps", "guide", "apply", "phones", "form"})
+        arguments[std::string{"poster "} + page] = "--out '" + office.file("poster.pdf") + "'";
     const std::set<std::string> name_an_account{"recover", "new-recovery-key"};  // beside the recovery key
     for (const auto& row : admin::commands::command_rows) {
         const std::string name{row.name};

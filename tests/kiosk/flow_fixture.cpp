@@ -34,6 +34,11 @@ std::vector<domain::SessionView> usual_day() {
     return {session(1, 60, 120), session(2, 90, 150), session(3, 180, 240), session(4, 300, 360, 2, 2)};
 }
 
+std::vector<NoticeBrief> two_notices() {
+    return {{domain::NoticeEditionId{1}, domain::NoticeId{1}, Moment{10'000}},
+            {domain::NoticeEditionId{2}, domain::NoticeId{2}, Moment{18'000}}};
+}
+
 domain::CardDigest card(int id) {
     domain::CardDigest digest{};
     digest[0] = static_cast<std::byte>(id);
@@ -44,8 +49,8 @@ Scanned scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(ca
 Scanned camera_scan(int card_id) { return {card(card_id), static_cast<std::uint64_t>(card_id), true, 29}; }
 
 std::string name_of(const State& state) {
-    constexpr std::array names{"Home",        "Hours",   "Waiting", "Choosing",   "Done",  "AlreadyIn", "AskUs", "StillThere",
-                               "CalledStaff", "Goodbye", "Undone",  "CornerDoor", "Corner",
+    constexpr std::array names{"Home",        "Hours",   "WallDoors", "WallPage", "Waiting", "Choosing",   "Done",  "AlreadyIn", "AskUs", "StillThere",
+                               "CalledStaff", "Goodbye", "Undone",  "CornerDoor", "Corner", "Notices",
                                "Complaints",  "Topics",  "OutsideOnly", "CallBack", "WordKept", "BoxBusy"};
     static_assert(names.size() == std::variant_size_v<State>);
     constexpr std::array places{"CornerMenu", "ByNumber", "ByName", "Attendee", "CornerSaid", "ReaderTest"};

@@ -9,6 +9,8 @@ namespace oasis::kiosk::test {
 [[nodiscard]] domain::Visit visit(int id, domain::Instant checked_in_at);
 /// A session from `starts` to `ends` minutes after the fixture's first moment.
 [[nodiscard]] domain::SessionView session(int id, int starts, int ends, int places = 10, int picked = 0);
+/// Editions 1 and 2, read in 10 and 18 seconds.
+[[nodiscard]] std::vector<NoticeBrief> two_notices();
 [[nodiscard]] domain::CardDigest card(int id);
 [[nodiscard]] Scanned scan(int card_id);
 [[nodiscard]] Scanned camera_scan(int card_id);

@@ -17,6 +17,7 @@ struct Layer {
 // The arrows of the design: domain <- trust <- store, domain <- card <- paper; gui and device know no rule.
 const std::vector<Layer> layers{
     {"shared/domain/", {}},
+    {"shared/picture/", {"shared/domain/"}},
     {"shared/trust/", {"shared/domain/"}},
     {"shared/store/", {"shared/domain/", "shared/trust/"}},
     {"shared/card/", {"shared/domain/"}},
@@ -24,6 +25,7 @@ const std::vector<Layer> layers{
     {"shared/report/", {"shared/domain/"}},
     {"shared/device/", {}},
     {"shared/gui/", {}},
+    {"shared/board/", {"shared/domain/", "shared/gui/", "shared/picture/"}},
     {"shared/program/", {"shared/store/", "shared/gui/"}},
     {"kiosk/", {"shared/"}},
     {"admin/", {"shared/"}},
@@ -42,6 +44,8 @@ const std::vector<Library>& libraries() {
         {std::regex("gst/.*|libevdev/.*"), {"shared/device/"}},
         {std::regex("ZXing/.*|zbar.*|qrencode\\.h"), {"shared/card/"}},
         {std::regex("cairo.*|pango/.*"), {"shared/paper/", "shared/card/"}},
+        {std::regex("turbojpeg\\.h|png\\.h|webp/.*|libexif/.*"), {"shared/picture/"}},
+        {std::regex("md4c\\.h"), {"shared/domain/"}},
         {std::regex("expat\\.h|zip\\.h|csv\\.h|xlsxwriter\\.h|iconv\\.h|libical/.*"), {"shared/report/"}},
     };
     return table;

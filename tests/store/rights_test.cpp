@@ -2,7 +2,10 @@
 #include "shared/store/attendance_acts.h"
 #include "shared/store/complaint_acts.h"
 #include "shared/store/journal_pages.h"
+#include "shared/store/notices.h"
+#include "shared/store/pictures.h"
 #include "shared/store/timetable_acts.h"
+#include "shared/store/wall_acts.h"
 #include "shared/store/words.h"
 #include "shared/store/word_guard.h"
 #include "tests/catch.h"
@@ -36,6 +39,7 @@ struct Place : Station {
         std::get<ServicesRecorded>(
             record_services(db, {{here.id}, domain::ServiceKind::home_visit, monday, {}, 30, "林", {}, {}}, staff, at(9)))
             .recorded.front();
+    domain::NoticeId notice = std::get<domain::Notice>(save_notice(db, to_hang(), staff, at(9))).id;
     domain::ComplaintChannel channel =
         std::get<domain::ComplaintChannel>(save_channel(db, new_channel("站长"), staff, at(9)));
     domain::ComplaintWordId word =
@@ -115,6 +119,15 @@ const std::vector<Deed> deeds{
      }},
     {"report_month", Right::report_month,
      [](Place& p, const Actor& a) { (void)report_month(p.db, domain::month_of(monday), monday, a, at(9)); }},
+    {"add_picture", Right::edit_notices,
+     [](Place& p, const Actor& a) { (void)add_picture(p.db, {1, 1, {1}}, Right::edit_notices, a, at(9)); }},
+    {"save_notice", Right::edit_notices, [](Place& p, const Actor& a) { (void)save_notice(p.db, to_hang(), a, at(9)); }},
+    {"publish_notice", Right::edit_notices,
+     [](Place& p, const Actor& a) { (void)publish_notice(p.db, p.notice, 1, a, at(9)); }},
+    {"withdraw_notice", Right::edit_notices,
+     [](Place& p, const Actor& a) { (void)withdraw_notice(p.db, p.notice, a, at(9)); }},
+    {"note_notice_export", Right::edit_notices,
+     [](Place& p, const Actor& a) { note_notice_export(p.db, {2026, 4}, 1, a, at(9)); }},
     {"pick_in_advance", Right::run_desk,
      [](Place& p, const Actor& a) {
          (void)pick_in_advance(p.db, p.away.id, monday, std::array{p.session}, a, at(9));
@@ -131,6 +144,16 @@ const std::vector<Deed> deeds{
          wanted.severity.fill(domain::Severity::off);
          (void)set_word_guard(p.db, wanted, a, at(9));
      }},
+    {"save_chart", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_chart(p.db, {{domain::ChartNodeId{1}, {}, "站长", ""}}, a, at(9)); }},
+    {"save_wall_staff", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_wall_staff(p.db, {{"周敏", "", "", {}}}, a, at(9)); }},
+    {"save_rooms", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_rooms(p.db, {{"阅读室", "", {}, {}}}, a, at(9)); }},
+    {"save_guide", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_guide(p.db, {{"证件", "证件申领", "", "", "", ""}}, a, at(9)); }},
+    {"save_wall_texts", Right::edit_wall,
+     [](Place& p, const Actor& a) { (void)save_wall_texts(p.db, {"带上身份证", "", "", ""}, a, at(9)); }},
     {"save_channel", Right::edit_wall,
      [](Place& p, const Actor& a) { (void)save_channel(p.db, new_channel("热线"), a, at(9)); }},
     {"remove_channel", Right::edit_wall,

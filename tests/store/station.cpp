@@ -32,6 +32,14 @@ domain::CardDigest digest(int seed) {
     return digest;
 }
 
+domain::Notice to_hang(const std::string& title) {
+    domain::Notice notice;
+    notice.text.title = title;
+    notice.text.body = "本周三下午两点，在一楼花园。";
+    notice.text.from = monday;
+    return notice;
+}
+
 Station::Station() : db(Database::open(folder_.file("station.db"))) {
     if (!init_station(db, new_station(), staff, at(7)))
         throw std::runtime_error("the station exists");

@@ -1,4 +1,5 @@
 #pragma once
+#include "shared/domain/notice.h"
 #include "shared/store/acts.h"
 #include "shared/store/database.h"
 #include "shared/store/queries.h"
@@ -20,6 +21,9 @@ inline const domain::Actor staff{domain::Actor::Kind::staff, domain::AccountId{1
 /// Open 08:30 to 17:00 on weekdays, one manager "lin".
 [[nodiscard]] NewStation new_station();
 [[nodiscard]] domain::CardDigest digest(int seed);
+
+/// A notice that may be published on `monday`; id 0.
+[[nodiscard]] domain::Notice to_hang(const std::string& title = "周三，一起种番茄");
 
 class Station {
   public:

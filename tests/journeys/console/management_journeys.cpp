@@ -38,7 +38,7 @@ TEST_CASE("a manager adds an account, resets a password and removes the account 
     play_console(
         {"accounts",
          signing_in() +
-             "key Ctrl+9\nexpect \"@accounts.change_own@\"\nexpect \"陈晨\"\nwait 300\n#shot list#\n"
+             "tap \"@nav.accounts@\"\nexpect \"@accounts.change_own@\"\nexpect \"陈晨\"\nwait 300\n#shot list#\n"
              "key n\nwait 300\ntype \"wu.jing\"\ntap \"@accounts.name@\"\ntype \"吴静\"\n"
              "tap \"@accounts.password@\"\ntype \"lake\"\ntap \"@accounts.password_again@\"\ntype \"lakes\"\n"
              "expect \"@accounts.differ@\"\n#shot differ#\ntap \"@accounts.password@\"\nkey Ctrl+a\n"
@@ -68,7 +68,7 @@ TEST_CASE("a manager adds an account, resets a password and removes the account 
 TEST_CASE("one of the staff changes the password and sets number and PIN, and sees no other account") {
     play_console({"own-account",
                   signing_in(staff_login, staff_password) +
-                      "key Ctrl+8\nexpect \"@accounts.change_own@\"\nrefuse \"@accounts.add@\"\nrefuse \"lin\"\n"
+                      "tap \"@nav.accounts@\"\nexpect \"@accounts.change_own@\"\nrefuse \"@accounts.add@\"\nrefuse \"lin\"\n"
                       "#shot own#\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
                       "tap \"@accounts.password@\"\ntype \"black tea in the evening\"\n"
                       "tap \"@accounts.password_again@\"\ntype \"black tea in the evening\"\n"
@@ -99,7 +99,7 @@ TEST_CASE("who guesses at the present password finds the desk locked, and so doe
                  "tap \"@accounts.present@\"\ntype \"!\"\n";
     play_console({"guessing",
                   signing_in(staff_login, staff_password) +
-                      "key Ctrl+8\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
+                      "tap \"@nav.accounts@\"\ntap \"@accounts.change_own@\"\nwait 300\ntype \"not it at all\"\n"
                       "tap \"@accounts.password@\"\ntype \"black tea in the evening\"\n"
                       "tap \"@accounts.password_again@\"\ntype \"black tea in the evening\"\n" +
                       tries + "tap \"@accounts.change_act@\"\nexpect \"@sign_in.locked@\"\nwait 300\n#shot locked#\n",
@@ -157,7 +157,7 @@ TEST_CASE("staff see the pages of the day, and a card that they may not issue sa
     play_console({"staff",
                   signing_in(staff_login, staff_password) +
                       "expect \"@nav.accounts@\"\nrefuse \"@nav.journal@\"\nrefuse \"@nav.settings@\"\n#shot day#\n"
-                      "key Ctrl+9\nkey Ctrl+0\nexpect \"@today.arrivals@\"\n"
+                      "expect \"@today.arrivals@\"\n"
                       "key Ctrl+4\nexpect \"0001\"\nrefuse \"@import_page.open@\"\ntap \"0001\"\n"
                       "expect \"@right.issue_cards@\"\n#shot person#\n",
                   {},
@@ -169,7 +169,7 @@ TEST_CASE("staff see the pages of the day, and a card that they may not issue sa
 TEST_CASE("the journal is read, filtered and taken out, which is an entry too", "[pages]") {
     play_console({"journal",
                   signing_in() +
-                      "key Ctrl+0\nexpect \"@journal.act.sign_in@\"\nwait 300\n#shot journal#\n"
+                      "tap \"@nav.journal@\"\nexpect \"@journal.act.sign_in@\"\nwait 300\n#shot journal#\n"
                       "tap \"@journal.what@\"\nwait 300\n#shot families#\ntap \"@journal.visits@\"\n"
                       "expect \"@journal.act.check_in@\"\nrefuse \"@journal.act.sign_in@\"\n"
                       "tap \"@journal.person@\"\ntype \"0004\"\nwait 500\nrefuse \"0005\"\n"

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
+#include <thread>
 #include <string_view>
 
 namespace oasis::journeys {
@@ -117,13 +118,30 @@ void write_config(const std::filesystem::path& file, const Setting& setting) {
 }
 
 /// The kiosk's exit code. Leaks of the GL library are not ours to judge here.
-int run_kiosk(const test::Folder& folder, const Panel& panel, const std::string& database) {
+int run_kiosk(const test::Folder& folder, const Panel& panel, const std::string& database, bool large_screen) {
     const auto command = fmt::format(
         "SDL_VIDEODRIVER=offscreen SDL_AUDIODRIVER=dummy ASAN_OPTIONS=detect_leaks=0 timeout 240 '{}/oasis-kiosk' "
-        "--database '{}' --config '{}' --window {} --panel {} --camera none play '{}' > '{}' 2>&1",
+        "--database '{}' --config '{}' --window {} --panel {} --camera none {} play '{}' > '{}' 2>&1",
         OASIS_TEST_BIN, database, (folder.path() / "kiosk.toml").string(), panel.window, panel.inches,
+        large_screen ? "--wall" : "",
         (folder.path() / "script").string(), (folder.path() / "log").string());
     return std::system(command.c_str());
+}
+
+std::jthread beside(const Setting& setting, const std::filesystem::path& folder, const std::string& database) {
+    if (!setting.meanwhile)
+        return {};
+    return std::jthread{[&setting, folder, database](const std::stop_token& stop) {
+        const auto is_ready = [&] {
+            return std::filesystem::exists(folder / "ready-zh.png.json") || std::filesystem::exists(folder / "ready-en.png.json");
+        };
+        while (!is_ready() && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        if (stop.stop_requested())
+            return;
+        auto opened = store::Database::open(database);
+        setting.meanwhile(opened);
+    }};
 }
 
 void play_on(const std::string& name, const Panel& panel, gui::Language language, const Setting& setting,
@@ -142,7 +160,11 @@ void play_on(const std::string& name, const Panel& panel, gui::Language language
     }
     write_config(folder.path() / "kiosk.toml", setting);
     std::ofstream{folder.path() / "script"} << script.steps();
-    const int code = run_kiosk(folder, panel, database);
+    const auto play_the_script = [&] {
+        const std::jthread somebody_else = beside(setting, folder.path(), database);
+        return run_kiosk(folder, panel, database, setting.large_screen);
+    };
+    const int code = play_the_script();
     if (code != 0)
         FAIL(script.steps() << read_file(folder.path() / "log"));
     keep_pictures(script, name + "-" + panel.name);

@@ -60,6 +60,9 @@ struct Setting {
     double idle = 60, still_there = 20, result = 60, same_card = 0.2, corner = 30;
     JourneyStation::Wanted station;
     bool no_station = false;
+    bool large_screen = false;  // --wall
+    /// Done to the station by somebody else, once the screenshot `ready` has been taken.
+    std::function<void(store::Database&)> meanwhile = {};
 };
 
 using Plan = std::function<void(JourneyStation&)>;

@@ -1,13 +1,17 @@
 #include "tests/journeys/kiosk/journey_station.h"
 #include "shared/store/attendance_acts.h"
+#include "shared/picture/pixels.h"
 #include "shared/store/complaint_acts.h"
 #include "shared/store/files/files.h"
+#include "shared/store/notices.h"
+#include "shared/store/pictures.h"
 #include "shared/store/queries.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/trust/key_pair.h"
 #include "shared/trust/password.h"
 #include "tests/journeys/clock.h"
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -158,6 +162,31 @@ void JourneyStation::add_exceptions() {
                         {other, other, "设备检修", domain::ExceptionKind::special, {{540, 690}}}};
     if (store::set_hours(database_, hours, staff, now()))
         throw std::runtime_error("the hours were refused");
+}
+
+domain::PictureId JourneyStation::add_picture(int number) {
+    picture::Pixels drawing(1200, 800);
+    for (int y = 0; y < drawing.height; ++y)
+        for (int x = 0; x < drawing.width; ++x) {
+            const double hills = 520 + 90 * std::sin(x / 180.0 + number) + 60 * std::sin(x / 70.0 * number);
+            const std::array sky{0xE3, 0xED, 0xF5}, near{0x3F, 0x8F - 20 * number, 0x74};
+            for (std::size_t channel = 0; channel < 3; ++channel)
+                drawing.row(y)[3 * x + static_cast<int>(channel)] = static_cast<unsigned char>(y > hills ? near[channel] : sky[channel]);
+        }
+    return store::add_picture(database_, picture::encoded(drawing), domain::Right::edit_notices, staff, now());
+}
+
+domain::Notice JourneyStation::hang(const domain::NoticeText& text) {
+    auto wanted = text;
+    wanted.from = day_;
+    return journeys::hang(database_, wanted);
+}
+
+domain::Notice hang(store::Database& database, const domain::NoticeText& text) {
+    domain::Notice wanted;
+    wanted.text = text;
+    const auto saved = std::get<domain::Notice>(store::save_notice(database, wanted, staff, now()));
+    return std::get<domain::Notice>(store::publish_notice(database, saved.id, saved.version, staff, now()));
 }
 
 void JourneyStation::give_pin() {

@@ -1,6 +1,7 @@
 #pragma once
 #include "shared/card/code.h"
 #include "shared/domain/participant_file.h"
+#include "shared/domain/notice.h"
 #include "shared/store/acts.h"
 #include "shared/store/database.h"
 #include <string>
@@ -11,6 +12,9 @@ namespace oasis::journeys {
 /// A station made through the acts alone, for the kiosk to be tried on. Its zone is chosen so that it is
 /// between 9 and 10 in the morning there whenever the journey is run: the pictures and the offers do not
 /// depend on the hour.
+/// What hangs is written on this database by the office.
+domain::Notice hang(store::Database& database, const domain::NoticeText& text);
+
 class JourneyStation {
   public:
     struct Wanted {
@@ -46,6 +50,10 @@ class JourneyStation {
     void find_unsuited(const std::string& code, const std::string& service_item);
     /// This week: a closure of two days, and special hours on another; today stays as it is.
     void add_exceptions();
+    /// A drawing of hills, another one for each number, taken in as a file would be.
+    domain::PictureId add_picture(int number);
+    /// A notice that hangs from now on.
+    domain::Notice hang(const domain::NoticeText& text);
     /// Staff with the short number 12 and the PIN 246810.
     void give_pin();
 
@@ -80,6 +88,8 @@ class JourneyStation {
 
     /// The six sessions of the look: one overlapping another, one full.
     void plan_usual_day();
+    /// Chart, staff, rooms with their maps, guide and texts; or as much of each as may ever come.
+    void hang_wall(bool long_texts);
     /// More than fits a page.
     void plan_long_day();
 

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
         station.add_session({"健康课堂", "Health class", "book", "health", "203室", 600, 660});
     else if (kind != "none")
         station.plan_usual_day();
+    station.hang_wall(kind == "long");
     for (const char* name : {"张**", "小𠮷", "欧阳小河与𬭎先生的好朋友"})
         std::cout << station.add_person(name) << '\n';
     std::cout << station.add_revoked("黄**") << '\n';

@@ -1,7 +1,7 @@
-#include "kiosk/screens/layout.h"
+#include "shared/board/layout.h"
 #include <algorithm>
 
-namespace oasis::kiosk {
+namespace oasis::board {
 
 namespace {
 
@@ -109,4 +109,4 @@ Layout layout_of(gui::Size mm, bool large, bool low) {
     return l;
 }
 
-}  // namespace oasis::kiosk
+}  // namespace oasis::board

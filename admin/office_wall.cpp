@@ -1,0 +1,143 @@
+#include "admin/guide_file.h"
+#include "admin/office.h"
+#include "admin/office_folder.h"
+#include "admin/office_post.h"
+#include "admin/picture_reading.h"
+#include "admin/wall_poster.h"
+#include "shared/gui/assets.h"
+#include "shared/store/pictures.h"
+#include "shared/store/wall_acts.h"
+
+namespace oasis::admin {
+
+namespace {
+
+using Taken = std::variant<domain::PictureId, PictureTrouble>;
+
+}  // namespace
+
+void Office::wall_saved(const store::WallSaved& saved, const std::function<void(wall::State&)>& drop_draft) {
+    auto& wall = tools_.state.wall;
+    wall.waiting = false;
+    wall.refusal = saved;
+    if (saved)
+        return;
+    drop_draft(wall);
+    done(tools_.words.tr("wall.saved"));
+    refresh();
+}
+
+void Office::act(const intent::ShowWall& wanted) {
+    act(intent::GoTo{Page::wall});
+    tools_.state.wall.part = wanted.part;
+}
+
+void Office::act(const intent::SaveChart& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_chart(database, wanted.chart, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.chart.reset(); }); });
+}
+
+void Office::act(const intent::SaveWallStaff& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_wall_staff(database, wanted.staff, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.staff.reset(); }); });
+}
+
+void Office::act(const intent::SaveRooms& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_rooms(database, wanted.rooms, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.rooms.reset(); }); });
+}
+
+void Office::act(const intent::SaveGuide& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_guide(database, wanted.guide, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.guide.reset(); }); });
+}
+
+void Office::act(const intent::SaveWallTexts& wanted) {
+    post([wanted](store::Database& database, const domain::Actor& who,
+                  domain::Instant now) { return store::save_wall_texts(database, wanted.texts, who, now); },
+         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.texts.reset(); }); });
+}
+
+void Office::act(const intent::BeginGuide&) {
+    tools_.state.wall.guide = read_guide(gui::find_assets() / "guide" / "services.toml");
+}
+
+void Office::act(const intent::WritePoster& wanted) {
+    const auto& row = poster_rows.at(static_cast<std::size_t>(wanted.page));
+    const auto path = next_office_file(std::string{"wall-"} + row.word, wanted.picture ? "png" : "pdf");
+    struct Written {
+        bool anything = true;
+        std::optional<std::string> fault;
+    };
+    post_aside(
+        [wanted, path, language = tools_.words.language()](store::Database& database, const domain::Actor&,
+                                                           domain::Instant, const std::stop_token&) -> Written {
+            const gui::Catalogue words{gui::find_assets(), language};
+            const auto poster = wall_poster(database, wanted.page, wanted.a3, words);
+            return poster ? Written{true, write_wall_poster(path, *poster)} : Written{false, {}};
+        },
+        [this, path](const Written& written) {
+            const auto file = fmt::arg("file", path.string());
+            if (!written.anything)
+                return attention(tools_.words.tr("poster.nothing"));
+            if (written.fault)
+                return attention(tools_.words.tr("poster.not_written", file, fmt::arg("why", *written.fault)));
+            done(tools_.words.tr("poster.written", file));
+        });
+}
+
+void Office::act(const intent::TakeWallPicture& wanted) {
+    post_aside(
+        [wanted](store::Database& database, const domain::Actor& who, domain::Instant now, const std::stop_token&) -> Taken {
+            const auto read = read_picture(wanted.path);
+            if (const auto* trouble = std::get_if<PictureTrouble>(&read))
+                return *trouble;
+            return store::add_picture(database, std::get<domain::Picture>(read), domain::Right::edit_wall, who, now);
+        },
+        [this](const Taken& taken) {
+            auto& wall = tools_.state.wall;
+            wall.taking = false;
+            if (const auto* trouble = std::get_if<PictureTrouble>(&taken)) {
+                wall.picture_trouble = picture_trouble_words(tools_.words, *trouble);
+                return;
+            }
+            wall.path.clear();
+            wall.picture_trouble.clear();
+            give_picture(std::get<domain::PictureId>(taken));
+        });
+}
+
+void Office::give_picture(domain::PictureId picture) {
+    auto& wall = tools_.state.wall;
+    const auto& kept = tools_.state.data.wall;
+    if (wall.part == WallPart::staff) {
+        auto staff = wall.staff.value_or(kept.staff);
+        if (wall.chosen_staff < staff.size())
+            staff[wall.chosen_staff].photo = picture;
+        wall.staff = std::move(staff);
+    } else if (wall.part == WallPart::rooms) {
+        auto rooms = wall.rooms.value_or(kept.rooms);
+        if (wall.chosen_room < rooms.size()) {
+            rooms[wall.chosen_room].map = picture;
+            rooms[wall.chosen_room].marker.reset();  // it was on another map
+        }
+        wall.rooms = std::move(rooms);
+    }
+}
+
+void Office::wall_dropped(const std::string& path) {
+    auto& wall = tools_.state.wall;
+    const bool takes = wall.part == WallPart::staff || wall.part == WallPart::rooms;
+    if (!takes || wall.taking || !may(domain::Right::edit_wall))
+        return;
+    wall.taking = true;
+    wall.path = path;
+    wall.picture_trouble.clear();
+    act(intent::TakeWallPicture{path});
+}
+
+}  // namespace oasis::admin
