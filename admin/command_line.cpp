@@ -65,10 +65,10 @@ class CommandLine {
         add_attendance_commands(place);
         add_holiday_command(place);
         add_notice_commands(place);
-        add_poster_commands(place);
         add_account_commands(place);
         add_check_words();
         add_complaint_commands(place);
+        add_poster_commands(place);
         add_rights();
         add_play();
     }

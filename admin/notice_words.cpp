@@ -54,8 +54,15 @@ std::string notice_fault_words(const gui::Catalogue& words, domain::NoticeFault 
 }
 
 std::string notice_refusal_words(const gui::Catalogue& words, store::NoticeRefusal refusal) {
-    return words.tr(refusal == store::NoticeRefusal::changed_meanwhile ? "notices.changed_meanwhile"
-                                                                       : "notices.not_found");
+    switch (refusal) {
+    case store::NoticeRefusal::changed_meanwhile:
+        return words.tr("notices.changed_meanwhile");
+    case store::NoticeRefusal::banned_word:
+        return words.tr("notices.banned_word");
+    case store::NoticeRefusal::not_found:
+        break;
+    }
+    return words.tr("notices.not_found");
 }
 
 std::string picture_fault_words(const gui::Catalogue& words, picture::Fault fault) {

@@ -2,9 +2,21 @@
 #include "admin/office_post.h"
 #include "shared/store/word_guard.h"
 #include <algorithm>
+#include <array>
 
 /// The word guard: its rules, and the look through the station's texts.
 namespace oasis::admin {
+
+namespace {
+
+/// Of a find's id: "rooms:2".
+WallPart wall_part(const std::string& id) {
+    static constexpr std::array names{"chart", "staff", "rooms", "guide", "texts"};
+    const auto found = std::ranges::find(names, id.substr(0, id.find(':')));
+    return found == names.end() ? WallPart::chart : static_cast<WallPart>(found - names.begin());
+}
+
+}  // namespace
 
 void Office::act(const intent::SaveWordRules& wanted) {
     post(
@@ -50,6 +62,10 @@ void Office::act(const intent::OpenWordFind& wanted) {
         return act(intent::GoTo{Page::hours});
     if (find.place == complaint_channel)
         return act(intent::GoTo{Page::complaints});
+    if (find.place == notice)
+        return act(intent::GoTo{Page::notices});
+    if (find.place == wall)
+        return act(intent::ShowWall{wall_part(find.id)});
     if (find.place == brand || find.place == station_name || find.place == participant_word)
         return;  // they stand on this page
     act(intent::GoTo{Page::plan});

@@ -5,6 +5,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "admin/widgets/word_bar.h"
 #include <SDL_keycode.h>
 #include <algorithm>
 #include <array>
@@ -40,14 +41,16 @@ void counted_label(Ui& ui, Rect line, const std::string& label, int n, int most)
     ui.text(words, line, {theme::small, Weight::regular, n > most ? theme::attention_ink : theme::soft_ink, Align::right});
 }
 
-void draw_title(Draft& draft, Ui& ui, Rect place) {
+void draw_title(Draft& draft, const WordWatch& watch, Ui& ui, Rect place) {
     auto& title = draft.notice.text.title;
     counted_label(ui, {place.x, place.y, place.w, 22}, ui.tr("notices.title"), domain::characters_of(domain::neutral_text(title)),
                   domain::notice_title_limits.characters);
     FieldLook look;
     look.wrong = domain::text_fault(title, domain::notice_title_limits).has_value();
+    look.take_focus = word_bar_wants_focus("title");
     bare_field(ui, "title", {place.x, place.y + label_height, place.w, 40}, ui.tr("notices.title"), title, look);
     bound(title, domain::notice_title_limits);
+    word_bar(ui, "title", {place.x, place.y + field_height, place.w, place.h - field_height}, title, watch);
 }
 
 void draw_days(Draft& draft, Ui& ui, Rect place) {
@@ -179,27 +182,34 @@ void draw_pictures(State& state, const View& view, Ui& ui, Rect row) {
         pictures.erase(pictures.begin() + static_cast<std::ptrdiff_t>(*removed));
 }
 
-/// The text with its toolbar over it. The word guard's bar is to be cut from the bottom of `place`, within the frame.
-void draw_body(State& state, Ui& ui, Rect place) {
+/// The text with its toolbar over it and the word guard's bar below.
+void draw_body(State& state, const WordWatch& watch, Ui& ui, Rect place) {
     auto& body = state.draft->notice.text.body;
     ui.text(ui.tr("notices.body"), cut_top(place, 22, 6), soft);
+    const Rect guard = cut_bottom(place, word_bar_room(ui, watch, body, place.w));
     const Rect whole = place;
     const auto bar = cut_top(place, 44);
     lines_field(ui, "body", place, ui.tr("notices.body"), body, &state.caret);
     bound(body, domain::notice_body_limits);
     draw_toolbar(state, ui, bar);
     ui.outline(whole, theme::control_edge, 1, theme::control_radius);
+    word_bar(ui, "body", guard, body, watch);
 }
 
 // ---- the foot -------------------------------------------------------------------------------------------
 
-/// Why it cannot be published as it stands; empty: it can. Here the guard's words come in too.
+/// Why it cannot be published as it stands; empty: it can.
 std::string hindrance(const State& state, const View& view, const Ui& ui) {
     const auto notice = wanted(*state.draft);
     if (!notice)
         return ui.tr("notices.fault.days");
     const auto fault = domain::publish_fault(domain::tidy(notice->text), view.today());
-    return fault ? notice_fault_words(ui.words(), *fault) : std::string{};
+    if (fault)
+        return notice_fault_words(ui.words(), *fault);
+    const auto watch = word_watch(view, domain::TextPlace::notice);
+    const auto seen = domain::plain_text(domain::read_markdown(notice->text.body));
+    const bool banned = watch.blocks(notice->text.title) || watch.blocks(notice->text.body) || watch.blocks(seen);
+    return banned ? notice_refusal_words(ui.words(), store::NoticeRefusal::banned_word) : std::string{};
 }
 
 /// Zero-width and direction characters, which go when it is saved.
@@ -268,12 +278,14 @@ void draw_editor(State& state, const View& view, Ui& ui, Rect place, Intents& in
     ui.line({place.x + 1, foot.y}, {place.right() - 1, foot.y}, theme::line);
     rest = inset(rest, theme::card_padding, 16);
     auto& draft = *state.draft;
-    draw_title(draft, ui, cut_top(rest, field_height, 14));
+    const auto watch = word_watch(view, domain::TextPlace::notice);
+    const float title_bar = word_bar_room(ui, watch, draft.notice.text.title, rest.w);
+    draw_title(draft, watch, ui, cut_top(rest, field_height + title_bar, 14));
     draw_days(draft, ui, cut_top(rest, field_height, 14));
     draw_places(draft, ui, cut_top(rest, 32, 12));
     if (!draft.notice.text.pictures.empty())
         draw_pictures(state, view, ui, cut_bottom(rest, thumb_height, 12));
-    draw_body(state, ui, rest);
+    draw_body(state, watch, ui, rest);
     draw_foot(state, view, ui, foot, intents);
 }
 

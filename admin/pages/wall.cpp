@@ -5,6 +5,7 @@
 #include "admin/widgets/fields.h"
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
+#include "admin/widgets/word_bar.h"
 #include <SDL_keycode.h>
 #include <array>
 #include <tuple>
@@ -65,7 +66,7 @@ void draw_posters(const State& state, const View& view, Ui& ui, Rect& bar, Inten
     std::vector<intent::WritePoster> wanted;
     for (const auto page : papers_of(state.part))
         for (const auto& [message, a3, picture] :
-             {std::tuple{"poster.pdf_a4", false, false}, {"poster.pdf_a3", true, false}, {"poster.png", false, true}}) {
+             {std::tuple{"poster.pdf_a4", false, false}, {"poster.pdf_a3", true, false}, {"poster.picture", false, true}}) {
             rows.push_back(ui.tr(poster_rows.at(static_cast<std::size_t>(page)).title) + " · " + ui.tr(message));
             wanted.push_back({page, a3, picture});
         }
@@ -125,7 +126,8 @@ void drop_changes(State& state) {
 std::string refusal_words(const Ui& ui, const domain::WallRefusal& refusal) {
     constexpr std::array ids{"wall.refused.too_many", "wall.refused.no_name",  "wall.refused.too_long",
                              "wall.refused.phone",    "wall.refused.tree",     "wall.refused.too_deep",
-                             "wall.refused.twice",    "wall.refused.marker",   "wall.refused.picture"};
+                             "wall.refused.twice",    "wall.refused.marker",   "wall.refused.picture",
+                             "wall.refused.banned_word"};
     const auto n = refusal.entry + 1;
     return ui.tr(ids.at(static_cast<std::size_t>(refusal.fault)), fmt::arg("n", n));
 }
@@ -178,9 +180,19 @@ Order order_pressed(Ui& ui, Rect line, bool first, bool last) {
     return order;
 }
 
-bool lines(Ui& ui, const char* id, Rect place, const std::string& label, std::string& value) {
+void watched(Ui& ui, const View& view, const char* id, Rect& rest, const std::string& label, std::string& value,
+             float gap) {
+    const auto watch = word_watch(view, domain::TextPlace::wall);
+    watched_field(ui, id, cut_top(rest, field_height + word_bar_room(ui, watch, value, rest.w), gap), label, value, {},
+                  watch);
+}
+
+bool lines(Ui& ui, const View& view, const char* id, Rect place, const std::string& label, std::string& value) {
+    const auto watch = word_watch(view, domain::TextPlace::wall);
+    const auto bar = cut_bottom(place, word_bar_room(ui, watch, value, place.w));
     ui.text(label, cut_top(place, label_height), soft);
-    return lines_field(ui, id, place, label, value);
+    const bool changed = lines_field(ui, id, place, label, value);
+    return word_bar(ui, id, bar, value, watch) || changed;
 }
 
 Rect draw_picture(const View& view, Ui& ui, Rect place, std::optional<domain::PictureId> id, Icon instead) {
@@ -247,10 +259,10 @@ void draw(State& state, const View& view, Ui& ui, Rect room, Intents& intents) {
     }
 }
 
-bool draw_dialogs(State& state, const View&, Ui& ui, Intents&) {
+bool draw_dialogs(State& state, const View& view, Ui& ui, Intents&) {
     if (!state.item)
         return false;
-    draw_item_dialog(state, ui);
+    draw_item_dialog(state, view, ui);
     return true;
 }
 

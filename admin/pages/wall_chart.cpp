@@ -4,6 +4,7 @@
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include "admin/widgets/table.h"
+#include "admin/widgets/word_bar.h"
 #include <algorithm>
 
 namespace oasis::admin::wall {
@@ -67,7 +68,7 @@ void draw_parent(Chart& chart, ChartNodeId id, Ui& ui, Rect place) {
         domain::hang(chart, id, ids[*chosen]);
 }
 
-void draw_node(State& state, Chart& chart, Ui& ui, Rect place) {
+void draw_node(State& state, Chart& chart, const View& view, Ui& ui, Rect place) {
     Rect rest = card(ui, place);
     card_head(ui, rest, ui.tr("wall.chart.node"));
     rest = inset(rest, theme::form_padding, 18);
@@ -78,9 +79,11 @@ void draw_node(State& state, Chart& chart, Ui& ui, Rect place) {
         return;
     }
     const IdScope scope{id.value};
-    field(ui, "title", cut_top(rest, field_height, 14), ui.tr("wall.chart.title"), node->title);
-    field(ui, "name", cut_top(rest, field_height + message_height, 8), ui.tr("wall.chart.name"), node->name,
-          {.message = ui.tr("wall.chart.name_note")});
+    watched(ui, view, "title", rest, ui.tr("wall.chart.title"), node->title);
+    const auto watch = word_watch(view, domain::TextPlace::wall);
+    const float bar = word_bar_room(ui, watch, node->name, rest.w);
+    watched_field(ui, "name", cut_top(rest, field_height + std::max(message_height, bar), 8), ui.tr("wall.chart.name"),
+                  node->name, {.message = ui.tr("wall.chart.name_note")}, watch);
     draw_parent(chart, id, ui, cut_top(rest, field_height, 18));
     const auto brothers = domain::children_of(chart, find(chart, id)->parent);
     const auto own = static_cast<std::size_t>(find(chart, id) - chart.data());
@@ -122,7 +125,7 @@ void draw_chart(State& state, const View& view, Ui& ui, Rect room, Intents&) {
         empty_state(ui, rest, {Icon::people, ui.tr("wall.chart.empty"), ui.tr("wall.chart.empty_why"), {}, {}});
     else
         draw_tree(state, chart, ui, rest);
-    draw_node(state, chart, ui, side);
+    draw_node(state, chart, view, ui, side);
     take(state.chart, std::move(chart), kept);
 }
 

@@ -5,6 +5,7 @@
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include "admin/widgets/table.h"
+#include "admin/widgets/word_bar.h"
 #include <algorithm>
 
 namespace oasis::admin::wall {
@@ -15,6 +16,7 @@ using Guide = std::vector<domain::GuideItem>;
 namespace {
 
 constexpr float row_height = 46;
+constexpr float dialog_wide = 720, whole = dialog_wide - 2 * 28, half = (whole - theme::form_column_gap) / 2;
 constexpr float item_room = 6 * 14 + 5 * field_height + message_height + 120;
 
 void draw_table(State& state, const Guide& guide, Ui& ui, Rect rest) {
@@ -101,11 +103,16 @@ void draw_guide(State& state, const View& view, Ui& ui, Rect room, Intents& inte
         take(state.guide, guide, kept);
 }
 
-void draw_item_dialog(State& state, Ui& ui) {
+void draw_item_dialog(State& state, const View& view, Ui& ui) {
     auto& draft = *state.item;
     auto& item = draft.item;
     const bool is_new = !draft.place;
-    const Dialog dialog{ui, "guide item", ui.tr(is_new ? "wall.guide.add_title" : "wall.guide.edit_title"), item_room, 720};
+    const auto watch = word_watch(view, domain::TextPlace::wall);
+    const float names_bar = std::max(word_bar_room(ui, watch, item.alias, half), word_bar_room(ui, watch, item.chapter, half));
+    const float office_bar = word_bar_room(ui, watch, item.office, half);
+    const float papers_bar = word_bar_room(ui, watch, item.papers, whole);
+    const Dialog dialog{ui, "guide item", ui.tr(is_new ? "wall.guide.add_title" : "wall.guide.edit_title"),
+                        item_room + names_bar + office_bar + papers_bar, dialog_wide};
     Rect rest = dialog.room();
     const auto halves = [&](float height) {
         Rect row = cut_top(rest, height, 14);
@@ -114,13 +121,14 @@ void draw_item_dialog(State& state, Ui& ui) {
     };
     field(ui, "title", cut_top(rest, field_height + message_height, 14), ui.tr("wall.guide.title"), item.title,
           {.message = ui.tr("wall.guide.title_note"), .take_focus = dialog.just_opened()});
-    const auto [alias, chapter] = halves(field_height);
-    field(ui, "alias", alias, ui.tr("wall.guide.alias"), item.alias);
-    field(ui, "chapter", chapter, ui.tr("wall.guide.chapter"), item.chapter);
-    const auto [office, phone] = halves(field_height);
-    field(ui, "office", office, ui.tr("wall.guide.office_column"), item.office);
+    const auto [alias, chapter] = halves(field_height + names_bar);
+    watched_field(ui, "alias", alias, ui.tr("wall.guide.alias"), item.alias, {}, watch);
+    watched_field(ui, "chapter", chapter, ui.tr("wall.guide.chapter"), item.chapter, {}, watch);
+    const auto [office, phone] = halves(field_height + office_bar);
+    watched_field(ui, "office", office, ui.tr("wall.guide.office_column"), item.office, {}, watch);
     field(ui, "phone", phone, ui.tr("wall.guide.phone_column"), item.phone);
-    field(ui, "papers", cut_top(rest, field_height, 14), ui.tr("wall.guide.papers_column"), item.papers);
+    watched_field(ui, "papers", cut_top(rest, field_height + papers_bar, 14), ui.tr("wall.guide.papers_column"),
+                  item.papers, {}, watch);
     if (!is_new && move_item(*state.guide, *draft.place, ui, cut_top(rest, 40)))
         return state.item.reset();
     const bool ready = !item.title.empty() && !item.chapter.empty();
@@ -148,12 +156,16 @@ void draw_texts(State& state, const View& view, Ui& ui, Rect room, Intents&) {
     Rect side = card(ui, cut_right(room, std::min(theme::side_panel, room.w * 0.4F), theme::card_gap));
     Rect rest = card(ui, room);
     card_head(ui, rest, ui.tr("wall.texts.apply"), ui.tr("wall.texts.how"));
-    lines_field(ui, "apply", inset(rest, theme::form_padding, 18), ui.tr("wall.texts.apply"), texts.apply);
+    rest = inset(rest, theme::form_padding, 18);
+    const auto watch = word_watch(view, domain::TextPlace::wall);
+    const auto bar = cut_bottom(rest, word_bar_room(ui, watch, texts.apply, rest.w));
+    lines_field(ui, "apply", rest, ui.tr("wall.texts.apply"), texts.apply);
+    word_bar(ui, "apply", bar, texts.apply, watch);
     card_head(ui, side, ui.tr("wall.texts.hotline"), ui.tr("wall.texts.hotline_how"));
     side = inset(side, theme::form_padding, 18);
-    field(ui, "hotline name", cut_top(side, field_height, 14), ui.tr("wall.texts.hotline_name"), texts.hotline_name);
+    watched(ui, view, "hotline name", side, ui.tr("wall.texts.hotline_name"), texts.hotline_name);
     field(ui, "hotline phone", cut_top(side, field_height, 14), ui.tr("wall.texts.hotline_phone"), texts.hotline_phone);
-    field(ui, "hotline hours", cut_top(side, field_height, 14), ui.tr("wall.texts.hotline_hours"), texts.hotline_hours);
+    watched(ui, view, "hotline hours", side, ui.tr("wall.texts.hotline_hours"), texts.hotline_hours);
     take(state.texts, std::move(texts), kept);
 }
 

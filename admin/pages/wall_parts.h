@@ -11,7 +11,7 @@ void draw_staff(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&)
 void draw_rooms(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
 void draw_guide(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
 void draw_texts(State&, const View&, widgets::Ui&, widgets::Rect room, Intents&);
-void draw_item_dialog(State&, widgets::Ui&);
+void draw_item_dialog(State&, const View&, widgets::Ui&);
 
 /// Which items are there, each pressed for the way to it.
 void draw_meter(const View&, widgets::Ui&, widgets::Rect place, Intents&);
@@ -66,7 +66,10 @@ widgets::Rect draw_picture(const View&, widgets::Ui&, widgets::Rect place, std::
 inline constexpr float picture_way_height = 112;
 void draw_picture_way(State&, const View&, widgets::Ui&, widgets::Rect place, Intents&);
 
-/// A label over a field of several lines.
-bool lines(widgets::Ui&, const char* id, widgets::Rect place, const std::string& label, std::string& value);
+/// A field cut from the top of `rest`, with the word guard's bar below it while there is something to say.
+void watched(widgets::Ui&, const View&, const char* id, widgets::Rect& rest, const std::string& label,
+             std::string& value, float gap = 14);
+/// A label over a field of several lines, the bar at the bottom of `place`.
+bool lines(widgets::Ui&, const View&, const char* id, widgets::Rect place, const std::string& label, std::string& value);
 
 }  // namespace oasis::admin::wall

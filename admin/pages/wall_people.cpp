@@ -67,10 +67,10 @@ void draw_person(State& state, std::vector<domain::WallStaff>& staff, const View
     Rect lies;
     if (draw_picture_column(state, one.photo, Icon::person, view, ui, cut_right(rest, std::min(320.0F, rest.w * 0.45F), theme::form_column_gap), intents, lies))
         one.photo.reset();
-    field(ui, "name", cut_top(rest, field_height, 14), ui.tr("wall.staff.name"), one.name);
-    field(ui, "post", cut_top(rest, field_height, 14), ui.tr("wall.staff.post"), one.post);
+    watched(ui, view, "name", rest, ui.tr("wall.staff.name"), one.name);
+    watched(ui, view, "post", rest, ui.tr("wall.staff.post"), one.post);
     const auto order = cut_bottom(rest, 40, 14);
-    lines(ui, "duties", rest, ui.tr("wall.staff.duties"), one.duties);
+    lines(ui, view, "duties", rest, ui.tr("wall.staff.duties"), one.duties);
     order_buttons(ui, order, staff, state.chosen_staff);
 }
 
@@ -110,9 +110,9 @@ void draw_room(State& state, std::vector<domain::Room>& rooms, const View& view,
     auto& room = rooms[state.chosen_room];
     const IdScope scope{static_cast<long long>(state.chosen_room)};
     draw_map(state, room, view, ui, cut_right(rest, rest.w * 0.52F, theme::form_column_gap), intents);
-    field(ui, "name", cut_top(rest, field_height, 14), ui.tr("wall.rooms.name"), room.name);
+    watched(ui, view, "name", rest, ui.tr("wall.rooms.name"), room.name);
     const auto order = cut_bottom(rest, 40, 14);
-    lines(ui, "rules", rest, ui.tr("wall.rooms.rules"), room.rules);
+    lines(ui, view, "rules", rest, ui.tr("wall.rooms.rules"), room.rules);
     order_buttons(ui, order, rooms, state.chosen_room);
 }
 

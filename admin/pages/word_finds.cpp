@@ -20,7 +20,7 @@ constexpr float dialog_wide = 1100, row_height = 46, most_rows = 9;
 constexpr std::array places{"words.place.brand",          "words.place.station_name", "words.place.participant_word",
                             "words.place.activity_title", "words.place.activity_alias", "words.place.room",
                             "words.place.leader",         "words.place.display_name", "words.place.closure_reason",
-                            "words.place.complaint_channel"};
+                            "words.place.complaint_channel", "words.place.notice", "words.place.wall"};
 
 /// A row of the table: one word of a find.
 struct Row {

@@ -9,10 +9,9 @@ namespace oasis::kiosk {
 namespace {
 
 std::string open_words(const Ui& ui) {
-    const WallTime at = ui.local(ui.now.wall);
-    const auto state = domain::hours_at(ui.board.hours, at.day, at.minute);
+    const auto state = ui.hours_now();
     if (state.open)
-        return ui.words.tr("home.open_until", fmt::arg("time", domain::clock_text(state.closes)));
+        return ui.open_until(state, false);
     if (!state.opens)
         return ui.words.tr("home.resting");
     return ui.words.tr("home.opens_at", fmt::arg("day", ui.near_day(state.opens->day)),

@@ -69,14 +69,15 @@ std::string neutral_text(std::string_view text) {
     each_character(text, [&](UChar32 c) {
         const bool second_half = c == '\n' && after_return;  // of \r\n
         after_return = c == '\r';
-        if (second_half)
+        const bool ends = ends_a_line(c) || c == '\r';
+        if (second_half || (!ends && c != '\t' && is_unseen(c)))  // what is not seen parts no mark from its letter
             return;
         marks = is_mark(c) ? marks + 1 : 0;
-        if (ends_a_line(c) || c == '\r')
+        if (ends)
             neutral += '\n';
         else if (c == '\t')
             neutral += ' ';
-        else if (!is_unseen(c) && marks <= most_marks)
+        else if (marks <= most_marks)
             append(neutral, c);
     });
     return neutral;

@@ -130,6 +130,7 @@ enum class WallFault {
     twice,         // two of one name
     bad_marker,    // off the picture, or without one
     no_picture,    // not in the station
+    banned_word,   // in a text that is shown; only where the station blocks them
 };
 struct WallRefusal {
     WallFault fault;
@@ -142,6 +143,17 @@ struct WallRefusal {
 [[nodiscard]] std::optional<WallRefusal> refusal_of(std::span<const Room> rooms);
 [[nodiscard]] std::optional<WallRefusal> refusal_of(std::span<const GuideItem> guide);
 [[nodiscard]] std::optional<WallRefusal> refusal_of(const WallTexts& texts);
+
+/// Every text of an entry that the public reads, that of Markdown also as it is seen without its signs.
+struct ShownText {
+    std::size_t entry = 0;
+    std::string text;
+};
+[[nodiscard]] std::vector<ShownText> shown_texts(const Chart& chart);
+[[nodiscard]] std::vector<ShownText> shown_texts(std::span<const WallStaff> staff);
+[[nodiscard]] std::vector<ShownText> shown_texts(std::span<const Room> rooms);
+[[nodiscard]] std::vector<ShownText> shown_texts(std::span<const GuideItem> guide);
+[[nodiscard]] std::vector<ShownText> shown_texts(const WallTexts& texts);
 
 /// Of the tree alone, whatever its texts say.
 [[nodiscard]] std::optional<WallRefusal> refusal_of_tree(const Chart& chart);

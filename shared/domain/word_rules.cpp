@@ -51,6 +51,8 @@ Surfaces surfaces_of(TextPlace place) {
     case TextPlace::room:
     case TextPlace::closure_reason:
     case TextPlace::complaint_channel:
+    case TextPlace::notice:
+    case TextPlace::wall:
         return {kiosk, poster};
     case TextPlace::display_name:
         return {kiosk, card};

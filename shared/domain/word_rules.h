@@ -50,6 +50,8 @@ enum class TextPlace {
     display_name,
     closure_reason,
     complaint_channel,  // its name, what it is for, address and hours
+    notice,             // title and text
+    wall,               // all that the wall's pages show; not an item's official title
 };
 
 /// How strict the station is at that place: as on the strictest surface where it is shown.

@@ -4,6 +4,7 @@
 #include "shared/store/attendance.h"
 #include "shared/store/changed_columns.h"
 #include "shared/store/notice_rows.h"
+#include "shared/store/word_refusal.h"
 #include "shared/store/words.h"
 #include <nlohmann/json.hpp>
 
@@ -98,6 +99,18 @@ void end_edition(Database& database, domain::NoticeId id, domain::Day today, dom
     body["ended"] = hung->id.value;
 }
 
+/// In a title or text that does not hang already, as typed or as it is seen.
+bool holds_banned_word(Database& database, const NoticeText& text, domain::NoticeId id) {
+    const auto hung = hanging_edition(database, id);
+    const NoticeText before = hung ? hung->text : NoticeText{};
+    const auto seen = domain::plain_text(domain::read_markdown(text.body));
+    const auto seen_before = domain::plain_text(domain::read_markdown(before.body));
+    constexpr auto place = domain::TextPlace::notice;
+    return blocks_words(database, {{place, text.title, before.title},
+                                   {place, text.body, before.body},
+                                   {place, seen, seen_before}});
+}
+
 NoticeResult as_it_stands(Database& database, domain::NoticeId id) {
     auto notice = notice_by_id(database, id);
     return notice ? NoticeResult{std::move(*notice)} : NoticeResult{NoticeRefusal::not_found};
@@ -146,6 +159,8 @@ NoticeResult publish_notice(Database& database, domain::NoticeId id, int version
     const auto state = after(notice->state, domain::NoticeStep::publish);
     if (!state || (notice->state == *state && !notice->differs))
         return *notice;
+    if (holds_banned_word(database, notice->text, id))
+        return NoticeRefusal::banned_word;
     nlohmann::json body = nlohmann::json::object();
     end_edition(database, id, today, now, body);
     body["edition"] = insert_edition(database, *notice, today, now).value;

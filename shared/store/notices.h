@@ -11,6 +11,7 @@ class Database;
 enum class NoticeRefusal {
     changed_meanwhile,  // someone else has saved it since
     not_found,
+    banned_word,  // at publishing, where the station blocks them
 };
 using NoticeResult = std::variant<domain::Notice, domain::NoticeFault, NoticeRefusal>;
 

@@ -3,6 +3,7 @@
 #include "shared/store/act.h"
 #include "shared/store/pictures.h"
 #include "shared/store/wall_rows.h"
+#include "shared/store/word_refusal.h"
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -51,6 +52,18 @@ std::vector<std::optional<PictureId>> maps_of(const std::vector<domain::Room>& r
     return maps;
 }
 
+/// The first entry with a banned word in a text that did not stand before.
+WallSaved banned_text(Database& database, const std::vector<domain::ShownText>& wanted,
+                      const std::vector<domain::ShownText>& before) {
+    const std::string nothing;
+    for (const auto& shown : wanted) {
+        const bool stood = std::ranges::find(before, shown.text, &domain::ShownText::text) != before.end();
+        if (!stood && blocks_words(database, {{domain::TextPlace::wall, shown.text, nothing}}))
+            return WallRefusal{WallFault::banned_word, shown.entry};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 WallSaved save_chart(Database& database, const domain::Chart& wanted, const domain::Actor& actor,
@@ -59,8 +72,11 @@ WallSaved save_chart(Database& database, const domain::Chart& wanted, const doma
     if (const auto refusal = domain::refusal_of(chart))
         return refusal;
     Act act{database, domain::Right::edit_wall, actor, now};
-    if (chart_rows(database) == chart)
+    const auto before = chart_rows(database);
+    if (before == chart)
         return std::nullopt;
+    if (const auto refusal = banned_text(database, domain::shown_texts(chart), domain::shown_texts(before)))
+        return refusal;
     auto& connection = database.connection();
     connection.run("DELETE FROM chart_node");
     for (std::size_t at = 0; at < chart.size(); ++at) {
@@ -83,8 +99,11 @@ WallSaved save_wall_staff(Database& database, const std::vector<domain::WallStaf
     if (const auto refusal = domain::refusal_of(staff))
         return refusal;
     Act act{database, domain::Right::edit_wall, actor, now};
-    if (wall_staff_rows(database) == staff)
+    const auto before = wall_staff_rows(database);
+    if (before == staff)
         return std::nullopt;
+    if (const auto refusal = banned_text(database, domain::shown_texts(staff), domain::shown_texts(before)))
+        return refusal;
     const auto photos = photos_of(staff);
     if (const auto refusal = missing_picture(database, photos))
         return refusal;
@@ -105,8 +124,11 @@ WallSaved save_rooms(Database& database, const std::vector<domain::Room>& wanted
     if (const auto refusal = domain::refusal_of(rooms))
         return refusal;
     Act act{database, domain::Right::edit_wall, actor, now};
-    if (room_rows(database) == rooms)
+    const auto before = room_rows(database);
+    if (before == rooms)
         return std::nullopt;
+    if (const auto refusal = banned_text(database, domain::shown_texts(rooms), domain::shown_texts(before)))
+        return refusal;
     const auto maps = maps_of(rooms);
     if (const auto refusal = missing_picture(database, maps))
         return refusal;
@@ -135,8 +157,11 @@ WallSaved save_guide(Database& database, const std::vector<domain::GuideItem>& w
     if (const auto refusal = domain::refusal_of(guide))
         return refusal;
     Act act{database, domain::Right::edit_wall, actor, now};
-    if (guide_rows(database) == guide)
+    const auto before = guide_rows(database);
+    if (before == guide)
         return std::nullopt;
+    if (const auto refusal = banned_text(database, domain::shown_texts(guide), domain::shown_texts(before)))
+        return refusal;
     auto& connection = database.connection();
     connection.run("DELETE FROM guide_item");
     for (std::size_t at = 0; at < guide.size(); ++at) {
@@ -160,6 +185,8 @@ WallSaved save_wall_texts(Database& database, const domain::WallTexts& wanted, c
         return refusal;
     Act act{database, domain::Right::edit_wall, actor, now};
     const auto before = wall_text_rows(database);
+    if (const auto refusal = banned_text(database, domain::shown_texts(texts), domain::shown_texts(before)))
+        return refusal;
     auto changed = nlohmann::json::array();
     for (const auto& [field, text] : wall_text_fields) {
         if (before.*text == texts.*text)

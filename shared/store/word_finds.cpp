@@ -2,9 +2,13 @@
 
 #include "shared/store/complaint_acts.h"
 #include "shared/store/database.h"
+#include "shared/store/notice_rows.h"
+#include "shared/store/notices.h"
 #include "shared/store/queries.h"
 #include "shared/store/rows.h"
 #include "shared/store/timetable_acts.h"
+#include "shared/store/wall_acts.h"
+#include <algorithm>
 #include <map>
 
 namespace oasis::store {
@@ -26,12 +30,20 @@ class Look {
         where.words = known == words_.end() ? words_.emplace(text, guard_->find(text)).first->second : known->second;
         if (where.words.empty())
             return;
+        // Markdown is looked at as typed and as seen: the same words are said once.
+        if (!finds_.empty() && is_same(finds_.back(), where))
+            return;
         where.text = text;
         finds_.push_back(std::move(where));
     }
     [[nodiscard]] std::vector<WordFind> finds() { return std::move(finds_); }
 
   private:
+    static bool is_same(const WordFind& one, const WordFind& other) {
+        return one.place == other.place && one.id == other.id &&
+               std::ranges::equal(one.words, other.words, {}, &domain::FoundWord::word, &domain::FoundWord::word);
+    }
+
     domain::WordRules rules_;
     std::shared_ptr<const domain::WordGuard> guard_;
     std::map<std::string, std::vector<domain::FoundWord>> words_;
@@ -134,6 +146,40 @@ void look_at_channels(Look& look, Database& database) {
     }
 }
 
+/// As last saved, and what hangs until that is published.
+void look_at_notices(Look& look, Database& database) {
+    const auto at = [&](domain::NoticeId notice, const domain::NoticeText& text) {
+        auto find = of_station(TextPlace::notice);
+        find.id = std::to_string(notice.value);
+        look.at(find, text.title);
+        look.at(find, domain::plain_text(domain::read_markdown(text.body)));
+    };
+    for (const auto& notice : notices(database))
+        if (notice.state != domain::NoticeState::withdrawn)
+            at(notice.id, notice.text);
+    for (const auto& edition : hanging_notices(database)) {
+        const auto kept = notice_by_id(database, edition.notice);
+        if (kept && kept->differs)
+            at(edition.notice, edition.text);
+    }
+}
+
+void look_at_wall(Look& look, Database& database) {
+    const auto all = wall(database);
+    const auto at = [&](const char* part, const std::vector<domain::ShownText>& texts) {
+        auto find = of_station(TextPlace::wall);
+        for (const auto& shown : texts) {
+            find.id = std::string{part} + ":" + std::to_string(shown.entry + 1);
+            look.at(find, shown.text);
+        }
+    };
+    at("chart", domain::shown_texts(all.chart));
+    at("staff", domain::shown_texts(all.staff));
+    at("rooms", domain::shown_texts(all.rooms));
+    at("guide", domain::shown_texts(all.guide));
+    at("texts", domain::shown_texts(all.texts));
+}
+
 }  // namespace
 
 std::vector<WordFind> word_finds(Database& database, domain::Day today) {
@@ -145,6 +191,8 @@ std::vector<WordFind> word_finds(Database& database, domain::Day today) {
     look_at_people(look, database);
     look_at_hours(look, database, today);
     look_at_channels(look, database);
+    look_at_notices(look, database);
+    look_at_wall(look, database);
     return look.finds();
 }
 

@@ -98,7 +98,9 @@ template <>
 inline constexpr std::array words<domain::TextPlace>{"brand",          "station_name", "participant_word",
                                                      "activity_title", "activity_alias", "room",
                                                      "leader",         "display_name", "closure_reason",
-                                                     "complaint_channel"};
+                                                     "complaint_channel", "notice", "wall"};
+
+template <>
 inline constexpr std::array words<domain::NoticeCategory>{"service", "activity", "other"};
 template <>
 inline constexpr std::array words<domain::NoticeTarget>{"wall", "home", "both"};

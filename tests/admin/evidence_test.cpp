@@ -101,7 +101,7 @@ TEST_CASE("its pages are exactly A4, its fonts embedded, its pictures the statio
     CHECK(holds(info, "Pages:           3"));
     int sizes = 0;
     for (const auto& line : info)
-        if (line.find(" size:") != std::string::npos) {
+        if (line.starts_with("Page") && line.find(" size:") != std::string::npos) {
             CHECK(line.find("595.276 x 841.89") != std::string::npos);
             ++sizes;
         }

@@ -125,7 +125,7 @@ TEST_CASE("an edition is shown on its days, where it is meant to be") {
 
 TEST_CASE("pinned ones stand first, then the newest") {
     std::vector<NoticeEdition> all{edition(1, "2026-11-01"), edition(2, "2026-11-03"), edition(3, "2026-10-01"),
-                                   edition(4, "2026-11-03"), edition(5, "2026-11-13"), edition(6, "2026-11-02")};
+                                   edition(4, "2026-11-03"), edition(5, "2026-11-12"), edition(6, "2026-11-02")};
     all[2].text.pinned = true;
     all[0].text.pinned = true;
     all[5].text.until = day("2026-11-05");

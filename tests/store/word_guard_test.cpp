@@ -1,7 +1,9 @@
 #include "shared/store/word_guard.h"
 #include "shared/store/complaint_acts.h"
+#include "shared/store/notices.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/store/verify.h"
+#include "shared/store/wall_acts.h"
 #include "tests/catch.h"
 #include "tests/store/station.h"
 #include <fmt/format.h>
@@ -182,6 +184,64 @@ TEST_CASE("complaint channels refuse blocked words in every text that hangs on t
     CHECK(told(station) == "9:1 残疾 ");
 }
 
+TEST_CASE("the reason of an exception is refused with a blocked word; one that stands may stay") {
+    Station station;
+    auto wanted = hours(station.db);
+    wanted.exceptions = {{monday, monday, "国庆节"}, {monday, monday, "精 神日"}};
+    CHECK(set_hours(station.db, wanted, staff, at(8)) == domain::HoursRefusal{domain::HoursFault::banned_word, 1});
+    CHECK(hours(station.db).exceptions.empty());
+    REQUIRE_FALSE(set_word_guard(station.db, all(Severity::warn), staff, at(8)));
+    CHECK_FALSE(set_hours(station.db, wanted, staff, at(8)));
+    REQUIRE_FALSE(set_word_guard(station.db, WordRules{}, staff, at(8)));
+    wanted.exceptions[0].reason = "设备检修";
+    CHECK_FALSE(set_hours(station.db, wanted, staff, at(8)));
+    CHECK(told(station) == "8:2026-11-23 精神 ");
+}
+
+TEST_CASE("a notice is drafted with a blocked word but not published, whatever Markdown lies between") {
+    Station station;
+    for (const auto* body : {"精神日活动", "欢迎**精**神康复", "精[](https://a.b)神", "好\n\n- 病\n  人"}) {
+        INFO(body);
+        domain::Notice wanted;
+        wanted.text.title = "通知";
+        wanted.text.body = body;
+        wanted.text.from = monday;
+        const auto draft = std::get<domain::Notice>(save_notice(station.db, wanted, staff, at(8)));
+        const auto result = publish_notice(station.db, draft.id, draft.version, staff, at(9));
+        REQUIRE(std::holds_alternative<NoticeRefusal>(result));
+        CHECK(std::get<NoticeRefusal>(result) == NoticeRefusal::banned_word);
+    }
+    CHECK(hanging_notices(station.db).empty());
+    CHECK(told(station).starts_with("10:"));
+    REQUIRE_FALSE(set_word_guard(station.db, all(Severity::warn), staff, at(8)));
+    const auto one = notices(station.db).at(0);
+    auto hung = std::get<domain::Notice>(publish_notice(station.db, one.id, one.version, staff, at(9)));
+    REQUIRE_FALSE(set_word_guard(station.db, WordRules{}, staff, at(8)));
+    hung.text.title = "新的通知";
+    hung = std::get<domain::Notice>(save_notice(station.db, hung, staff, at(9)));
+    CHECK(std::holds_alternative<domain::Notice>(publish_notice(station.db, hung.id, hung.version, staff, at(9))));
+}
+
+TEST_CASE("wall pages refuse blocked words with the entry they stand in, but not official titles") {
+    Station station;
+    using domain::WallFault;
+    const auto banned = [](const WallSaved& saved, std::size_t entry) {
+        return saved == domain::WallRefusal{WallFault::banned_word, entry};
+    };
+    auto& db = station.db;
+    CHECK(banned(save_chart(db, {{domain::ChartNodeId{1}, {}, "站长", ""}, {domain::ChartNodeId{2}, {}, "病人组", ""}}, staff, at(8)), 1));
+    CHECK(banned(save_wall_staff(db, {{"周敏", "精神科护士", "", {}}}, staff, at(8)), 0));
+    CHECK(banned(save_rooms(db, {{"阅读室", "**病**人安静", {}, {}}}, staff, at(8)), 0));
+    CHECK(banned(save_guide(db, {{"证件", "《残疾人证》申领", "证件申领", "", "", ""}, {"证件", "甲", "残-疾证", "", "", ""}}, staff, at(8)), 1));
+    CHECK(banned(save_wall_texts(db, {"患者带上身份证", "", "", ""}, staff, at(8)), 0));
+    CHECK(wall(db) == domain::Wall{});
+    CHECK_FALSE(save_guide(db, {{"证件", "《残疾人证》申领", "证件申领", "", "", ""}}, staff, at(8)));
+    CHECK(told(station).empty());
+    REQUIRE_FALSE(set_word_guard(db, all(Severity::warn), staff, at(8)));
+    CHECK_FALSE(save_rooms(db, {{"阅读室", "**病**人安静", {}, {}}}, staff, at(8)));
+    CHECK(told(station) == "11:rooms:1 病 ");
+}
+
 TEST_CASE("what stands already may stay while something else is changed") {
     Station station;
     REQUIRE_FALSE(set_word_guard(station.db, all(Severity::off), staff, at(8)));
@@ -207,8 +267,8 @@ TEST_CASE("the look through the station finds each text that people read, and no
         (void)schedule_session(station.db, {id, day, 600, 660, "病房", "失败", 0}, staff, at(8));
     const auto person = std::get<domain::Participant>(register_participant(station.db, {"0137", "残 疾", {}}, staff, at(8)));
     auto closed = hours(station.db);
-    closed.closures = {{monday, monday, "禁止入内"}, {domain::days_after(monday, -9), domain::days_after(monday, -9), "病"}};
-    set_hours(station.db, closed, staff, at(8));
+    closed.exceptions = {{monday, monday, "禁止入内"}, {domain::days_after(monday, -9), domain::days_after(monday, -9), "病"}};
+    CHECK_FALSE(set_hours(station.db, closed, staff, at(8)));
     CHECK(told(station).empty());  // everything is off
 
     REQUIRE_FALSE(set_word_guard(station.db, WordRules{}, staff, at(8)));
