@@ -19,11 +19,12 @@ constexpr gui::Size portrait{268, 476}, landscape{345, 194};  // mm of the look'
 
 board::NoticeFace face_of(const Draft& draft, const View& view, const Ui& ui) {
     const auto text = domain::tidy(draft.notice.text);
-    board::NoticeFace face{text.title.empty() ? ui.tr("notices.untitled") : text.title, domain::read_markdown(text.body), {}};
+    board::NoticeFace face{text.title.empty() ? ui.tr("notices.untitled") : text.title, domain::read_markdown(text.body), {}, {}};
     const auto day = view.today();
     const auto date = ui.tr("notice.published", fmt::arg("date", ui.tr("date.month_day",
                             fmt::arg("month", ui.tr("date.month." + std::to_string(static_cast<unsigned>(day.month())))),
                             fmt::arg("day", static_cast<unsigned>(day.day())))));
+    face.short_note = date;
     face.note = text.category == domain::NoticeCategory::other ? date : ui.tr(message_of(text.category)) + " · " + date;
     for (const auto id : text.pictures)
         face.pictures.push_back(view.picture ? view.picture(id) : nullptr);
@@ -56,13 +57,11 @@ void draw_screen(gui::Canvas& canvas, const board::Layout& l, const View& view, 
     const auto line = station.name.empty() ? station.brand
                                            : ui.tr("brand.line", fmt::arg("brand", station.brand), fmt::arg("name", station.name));
     canvas.text(line, {l.brand.x + mark + l.len(4.5F, 4, 4), l.brand.y}, {l.em(10, 9, 9), Weight::bold, kiosk_theme::ink});
-    if (l.is(board::Panel::a))
-        canvas.text_in(domain::clock_text(view.minute()), l.clock,
-                       {l.em(15, 12, 11), Weight::bold, kiosk_theme::ink, gui::Align::right});
     const auto row = board::notice_places(l, false).turner;
     const float half = (row.w - l.gap) / 2;
     still_button(canvas, {row.x, row.y, half, row.h}, ui.tr("notice.before"), gui::Icon::chevron_left, l.em(13, 11, 9.4F));
     still_button(canvas, {row.right() - half, row.y, half, row.h}, ui.tr("notice.after"), gui::Icon::chevron_right, l.em(13, 11, 9.4F));
+    still_button(canvas, board::reading_complaints(l, 0), ui.tr("action.complaints"), gui::Icon::forum, l.em(11, 10, 9.4F));
     still_button(canvas, l.back, ui.tr("action.back"), gui::Icon::arrow_back, l.em(11, 10, 9.4F));
     still_button(canvas, l.help, ui.tr("action.call_staff"), gui::Icon::support_agent, l.em(11, 10, 9.4F));
 }

@@ -150,6 +150,27 @@ bool complaints_button(Ui& ui, Rect rect, const ButtonLook& look) {
                   {fits ? wide : ui.words.tr("action.complaints.narrow"), Icon::forum, em, false, l.is(Panel::c)}, look);
 }
 
+void stage_phone(Ui& ui) {
+    const auto& l = ui.layout;
+    const std::string& phone = ui.board.settings.station.service_phone;
+    if (!l.is(Panel::b) || phone.empty())
+        return;
+    const TextLook label{l.em(9, 9, 9), Weight::regular, theme::soft_ink};
+    const TextLook digits{l.em(10, 10, 9), Weight::bold, theme::ink};
+    const float room = l.stage.w - 2 * l.margin, y = l.size.h - 10.5F * l.unit;
+    const float said = ui.canvas.measure(ui.words.tr("phone.label"), label).w + 0.6F * label.em;
+    const float dialled = ui.canvas.measure(phone, digits).w;
+    if (dialled > room)
+        return;
+    const bool both = said + dialled <= room;
+    float x = l.stage.x + (l.stage.w - dialled - (both ? said : 0)) / 2;
+    if (both) {
+        ui.canvas.text(ui.words.tr("phone.label"), {x, y}, label);
+        x += said;
+    }
+    ui.canvas.text(phone, {x, y}, digits);
+}
+
 bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect) {
     return button(ui, id, rect, {label, std::nullopt, ui.layout.em(13, 12, 13), true}, green_button());
 }

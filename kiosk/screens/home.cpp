@@ -182,7 +182,7 @@ Intent landscape_table(Ui& ui, std::span<const Door> rooms) {
 
 /// C: below each other at the stage's right edge.
 Rect stage_place(const Layout& l, int at) {
-    const float wide = std::max(24 * l.size.w / 217, l.least), pitch = l.least + l.gap + 1.3F;
+    const float wide = std::max({24 * l.size.w / 217, l.least, 2.7F * l.text_floor}), pitch = l.least + l.gap + 1.3F;
     return {l.stage.w - l.margin - wide, 5 * l.size.h / 136 + static_cast<float>(at) * pitch, wide, l.least};
 }
 

@@ -7,9 +7,8 @@ namespace oasis::kiosk {
 
 namespace {
 
-/// 新活动 · 11月20日 发布; what is neither says the day alone.
-std::string note_of(const Ui& ui, const BoardNotice& notice) {
-    const auto published = ui.words.tr("notice.published", fmt::arg("date", ui.short_date(notice.published_on)));
+/// What is neither says the day alone.
+std::string note_of(const Ui& ui, const BoardNotice& notice, const std::string& published) {
     switch (notice.category) {
     case domain::NoticeCategory::service:
         return ui.words.tr("notice.category.service") + " · " + published;
@@ -22,13 +21,14 @@ std::string note_of(const Ui& ui, const BoardNotice& notice) {
 }
 
 board::NoticeFace face_of(const Ui& ui, const BoardNotice& notice) {
-    board::NoticeFace face{notice.title, notice.body, note_of(ui, notice)};
+    const auto published = ui.words.tr("notice.published", fmt::arg("date", ui.short_date(notice.published_on)));
+    board::NoticeFace face{notice.title, notice.body, note_of(ui, notice, published), published};
     for (const auto id : notice.pictures)
         face.pictures.push_back(ui.picture ? ui.picture(id) : nullptr);
     return face;
 }
 
-/// The ground, brand and clock; on the landscape panel the pale stage on which the picture stands.
+/// The ground and the brand; on the landscape panel the pale stage on which the picture stands.
 void ground(Ui& ui) {
     const auto& l = ui.layout;
     ui.canvas.fill({0, -l.above, l.size.w, l.size.h + l.above}, theme::bg);
@@ -36,11 +36,9 @@ void ground(Ui& ui) {
         ui.canvas.fill({l.stage.x, l.stage.y - l.above, l.stage.w, l.stage.h + l.above}, theme::tint);
     if (l.is(Panel::c))
         return;
-    const float clock_em = l.em(15, 12, 11);
-    const float end = l.is(Panel::a) ? l.clock.right() - clock_em * 3.2F : l.stage.w - l.margin;
+    const float end = l.is(Panel::a) ? board::reading_complaints(l, 0).x - l.gap : l.stage.w - l.margin;
     brand(ui, asking_tone(), end - l.brand.x);
-    if (l.is(Panel::a))
-        ui.canvas.text_in(ui.clock(ui.now.wall), l.clock, {clock_em, Weight::bold, theme::ink, gui::Align::right});
+    stage_phone(ui);
 }
 
 /// 第 2 条，共 4 条, with the page where there are several; shorter where the room asks for it.
@@ -48,7 +46,7 @@ std::string where_words(Ui& ui, int number, int count, int page, int pages, cons
     const std::string of_page = pages > 1 ? " · " + ui.words.tr("notice.page", fmt::arg("page", page), fmt::arg("pages", pages)) : "";
     const std::string shortest = ui.words.tr("notice.at.short", fmt::arg("at", number), fmt::arg("count", count));
     for (const auto& words : {ui.words.tr("notice.at", fmt::arg("at", number), fmt::arg("count", count)) + of_page, shortest + of_page})
-        if (ui.canvas.fits(words, room, look, ui.layout.is(Panel::c) ? gui::Wrap::yes : gui::Wrap::no))
+        if (ui.canvas.fits(words, room, look, gui::Wrap::no))
             return words;
     return shortest;
 }
@@ -58,15 +56,17 @@ void where(Ui& ui, const Notices& state, int at, int count, int pages) {
     const auto places = board::notice_places(l, false);
     const int page = std::min(state.page, pages - 1) + 1;
     const TextLook look{l.em(9.4F, 9, 9), Weight::regular, theme::soft_ink,
-                        l.is(Panel::b) ? gui::Align::left : l.is(Panel::c) ? gui::Align::centre : gui::Align::right};
+                        l.is(Panel::a) ? gui::Align::right : gui::Align::left};
     Rect room = places.dots;
+    if (count < 2 && pages < 2)
+        return;
     if (!l.is(Panel::c)) {
         const float dots_end = board::draw_dots(ui.canvas, l, places.dots, at, count);
         room.x = dots_end + (l.is(Panel::b) && dots_end > places.dots.x ? 4 * l.unit : 0);
         room.w = places.dots.right() - room.x;
     }
     const auto words = where_words(ui, at + 1, count, page, pages, look, {room.w, room.h});
-    ui.canvas.text_in(words, room, look, l.is(Panel::c) ? gui::Wrap::yes : gui::Wrap::no);
+    ui.canvas.text_in(words, room, look);
 }
 
 /// What 上一条 or 下一条 leads to: pages first, then the neighbour; round at the ends.
@@ -111,13 +111,23 @@ Intent turner(Ui& ui, const Turns& turns, bool alone) {
     return intent;
 }
 
+/// 返回, 找工作人员 and 意见与投诉.
+Intent reading_tail(Ui& ui, Rect complaints) {
+    Intent intent = tail(ui);
+    if (complaints_button(ui, complaints, white_button()))
+        intent = Tapped{Button::complaints};
+    return intent;
+}
+
 Intent nothing_hangs(Ui& ui) {
     const auto& l = ui.layout;
     scene(ui, {asking_tone(), ui.words.tr("action.notices"), l.em(21, 20, 13.4F), ui.words.tr("notice.none"), 0, true});
     const Disc disc = picture_disc(ui);
     ui.canvas.circle(disc.centre, disc.radius, theme::surface);
     ui.canvas.icon(Icon::campaign, disc.centre, disc.radius, theme::primary);
-    return tail(ui);
+    const auto& t = l.table;
+    return reading_tail(ui, l.is(Panel::a) ? Rect{t.x, t.bottom() - l.least_main - 1.3F, t.w, l.least_main}
+                                           : board::reading_complaints(l, 0));
 }
 
 }  // namespace
@@ -134,7 +144,7 @@ Intent draw(const Notices& state, Ui& ui) {
     const int pages = board::draw_notice(ui.canvas, ui.layout, face_of(ui, *known), state.page);
     where(ui, state, static_cast<int>(at), static_cast<int>(all.size()), pages);
     Intent intent = turner(ui, turns(all, at, std::min(state.page, pages - 1), pages), all.size() == 1);
-    if (auto asked = tail(ui))
+    if (auto asked = reading_tail(ui, board::reading_complaints(ui.layout, 0)))
         intent = asked;
     return intent;
 }

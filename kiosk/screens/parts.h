@@ -63,6 +63,8 @@ bool help_button(Ui& ui);
 [[nodiscard]] Rect split_off(Rect& main, const Layout& l);
 /// 意见与投诉, in the words that fit.
 bool complaints_button(Ui& ui, Rect rect, const ButtonLook& look);
+/// B, where the bar has no room for it: the service phone at the stage's foot.
+void stage_phone(Ui& ui);
 /// The green button at the main action's place.
 bool main_button(Ui& ui, const gui::Id& id, const std::string& label, Rect rect);
 /// The service phone in the free middle of the bar (A).

@@ -160,8 +160,7 @@ Intent draw(const WallDoors&, Ui& ui) {
     const Rect room = wall_stage(ui, ui.words.tr("action.wall"), ui.words.tr("wall.line"));
     const auto open = open_doors(ui.board);
     constexpr std::size_t columns = 2;
-    const bool on_rail = l.is(Panel::c);  // where complaints stand: beside the doors, or among them
-    const auto rows = (open.size() + (on_rail ? 0 : 1) + columns - 1) / columns;
+    const auto rows = (open.size() + columns - 1) / columns;
     const float gap = std::max(l.gap, 3 / l.zoom) + 1.3F;
     const float width = (room.w - gap) / columns;
     const float height = std::min((room.h - gap * static_cast<float>(rows - 1) - 1.3F) / static_cast<float>(rows),
@@ -174,11 +173,6 @@ Intent draw(const WallDoors&, Ui& ui) {
     for (std::size_t i = 0; i < open.size(); ++i)
         if (door_tile(ui, place(i), about(open[i])))
             intent = WallTapped{open[i]};
-    Rect complaints = on_rail ? l.slot(0) : place(open.size());
-    if (!on_rail && open.size() % columns == 0)
-        complaints.w = room.w;
-    if (complaints_button(ui, complaints, white_button()))
-        intent = Tapped{Button::complaints};
     if (auto tapped = wall_tail(ui))
         intent = tapped;
     return intent;

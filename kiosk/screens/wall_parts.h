@@ -19,7 +19,7 @@ Rect wall_stage(Ui& ui, const std::string& title, const std::string& line);
 /// 上一页, 下一页 and which page this is, under the room of `above_turner`; nothing where there is but one.
 /// `lines`: how many are to be read on this page.
 [[nodiscard]] Intent wall_turner(Ui& ui, Rect room, int page, int pages, int lines);
-/// 返回, the service phone and 找工作人员.
+/// 返回, the service phone, 找工作人员 and 意见与投诉.
 [[nodiscard]] Intent wall_tail(Ui& ui);
 
 /// The pages behind the doors, drawn under the stage. What the person asked for.

@@ -13,15 +13,13 @@ float portrait_stage(Ui& ui, const std::string& title, const std::string& line) 
     const Tone tone = asking_tone();
     const TextLook soft{l.em(9.8F, 9, 9), Weight::regular, tone.soft, gui::Align::right};
     const float em = l.em(20, 20, 13.4F), width = l.size.w - 2 * l.margin;
-    const float top = l.brand.y + std::max(20 * l.unit, 9.0F);
+    const float top = std::max(l.brand.y + std::max(20 * l.unit, 9.0F), board::reading_complaints(l, 0).bottom() + 2);
     const float title_width = ui.canvas.measure(title, {em, Weight::bold}).w;
     const bool beside = title_width + ui.canvas.measure(line, soft).w + soft.em <= width;
     const float tall = headline_height(ui, title, width, em);
     const float height = top + tall + std::max(12 * l.unit, 4.0F);
     stage(ui, tone, {0, 0, l.size.w, height});
-    brand(ui, tone, l.clock.right() - l.em(15, 12, 11) * 3.2F - l.brand.x);
-    if (l.clock.w > 0)
-        ui.canvas.text_in(ui.clock(ui.now.wall), l.clock, {l.em(15, 12, 11), Weight::bold, tone.ink, gui::Align::right});
+    brand(ui, tone, board::reading_complaints(l, 0).x - l.gap - l.brand.x);
     headline(ui, title, {l.margin, top, width, tall + 0.1F}, em, tone.ink);
     if (beside)
         ui.canvas.text(line, {l.size.w - l.margin, top + tall / 2}, soft);
@@ -32,45 +30,29 @@ float portrait_stage(Ui& ui, const std::string& title, const std::string& line) 
 void landscape_stage(Ui& ui, const std::string& title, const std::string& line) {
     scene(ui, {asking_tone(), title, ui.layout.em(20, 20, 13.4F), line, ui.layout.em(10, 10, 9), true});
     const auto& l = ui.layout;
-    ui.canvas.art("art-window-day", {19 * l.size.w / 345, 100 * l.unit, 87 * l.size.w / 345, l.size.h - 98 * l.unit});
+    ui.canvas.art("art-window-day", {19 * l.size.w / 345, 100 * l.unit, 87 * l.size.w / 345, l.size.h - 120 * l.unit});
+    stage_phone(ui);
 }
 
-/// C: a band across.
-void band_stage(Ui& ui, const std::string& title, const std::string& line) {
+/// C: a band across, with the service phone in it.
+void band_stage(Ui& ui, const std::string& title) {
     const auto& l = ui.layout;
     const Tone tone = asking_tone();
     stage(ui, tone, l.band);
-    const Rect room{l.margin, 0, l.band.w - 2 * l.margin, l.band.h};
-    const TextLook soft{l.em(9, 9, 9), Weight::regular, tone.soft, gui::Align::right};
+    const Rect room{l.margin, 0, l.bar.x - l.gap - l.margin, l.band.h};  // the rail begins in the band
+    const std::string& phone = ui.board.settings.station.service_phone;
+    const TextLook soft{l.em(9, 9, 9), Weight::regular, tone.soft}, digits{l.em(10, 10, 9), Weight::bold, tone.ink, gui::Align::right};
     TextLook bold{l.em(13.4F, 13.4F, 13.4F), Weight::bold, tone.ink};
     while (bold.em > l.text_floor && ui.canvas.measure(title, bold).w > room.w)
         bold.em -= 0.2F;
     ui.canvas.text_in(title, room, bold);
-    if (ui.canvas.measure(title, bold).w + ui.canvas.measure(line, soft).w + soft.em <= room.w)
-        ui.canvas.text_in(line, room, soft);
-}
-
-/// The service phone where the bar is free (B), and in the third slot of the rail (C).
-void wall_phone(Ui& ui) {
-    const auto& l = ui.layout;
-    const std::string& phone = ui.board.settings.station.service_phone;
-    if (l.is(Panel::a))
-        return bar_phone(ui);
-    if (phone.empty())
+    float free = room.w - ui.canvas.measure(title, bold).w - digits.em - ui.canvas.measure(phone, digits).w;
+    if (phone.empty() || free < 0)
         return;
-    const Rect place = l.is(Panel::b) ? l.main : l.slot(2);
-    const TextLook small{l.em(9, 9, 9), Weight::regular, theme::soft_ink, gui::Align::centre};
-    TextLook digits{l.em(10, 10, 9), Weight::bold, theme::ink, gui::Align::centre};
-    while (digits.em > 8.1F / l.zoom && ui.canvas.measure(phone, digits).w > place.w)
-        digits.em -= 0.2F;
-    if (ui.canvas.measure(phone, digits).w > place.w)
-        return;
-    const float apart = 1.24F * digits.em;
-    const bool both = place.h >= apart + digits.em && ui.canvas.measure(ui.words.tr("phone.label"), small).w <= place.w;
-    const Point middle = place.centre();
-    if (both)
-        ui.canvas.text(ui.words.tr("phone.label"), {middle.x, middle.y - apart / 2}, small);
-    ui.canvas.text(phone, {middle.x, middle.y + (both ? apart / 2 : 0)}, digits);
+    ui.canvas.text_in(phone, room, digits);
+    free -= ui.canvas.measure(ui.words.tr("phone.label"), soft).w + 0.6F * soft.em;
+    if (free >= 0)
+        ui.canvas.text_in(ui.words.tr("phone.label"), {room.x + ui.canvas.measure(title, bold).w + digits.em + free, room.y, room.w, room.h}, soft);
 }
 
 }  // namespace
@@ -85,7 +67,7 @@ Rect wall_stage(Ui& ui, const std::string& title, const std::string& line) {
         landscape_stage(ui, title, line);
         return l.table;
     }
-    band_stage(ui, title, line);
+    band_stage(ui, title);
     const float top = l.band.h + l.gap;
     return {l.margin, top, l.stage.w - l.margin, l.size.h - l.margin - top};
 }
@@ -121,8 +103,10 @@ Intent wall_turner(Ui& ui, Rect room, int page, int pages, int lines) {
 }
 
 Intent wall_tail(Ui& ui) {
-    wall_phone(ui);
-    return tail(ui, {false, true});
+    Intent intent = tail(ui);
+    if (complaints_button(ui, board::reading_complaints(ui.layout, 2), white_button()))
+        intent = Tapped{Button::complaints};
+    return intent;
 }
 
 }  // namespace oasis::kiosk

@@ -73,6 +73,15 @@ Rect Layout::slot(int index, int count) const {
             height * static_cast<float>(count) + gap * static_cast<float>(count - 1)};
 }
 
+Rect reading_complaints(const Layout& l, int slot) {
+    if (l.is(Panel::b))
+        return l.main;
+    if (l.is(Panel::c))
+        return l.slot(slot);
+    const float height = std::max(l.least, 2.3F * l.text_floor), width = std::max(72 * l.unit, 4.4F * l.text_floor);
+    return {l.bar.right() - width, std::max(2.0F, l.brand.y - height / 2), width, height};
+}
+
 Layout layout_of(gui::Size mm, bool large, bool low) {
     Layout l;
     l.zoom = large ? large_zoom : 1;

@@ -55,4 +55,8 @@ struct Layout {
 
 inline constexpr float large_zoom = 1.5F;
 
+/// Where 意见与投诉 stands on pages that are read: at the top in the clock's place (A), in the bar (B), in a slot of
+/// the rail (C).
+[[nodiscard]] Rect reading_complaints(const Layout& layout, int slot);
+
 }  // namespace oasis::board

@@ -55,11 +55,11 @@ const gui::Picture* const* picture_on(const Layout& l, const NoticeFace& face, s
 }  // namespace
 
 NoticePlaces notice_places(const Layout& l, bool pictured) {
-    const float u = l.unit, row = std::max(l.len(44, 31, 0), l.least);
+    const float u = l.unit, row = std::max(l.len(44, 31, 0), l.least), line = std::max(14 * u, 1.3F * l.text_floor);
     NoticePlaces p;
     if (l.is(Panel::a)) {
         p.turner = {l.table.x, l.bar.y - 18 * u - row, l.table.w, row};
-        p.dots = {l.table.x, p.turner.y - 22 * u, l.table.w, 14 * u};
+        p.dots = {l.table.x, p.turner.y - 8 * u - line, l.table.w, line};
         p.bottom = p.dots.y - 4 * u;
         const float top = l.brand.y + 21 * u, least_text = 118 * u;
         const float height = std::min(144 * u, p.bottom - top - 12 * u - least_text);
@@ -68,18 +68,18 @@ NoticePlaces notice_places(const Layout& l, bool pictured) {
         p.title = {l.table.x, p.picture.h > 0 ? p.picture.bottom() + 13 * u : top, l.table.w, 0};
     } else if (l.is(Panel::b)) {
         const float across = l.size.w / 345;
-        p.picture = {l.margin, 34 * u, 105 * across, l.size.h - 45 * u};
+        p.picture = {l.margin, 34 * u, 105 * across, l.size.h - 56 * u};
         p.turner = {l.bar.x, l.bar.y - 7 * u - row, l.bar.w, row};
-        p.dots = {l.bar.x, p.turner.y - 19 * u, l.bar.w * 0.62F, 14 * u};
+        p.dots = {l.bar.x, p.turner.y - 5 * u - line, l.bar.w * 0.46F, line};
         p.note = {p.dots.right(), p.dots.y, l.bar.right() - p.dots.right(), p.dots.h};
         p.bottom = p.dots.y - 2 * u;
         p.title = {l.bar.x, 14 * u, l.bar.w, 0};
     } else {
         const float across = l.size.w / 217, down = l.size.h / 136;
         p.turner = l.slot(1, 2);
-        p.dots = l.slot(0);
         p.bottom = l.size.h - 15 * down;
-        p.note = {l.margin, p.bottom + 1 * down, l.stage.w - 2 * l.margin, 12 * down};
+        p.dots = {l.margin, p.bottom + 1 * down, (l.stage.w - 2 * l.margin) * 0.36F, 12 * down};
+        p.note = {p.dots.right(), p.dots.y, l.stage.w - l.margin - p.dots.right(), p.dots.h};
         p.title = {l.margin, 6 * down, l.stage.w - 2 * l.margin, 0};
         if (pictured)
             p.picture = {l.margin, 26 * down, 54 * across, p.bottom - 26 * down};
@@ -124,7 +124,7 @@ int draw_notice(gui::Canvas& canvas, const Layout& l, const NoticeFace& face, in
     if (note_below)
         canvas.text(face.note, {p.title.x, std::min(bottom + note * 0.9F, p.bottom - note * 0.5F)}, quiet);
     else
-        canvas.text_in(face.note, p.note, quiet);
+        canvas.text_in(canvas.measure(face.note, quiet).w <= p.note.w ? face.note : face.short_note, p.note, quiet);
     return static_cast<int>(pages);
 }
 

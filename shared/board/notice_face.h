@@ -9,7 +9,8 @@ namespace oasis::board {
 struct NoticeFace {
     std::string title;
     domain::RichText body;
-    std::string note;  // 新活动 · 11月20日 发布
+    std::string note;        // 新活动 · 11月20日 发布
+    std::string short_note;  // 11月20日 发布, where there is no room for more
     /// In order; nullptr holds the place of one that is being read, or that cannot be shown.
     std::vector<const gui::Picture*> pictures = {};
     gui::Icon icon = gui::Icon::campaign;  // where a picture would stand, and there is none
