@@ -81,7 +81,8 @@ void Office::act(const intent::WritePoster& wanted) {
             return poster ? Written{true, write_wall_poster(path, *poster)} : Written{false, {}};
         },
         [this, path](const Written& written) {
-            const auto file = fmt::arg("file", path.string());
+            const auto name = path.string();
+            const auto file = fmt::arg("file", name);  // keeps a reference
             if (!written.anything)
                 return attention(tools_.words.tr("poster.nothing"));
             if (written.fault)

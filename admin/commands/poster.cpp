@@ -22,7 +22,8 @@ int poster(const Context& context, PosterPage page, const WallPosterOptions& opt
         std::cerr << context.words.tr("poster.nothing") << '\n';
         return refused;
     }
-    const auto where = fmt::arg("file", options.out.string());
+    const auto name = options.out.string();
+    const auto where = fmt::arg("file", name);  // keeps a reference
     if (const auto fault = write_wall_poster(options.out, *made)) {
         std::cerr << context.words.tr("poster.not_written", where, fmt::arg("why", *fault)) << '\n';
         return refused;

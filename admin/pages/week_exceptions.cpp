@@ -25,14 +25,17 @@ Look look_of(ExceptionKind kind) {
     return looks.at(static_cast<std::size_t>(kind));
 }
 
+constexpr float narrow = 900;  // below that how far off it is stays unsaid
+
 /// "09-20 周日"; "09-25 — 09-27", with the year where it is another.
 std::string days_text(const domain::HoursException& exception, domain::Day today, const Ui& ui) {
-    const auto date = [&](domain::Day day) {
+    const auto date = [](domain::Day day, domain::Day in_year_of) {
         const auto text = domain::to_text(day);
-        return day.year() == today.year() ? text.substr(5) : text;
+        return day.year() == in_year_of.year() ? text.substr(5) : text;
     };
-    return exception.first == exception.last ? date(exception.first) + " " + weekday(ui, exception.first)
-                                             : date(exception.first) + " — " + date(exception.last);
+    const auto first = date(exception.first, today);
+    return exception.first == exception.last ? first + " " + weekday(ui, exception.first)
+                                             : first + " — " + date(exception.last, exception.first);
 }
 
 std::string times_text(const domain::HoursException& exception, const domain::OpeningHours& hours, const Ui& ui) {
@@ -70,11 +73,12 @@ std::vector<std::size_t> listed(const State& state, const std::vector<domain::Ho
 }
 
 Columns columns_for(const Ui& ui, float width) {
-    return Columns{{{ui.tr("hours.column.days"), width < 900 ? 180.0F : 220.0F},
-                    {ui.tr("hours.column.kind"), 150},
+    const bool is_narrow = width < narrow;
+    return Columns{{{ui.tr("hours.column.days"), is_narrow ? 190.0F : 220.0F},
+                    {ui.tr("hours.column.kind"), is_narrow ? 130.0F : 150.0F},
                     {ui.tr("hours.column.name"), width * 0.2F},
                     {ui.tr("hours.column.times"), 0},
-                    {ui.tr("hours.column.left"), 110},
+                    {is_narrow ? std::string{} : ui.tr("hours.column.left"), is_narrow ? 1.0F : 110.0F},
                     {"", 44}},
                    width};
 }
@@ -91,7 +95,8 @@ void draw_row(State& state, const domain::OpeningHours& hours, std::size_t at, c
     chip(ui, {kind.x, kind.centre().y - theme::chip_height / 2}, look.icon, ui.tr(look.word), look.tone);
     ui.elided(exception.reason.empty() ? "—" : exception.reason, columns.cell(row, 2), cell_plain);
     ui.elided(times_text(exception, hours, ui), columns.cell(row, 3), cell_plain);
-    ui.elided(until_text(exception, view.today(), ui), columns.cell(row, 4), cell_soft);
+    if (const auto left = columns.cell(row, 4); left.w > 40)
+        ui.elided(until_text(exception, view.today(), ui), left, cell_soft);
     const auto pen = columns.cell(row, 5);
     ui.icon(Icon::pen, {pen.x + 10, pen.centre().y}, theme::soft_ink, 18);
 }

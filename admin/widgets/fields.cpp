@@ -183,7 +183,11 @@ void open_menu(const char* id) {
 std::optional<std::size_t> menu(Ui& ui, const char* id, Rect anchor, std::span<const std::string> rows,
                                 std::optional<std::size_t> marked) {
     const float high = std::min(menu_row * static_cast<float>(rows.size()) + 12, 420.0F);
-    Rect place{anchor.x, anchor.bottom() + 6, anchor.w, high};
+    float widest = 0;
+    for (const auto& row : rows)
+        widest = std::max(widest, ui.width(row, {theme::body, Weight::bold, theme::ink}));
+    const float wide = std::max(anchor.w, widest + 2 * (6 + 12) + 12);
+    Rect place{std::min(anchor.x, ui.size().w - 8 - wide), anchor.bottom() + 6, wide, high};
     if (place.bottom() > ui.size().h - 8)
         place.y = anchor.y - 6 - high;
     const auto px = ui.to_px(place);

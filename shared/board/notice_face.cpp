@@ -19,17 +19,22 @@ float text_pitch(const Layout& l) { return l.is(Panel::c) ? 1.4F : l.is(Panel::b
 
 /// As large as drawn, and smaller where it would take more lines than the panel has room for.
 struct Title {
-    TextLook look;
+    LaidText lines;
     float height = 0;
 };
 Title title_of(gui::Canvas& canvas, const Layout& l, const std::string& text, float width) {
-    const int most_lines = l.is(Panel::a) ? 2 : 1;
+    const std::size_t most_lines = l.is(Panel::a) ? 2 : 1;
     const float least = std::max(l.text_floor, l.em(14, 15, 10.4F));
-    Title title{{l.em(20, 20, 13.4F), Weight::bold, theme::ink, gui::Align::left, theme::line_pitch_headline}, 0};
-    const auto lines = [&] { return canvas.measure(text, title.look, width).h / title.look.em; };
-    while (title.look.em > least && lines() > 1 + theme::line_pitch_headline * (static_cast<float>(most_lines) - 0.5F))
-        title.look.em -= 0.5F;
-    title.height = canvas.measure(text, title.look, width).h;
+    const domain::RichText bold{{.runs = {{text, true}}}};
+    float em = l.em(20, 20, 13.4F);
+    Title title;
+    for (;; em -= 0.5F) {
+        title.lines = lay(measure_by(canvas), bold, width, em, theme::line_pitch_headline);
+        if (title.lines.size() <= most_lines || em - 0.5F < least)
+            break;
+    }
+    for (const auto& line : title.lines)
+        title.height += line.height;
     return title;
 }
 
@@ -113,7 +118,7 @@ int draw_notice(gui::Canvas& canvas, const Layout& l, const NoticeFace& face, in
     const auto* picture = picture_on(l, face, at);
     if (p.picture.h > 0)
         draw_picture(canvas, face, picture ? *picture : nullptr, p.picture);
-    canvas.paragraph(face.title, {p.title.x, p.title.y, p.title.w, title.height + 1}, title.look);
+    draw(canvas, title.lines, {p.title.x, p.title.y}, theme::ink, theme::primary);
     float bottom = top_of(p);
     if (at < starts.size()) {
         const auto end = at + 1 < starts.size() ? starts[at + 1] : lines.size();

@@ -88,22 +88,48 @@ std::string_view without_end_spaces(std::string_view text) {
     return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
 }
 
+/// Takes pieces into lines of the width.
+class Lines {
+  public:
+    Lines(float width, const std::function<float(std::string_view)>& measure, std::vector<std::string>& lines)
+        : width_(width), measure_(measure), lines_(lines) {}
+
+    void take(std::string_view piece) {
+        const float shown = measure_(without_end_spaces(piece));
+        if (!now_.empty() && now_width_ + shown > width_)
+            end_line();
+        now_ += piece;
+        now_width_ += measure_(piece);
+    }
+    /// A word longer than a line is broken wherever it must.
+    void take_long(std::string_view piece) {
+        for (const auto grapheme : graphemes(piece))
+            take(grapheme);
+    }
+    void end_line() {
+        lines_.emplace_back(without_end_spaces(now_));
+        now_.clear();
+        now_width_ = 0;
+    }
+
+  private:
+    float width_;
+    const std::function<float(std::string_view)>& measure_;
+    std::vector<std::string>& lines_;
+    std::string now_;
+    float now_width_ = 0;
+};
+
 void break_one(std::string_view line, float width, const std::function<float(std::string_view)>& measure,
                std::vector<std::string>& lines) {
-    std::string now;
-    float now_width = 0;
+    Lines made{width, measure, lines};
     for (const auto& piece : pieces_of(line)) {
-        const float whole = measure(piece.text);
-        const float shown = measure(without_end_spaces(piece.text));
-        if (!now.empty() && now_width + shown > width) {
-            lines.emplace_back(without_end_spaces(now));
-            now.clear();
-            now_width = 0;
-        }
-        now += piece.text;
-        now_width += whole;
+        if (measure(without_end_spaces(piece.text)) > width)
+            made.take_long(piece.text);
+        else
+            made.take(piece.text);
     }
-    lines.emplace_back(without_end_spaces(now));
+    made.end_line();
 }
 
 }  // namespace

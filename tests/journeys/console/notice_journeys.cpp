@@ -64,7 +64,7 @@ const std::string to_notices = "tap \"@nav.notices@\"\nwait 600\n";
 
 }  // namespace
 
-TEST_CASE("a notice is written, gets a picture, is published, changed and withdrawn", "[wide]") {
+TEST_CASE("a notice is written, gets a picture, is published, changed and withdrawn", "[pages]") {
     play_console(
         {"notices",
          signing_in() + to_notices +

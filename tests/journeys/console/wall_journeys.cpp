@@ -37,7 +37,7 @@ std::string giving(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("today says what is missing on the wall, and the chart is made as a tree", "[wide]") {
+TEST_CASE("today says what is missing on the wall, and the chart is made as a tree", "[pages]") {
     play_console(
         {"wall-chart",
          signing_in() +
@@ -85,7 +85,7 @@ TEST_CASE("a colleague is introduced with photo and duties, and what is no pictu
                   {{"photo.png", sample("photo-1.png")}, {"note.txt", "a note"}}});
 }
 
-TEST_CASE("a room gets rules and its escape map, pressed where one is", "[wide]") {
+TEST_CASE("a room gets rules and its escape map, pressed where one is", "[pages]") {
     play_console({"wall-rooms",
                   signing_in() + to_wall +
                       "key Alt+3\nwait 300\ntap \"@wall.add@\"\nwait 300\ntap \"@wall.rooms.name@\"\nkey Ctrl+a\n"
@@ -108,7 +108,7 @@ TEST_CASE("a room gets rules and its escape map, pressed where one is", "[wide]"
                   {{"map.png", sample("floor.png")}}});
 }
 
-TEST_CASE("the guide begins with the sample's 21 entries, and one is changed and one removed", "[wide]") {
+TEST_CASE("the guide begins with the sample's 21 entries, and one is changed and one removed", "[pages]") {
     play_console({"wall-guide",
                   signing_in() + to_wall +
                       "key Alt+4\nwait 300\n#shot empty#\ntap \"@wall.guide.begin@\"\nwait 400\n#shot guide#\n"
@@ -129,7 +129,7 @@ TEST_CASE("the guide begins with the sample's 21 entries, and one is changed and
 TEST_CASE("how to apply and the hotline are written, and the form is printed") {
     play_console({"wall-texts",
                   signing_in() + to_wall +
-                      "key Alt+5\nwait 300\ntap \"@wall.texts.apply@\"\ntype \"# 带什么\"\nkey Return\ntype \"- 身份证\"\n"
+                      "key Alt+5\nwait 300\ntap \"@wall.texts.apply@\"\ntype \"**带什么**\"\nkey Return\ntype \"- 身份证\"\n"
                       "tap \"@wall.texts.hotline_name@\"\ntype \"倾听热线\"\ntap \"@wall.texts.hotline_phone@\"\n"
                       "type \"电话\"\ntap \"@form.save@\"\nwait 500\n#shot refused#\n"
                       "tap \"@wall.texts.hotline_phone@\"\nkey Ctrl+a\ntype \"8000 0166\"\ntap \"@form.save@\"\n"
@@ -137,7 +137,7 @@ TEST_CASE("how to apply and the hotline are written, and the form is printed") {
                       "tap \"@poster.form@ · @poster.pdf_a4@\"\nwait 2500\n#shot printed#\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path& home) {
-                      CHECK(wall_in(file).texts == domain::WallTexts{"# 带什么\n- 身份证", "倾听热线", "8000 0166", ""});
+                      CHECK(wall_in(file).texts == domain::WallTexts{"**带什么**\n- 身份证", "倾听热线", "8000 0166", ""});
                       CHECK(std::filesystem::file_size(home / "oasis" / "wall-form-1.pdf") > 10'000);
                   }});
 }
