@@ -12,7 +12,7 @@ using journeys::signing_in;
 
 namespace {
 
-const std::string to_page = "key Ctrl+8\nwait 400\n";
+const std::string to_page = "key Ctrl+9\nwait 400\n";
 const domain::Actor maker{domain::Actor::Kind::system, std::nullopt, "journey"};
 const domain::Actor self{domain::Actor::Kind::self, std::nullopt, "kiosk-1"};
 
@@ -111,7 +111,7 @@ TEST_CASE("a manager reads the box: what waits is told on the first page, number
                                  "tap \"@box.take@\"\nexpect \"@box.saved@\"\nwait 600\ntap \"@box.answer@\"\nwait 300\n"
                                  "type \"已经当面说明\"\nwait 200\n#shot answer#\ntap \"@box.answered@\"\nexpect \"已经当面说明\"\n"
                                  "wait 400\n#shot answered#\nkey Ctrl+1\nwait 400\nrefuse \"@alert.words_look@\"\n"
-                                 "key Ctrl+8\nwait 300\nkey Alt+2\nwait 500\nrefuse \"80000177\"\n",
+                                 "key Ctrl+9\nwait 300\nkey Alt+2\nwait 500\nrefuse \"80000177\"\n",
                   {},
                   [](const std::filesystem::path& file, const std::filesystem::path&) {
                       auto database = store::Database::open(file);

@@ -34,7 +34,7 @@ void every_screen(Script& s, bool large, bool low) {
 
 }  // namespace
 
-TEST_CASE("the channels and a private word: every screen from home, and nothing of it stays") {
+TEST_CASE("the channels and a private word: every screen from home, and nothing of it stays", "[fit]") {
     play("complaints", {}, usual, [](Script& s, JourneyStation*) {
         every_screen(s, false, false);
         s.wait(300).as();
@@ -45,7 +45,7 @@ TEST_CASE("大字 fits every screen of the complaints") {
     play("complaints", {}, usual, [](Script& s, JourneyStation*) { every_screen(s, true, false); });
 }
 
-TEST_CASE("大字 and 低位 together fit every screen of the complaints") {
+TEST_CASE("大字 and 低位 together fit every screen of the complaints", "[fit]") {
     play("complaints", {}, usual, [](Script& s, JourneyStation*) { every_screen(s, true, true); });
 }
 

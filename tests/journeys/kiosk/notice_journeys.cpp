@@ -44,7 +44,7 @@ void hang_three(JourneyStation& station) {
 
 }  // namespace
 
-TEST_CASE("notices are one tap from home, turned by taps and pages, and home is one tap back") {
+TEST_CASE("notices are one tap from home, turned by taps and pages, and home is one tap back", "[fit]") {
     play("notices", {}, hang_three, [](Script& s, JourneyStation*) {
         s.as().shot("home").tap("action.notices").expect_text(services).wait(400).shot("words");
         s.tap("notice.after").expect_text(brush).expect("notice.page_after").wait(500).shot("page");
@@ -55,7 +55,7 @@ TEST_CASE("notices are one tap from home, turned by taps and pages, and home is 
     });
 }
 
-TEST_CASE("notices fit 大字 and 低位") {
+TEST_CASE("notices fit 大字 and 低位", "[fit]") {
     play("notices-large", {}, hang_three, [](Script& s, JourneyStation*) {
         s.as(true, false).wait(200).shot("home").tap("action.notices").expect_text("常规服务").wait(500).shot("words");
         s.tap("notice.after").wait(700).shot("page");

@@ -52,7 +52,7 @@ void whole_visit(Script& s, JourneyStation& station, bool large, bool low) {
 
 }  // namespace
 
-TEST_CASE("大字 fits every screen of a visit") {
+TEST_CASE("大字 fits every screen of a visit", "[fit]") {
     play("large", {}, usual, [](Script& s, JourneyStation* station) { whole_visit(s, *station, true, false); });
 }
 
@@ -60,11 +60,11 @@ TEST_CASE("低位 fits every screen of a visit") {
     play("low", {}, usual, [](Script& s, JourneyStation* station) { whole_visit(s, *station, false, true); });
 }
 
-TEST_CASE("大字 and 低位 together fit every screen of a visit") {
+TEST_CASE("大字 and 低位 together fit every screen of a visit", "[fit]") {
     play("both", {}, usual, [](Script& s, JourneyStation* station) { whole_visit(s, *station, true, true); });
 }
 
-TEST_CASE("sixty sessions are turned page by page, with long names and rooms") {
+TEST_CASE("sixty sessions are turned page by page, with long names and rooms", "[fit]") {
     play("pages", {}, [](JourneyStation& station) { station.plan_long_day(); }, [](Script& s, JourneyStation* station) {
         s.as().shot("home").show(station->add_person("司马相如与卓文君当垆卖酒处")).expect("choose.next").shot("first");
         s.tap("choose.next").expect("choose.previous").shot("second").tap("choose.next").shot("third");
@@ -97,7 +97,7 @@ TEST_CASE("who goes away is asked, kept what was picked, and home comes by itsel
     });
 }
 
-TEST_CASE("outside the hours the night face shows where the station refuses, and a card is asked to wait") {
+TEST_CASE("outside the hours the night face shows where the station refuses, and a card is asked to wait", "[fit]") {
     Setting setting;
     setting.station.open = false;
     setting.station.outside_hours = domain::OutsideHours::refuse;
@@ -106,7 +106,7 @@ TEST_CASE("outside the hours the night face shows where the station refuses, and
     });
 }
 
-TEST_CASE("the week at a glance says why a day is other than usual, and is one tap from home and back") {
+TEST_CASE("the week at a glance says why a day is other than usual, and is one tap from home and back", "[fit]") {
     const auto with_exceptions = [](JourneyStation& station) {
         station.plan_usual_day();
         station.add_exceptions();
@@ -144,7 +144,7 @@ TEST_CASE("without a station the kiosk tells staff what to do") {
     });
 }
 
-TEST_CASE("a long brand, a long station name and a participant word of the station's own fit") {
+TEST_CASE("a long brand, a long station name and a participant word of the station's own fit", "[fit]") {
     Setting setting;
     setting.station.brand = "北苑街道社区康复综合服务中心";
     setting.station.name = "第三分站（临时搬迁过渡期）";

@@ -16,7 +16,7 @@ const Plan usual = [](JourneyStation& station) { station.plan_usual_day(); };
 
 }  // namespace
 
-TEST_CASE("a person checks in, learns why two tiles cannot be picked, picks another and is done") {
+TEST_CASE("a person checks in, learns why two tiles cannot be picked, picks another and is done", "[fit]") {
     play("pick", {}, usual, [](Script& s, JourneyStation* station) {
         const auto card = station->add_person("张**");
         s.as().shot("home").show(card);

@@ -27,7 +27,7 @@ void whole_wall(Script& s, bool large, bool low) {
 
 }  // namespace
 
-TEST_CASE("every page of the wall is two taps from home and one back", "[wall]") {
+TEST_CASE("every page of the wall is two taps from home and one back", "[wall][fit]") {
     play("wall", {}, hung, [](Script& s, JourneyStation*) { whole_wall(s, false, false); });
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("the wall in 大字", "[wall]") {
     play("wall-large", {}, hung, [](Script& s, JourneyStation*) { whole_wall(s, true, false); });
 }
 
-TEST_CASE("the wall in 低位 with 大字", "[wall]") {
+TEST_CASE("the wall in 低位 with 大字", "[wall][fit]") {
     play("wall-both", {}, hung, [](Script& s, JourneyStation*) { whole_wall(s, true, true); });
 }
 
