@@ -74,15 +74,10 @@ WrittenChart write_chart(const std::filesystem::path& path, const ChartPicture& 
     const paper::Fonts fonts;
     const float height = 2 * margin + head_height + chart_height(picture.chart) + 12 +
                          foot_line * 2 * static_cast<float>(picture.foot.size());
-    const auto fault = write_out(path, [&](const SheetFile& file) -> std::optional<std::string> {
-        try {
-            paper::write_png(file.part(), {0, 0, picture_width, height}, dpi, fonts, [&](paper::Canvas& canvas) {
-                draw(canvas, {0, 0, picture_width, height}, picture);
-            });
-            return std::nullopt;
-        } catch (const std::runtime_error& error) {
-            return error.what();
-        }
+    const auto fault = draw_out(path, [&](const SheetFile& file) {
+        paper::write_png(file.part(), {0, 0, picture_width, height}, dpi, fonts, [&](paper::Canvas& canvas) {
+            draw(canvas, {0, 0, picture_width, height}, picture);
+        });
     });
     return {path, fault.value_or(std::string{})};
 }

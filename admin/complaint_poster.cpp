@@ -122,16 +122,7 @@ class Drawing {
 }  // namespace
 
 std::optional<std::string> write_poster(const std::filesystem::path& out, const ComplaintPoster& poster) {
-    return write_out(out, [&](const SheetFile& file) -> std::optional<std::string> {
-        try {
-            Drawing{file, poster}.draw();
-            return std::nullopt;
-        } catch (const std::system_error&) {
-            throw;
-        } catch (const std::runtime_error& error) {  // of the drawing
-            return error.what();
-        }
-    });
+    return draw_out(out, [&](const SheetFile& file) { Drawing{file, poster}.draw(); });
 }
 
 }  // namespace oasis::admin

@@ -167,18 +167,9 @@ Evidence read_evidence(store::Database& database, domain::Quarter quarter, domai
 std::optional<std::string> write_evidence(store::Database& database, const std::filesystem::path& out,
                                           const Evidence& evidence, gui::Language language, const domain::Actor& actor,
                                           domain::Instant now) {
-    return write_out(out, [&](const SheetFile& file) -> std::optional<std::string> {
+    return draw_out(out, [&](const SheetFile& file) {
         store::note_notice_export(database, evidence.quarter, static_cast<int>(evidence.editions.size()), actor, now);
-        try {
-            Drawing{database, file, evidence, language}.draw();
-            return std::nullopt;
-        } catch (const std::system_error&) {
-            throw;
-        } catch (const store::StorageError&) {
-            throw;
-        } catch (const std::runtime_error& error) {  // of the drawing
-            return error.what();
-        }
+        Drawing{database, file, evidence, language}.draw();
     });
 }
 

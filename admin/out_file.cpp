@@ -1,7 +1,9 @@
 #include "admin/out_file.h"
 
+#include "shared/store/sqlite.h"
 #include <algorithm>
 #include <cerrno>
+#include <stdexcept>
 #include <system_error>
 #include <unistd.h>
 
@@ -22,6 +24,22 @@ write_out(const std::filesystem::path& out,
     } catch (const std::system_error& error) {
         return error.code().message();
     }
+}
+
+std::optional<std::string> draw_out(const std::filesystem::path& out,
+                                    const std::function<void(const SheetFile&)>& draw) {
+    return write_out(out, [&](const SheetFile& file) -> std::optional<std::string> {
+        try {
+            draw(file);
+            return std::nullopt;
+        } catch (const std::system_error&) {  // of the disk: write_out has words for it
+            throw;
+        } catch (const store::StorageError&) {
+            throw;
+        } catch (const std::runtime_error& error) {
+            return error.what();
+        }
+    });
 }
 
 std::optional<std::string> write_all(const SheetFile& file, std::string_view bytes) {

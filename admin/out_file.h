@@ -15,6 +15,10 @@ namespace oasis::admin {
 write_out(const std::filesystem::path& out,
           const std::function<std::optional<std::string>(const SheetFile&)>& fill);
 
+/// As write_out, for what `draw` draws on paper or dots: a fault of the drawing is answered in its words.
+[[nodiscard]] std::optional<std::string> draw_out(const std::filesystem::path& out,
+                                                  const std::function<void(const SheetFile&)>& draw);
+
 /// Nullopt, or why not.
 [[nodiscard]] std::optional<std::string> write_all(const SheetFile& file, std::string_view bytes);
 

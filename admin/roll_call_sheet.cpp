@@ -105,16 +105,7 @@ class Drawing {
 }  // namespace
 
 std::optional<std::string> write_roll_call(const std::filesystem::path& out, const RollCallSheet& sheet) {
-    return write_out(out, [&](const SheetFile& file) -> std::optional<std::string> {
-        try {
-            Drawing{file, sheet}.draw();
-            return std::nullopt;
-        } catch (const std::system_error&) {
-            throw;
-        } catch (const std::runtime_error& error) {  // of the drawing
-            return error.what();
-        }
-    });
+    return draw_out(out, [&](const SheetFile& file) { Drawing{file, sheet}.draw(); });
 }
 
 }  // namespace oasis::admin

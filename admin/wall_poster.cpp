@@ -207,10 +207,7 @@ std::optional<std::string> write_wall_poster(const std::filesystem::path& out, c
             (void)paper::write_poster_pictures(out, poster);
             return std::nullopt;
         }
-        return write_out(out, [&](const SheetFile& file) -> std::optional<std::string> {
-            paper::write_poster(file.descriptor(), poster);
-            return std::nullopt;
-        });
+        return draw_out(out, [&](const SheetFile& file) { paper::write_poster(file.descriptor(), poster); });
     } catch (const std::exception& error) {  // of the drawing, or of the disk
         return error.what();
     }
