@@ -80,7 +80,7 @@ TEST_CASE("the first channel is added from the empty page, by a starting point t
 TEST_CASE("channels are put in order by keys, taken down, and printed as a poster; staff may, but see no box", "[pages]") {
     play_console({"channels-order",
                   signing_in(journeys::staff_login, journeys::staff_password) +
-                      "key Ctrl+7\nwait 400\nexpect \"街道办事处\"\nrefuse \"#begin channels.tab.box#\"\n#shot list#\n"
+                      "key Ctrl+8\nwait 400\nexpect \"街道办事处\"\nrefuse \"#begin channels.tab.box#\"\n#shot list#\n"
                       "tap \"市民热线\"\nwait 200\nkey Alt+Up\nwait 500\nkey Alt+Up\nwait 500\n#shot ordered#\n"
                       "tap \"街道办事处\"\nwait 200\ntap \"@channels.remove@\"\nwait 300\n#shot remove#\n"
                       "tap \"@channels.remove@\"\nexpect \"@channels.removed@\"\nwait 500\nrefuse \"街道办事处\"\n"
