@@ -41,7 +41,7 @@ TEST_CASE("today says what is missing on the wall, and the chart is made as a tr
     play_console(
         {"wall-chart",
          signing_in() +
-             "expect \"@wall.look@\"\n#shot today#\ntap \"@wall.look@\"\nwait 400\nexpect \"@wall.chart.empty@\"\n"
+             "expect \"@wall.look@\"\nwait 800\n#shot today#\ntap \"@wall.look@\"\nwait 400\nexpect \"@wall.chart.empty@\"\n"
              "#shot empty#\ntap \"@wall.chart.add_top@\"\nwait 300\ntap \"@wall.chart.title@\"\nkey Ctrl+a\n"
              "type \"负责人\"\ntap \"@wall.chart.name@\"\ntype \"林静\"\ntap \"@wall.chart.add_below@\"\nwait 300\n"
              "tap \"@wall.chart.title@\"\nkey Ctrl+a\ntype \"服务组\"\ntap \"负责人\"\nwait 200\n"
