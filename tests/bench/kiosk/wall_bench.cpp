@@ -1,10 +1,14 @@
 // What the large screen costs with 300 notices and 200 pictures, in the real program:
 //   wall_bench frames [MINUTES]   each frame's time and the processor's share, on software rendering
 //   wall_bench soak [MINUTES]     under a clock sixty times as fast: memory, and every page looked at
+//   wall_bench live               from the office's commit to the kiosk and to the large screen
 // A minute of each unless told otherwise; the limits are meant for 10 and for 24, a bent day.
+#include "kiosk/app.h"
 #include "kiosk/wall_app.h"
 #include "shared/gui/assets.h"
 #include "shared/gui/loop.h"
+#include "shared/store/acts.h"
+#include "shared/store/queries.h"
 #include "tests/bench/kiosk/process.h"
 #include "tests/folder.h"
 #include "tests/journeys/kiosk/journey_station.h"
@@ -69,21 +73,93 @@ class Watcher : public gui::FrameWatcher {
     gui::Monotonic end_;
 };
 
+/// Changes the service phone again and again, and looks how long it takes to the glass.
+class Change : public gui::FrameWatcher {
+  public:
+    static constexpr int changes = 40;
+    Change(gui::Loop& loop, const std::filesystem::path& station)
+        : loop_(loop), database_(store::Database::open(station)) {
+        loop.probe().switch_on();
+        loop.watch(*this);
+    }
+    void frame_rendered(gui::Window&, gui::Monotonic) override {
+        const auto now = steady_clock::now();
+        if (changed_ && loop_shows()) {
+            times.push_back(std::chrono::duration<double, std::milli>(now - *changed_).count());
+            changed_.reset();
+            next_ = now + 600ms + std::chrono::milliseconds{37 * times.size() % 250};  // at every moment between two looks
+        } else if (!changed_ && now >= next_) {
+            change();
+        }
+    }
+    [[nodiscard]] std::optional<gui::Monotonic> deadline() const override {
+        return changed_ ? std::nullopt : std::optional{next_};
+    }
+    std::vector<double> times;
+
+  private:
+    [[nodiscard]] bool loop_shows() const {
+        return std::ranges::any_of(loop_.probe().texts(), [&](const gui::TextRecord& text) { return text.text == phone_; });
+    }
+    void change() {
+        if (times.size() == changes)
+            return loop_.stop();
+        phone_ = fmt::format("8000 {:04}", times.size());
+        auto settings = store::settings(database_);
+        settings.station.service_phone = phone_;
+        const domain::Actor staff{domain::Actor::Kind::staff, domain::AccountId{1}, "bench"};
+        (void)store::set_settings(database_, settings, staff, std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+        changed_ = steady_clock::now();
+    }
+
+    gui::Loop& loop_;
+    store::Database database_;
+    std::string phone_;
+    std::optional<steady_clock::time_point> changed_;
+    steady_clock::time_point next_ = steady_clock::now() + 1s;
+};
+
 double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
-void frames(int minutes) {
+/// The screen of a program in this process, on software rendering.
+gui::Loop screen() {
     setenv("SDL_VIDEODRIVER", "offscreen", 0);
     setenv("SDL_AUDIODRIVER", "dummy", 1);
     setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
-    const Stand stand;
-    kiosk::Options options;
-    options.database = stand.folder.file("station.db");
-    options.wall = true;
-    gui::Catalogue words{gui::find_assets()};
     gui::WindowOptions window;
     window.use = gui::WindowUse::kiosk;
-    gui::Loop loop{window, gui::find_assets() / "art"};
-    kiosk::WallApp app{options, words, loop};
+    window.width = 1080;
+    window.height = 1920;
+    return gui::Loop{window, gui::find_assets() / "art"};
+}
+
+kiosk::Options options_for(const Stand& stand) {
+    kiosk::Options options;
+    options.database = stand.folder.file("station.db");
+    options.camera = "none";
+    return options;
+}
+
+template <class Program>
+void live(const char* name) {
+    const Stand stand;
+    gui::Catalogue words{gui::find_assets()};
+    auto loop = screen();
+    Program app{options_for(stand), words, loop};
+    Change change{loop, stand.folder.file("station.db")};
+    loop.run(app);
+    loop.unwatch();
+    auto times = change.times;
+    std::sort(times.begin(), times.end());
+    fmt::print("live     {}: {} changes, commit to glass median {:.0f} ms, worst {:.0f} ms (limit 1000)\n", name, times.size(),
+               times.at(times.size() / 2), times.back());
+}
+
+void frames(int minutes) {
+    const Stand stand;
+    gui::Catalogue words{gui::find_assets()};
+    auto loop = screen();
+    kiosk::WallApp app{options_for(stand), words, loop};
     Watcher watcher{loop, std::chrono::minutes{minutes}};
     const double before = cpu_seconds();
     const auto begun = steady_clock::now();
@@ -173,8 +249,12 @@ int main(int argc, char** argv) {
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const std::string part = argc > 1 ? argv[1] : "";
     const int minutes = argc > 2 ? std::stoi(argv[2]) : 0;
-    if (part != "soak")
+    if (part.empty() || part == "live") {
+        live<kiosk::App>("kiosk");
+        live<kiosk::WallApp>("large screen");
+    }
+    if (part.empty() || part == "frames")
         frames(minutes > 0 ? minutes : 1);
-    if (part != "frames")
+    if (part.empty() || part == "soak")
         soak(minutes > 0 ? minutes : 1);
 }
