@@ -75,9 +75,10 @@ void Office::act(const intent::WritePoster& wanted) {
     };
     post_aside(
         [wanted, path, language = tools_.words.language()](store::Database& database, const domain::Actor&,
-                                                           domain::Instant, const std::stop_token&) -> Written {
+                                                           domain::Instant now, const std::stop_token&) -> Written {
             const gui::Catalogue words{gui::find_assets(), language};
-            const auto poster = wall_poster(database, wanted.page, wanted.a3, words);
+            const auto today = zone_of(store::settings(database)).day_of(now);
+            const auto poster = wall_poster(database, wanted.page, wanted.a3, today, words);
             return poster ? Written{true, write_wall_poster(path, *poster)} : Written{false, {}};
         },
         [this, path](const Written& written) {

@@ -7,8 +7,10 @@
 #include "shared/store/queries.h"
 #include "shared/store/wall_acts.h"
 #include <algorithm>
+#include <fmt/format.h>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 namespace oasis::admin {
 
@@ -65,13 +67,29 @@ class Writing {
             parts.push_back(std::move(part));
         }
     }
-    void hours(const domain::OpeningHours& hours) {
-        for (std::size_t day = 0; day < hours.week.size(); ++day) {
-            std::string times;
-            for (const auto& open : hours.week[day])
-                times += (times.empty() ? "" : "  ") + domain::clock_text(open.opens) + "–" + domain::clock_text(open.closes);
-            add(Kind::chapter, words_.tr("date.weekday." + std::to_string(day + 1)));
-            add(Kind::heading, times.empty() ? words_.tr("hours.closed") : times);
+    void week(const domain::Week& week) {
+        for (std::size_t day = 0; day < week.size(); ++day)
+            add(Kind::heading, words_.tr("date.weekday." + std::to_string(day + 1)) + "   " + times(week[day]));
+    }
+    /// The week, the seasons, and the days to come on which it is otherwise.
+    void hours(const domain::OpeningHours& hours, domain::Day today) {
+        const bool only_seasons = !hours.seasons.empty() && std::ranges::all_of(hours.week, [](const auto& day) { return day.empty(); });
+        if (!only_seasons)
+            week(hours.week);
+        for (const auto& season : hours.seasons) {
+            add(Kind::chapter, season.name + "   " + month_day(season.first) + " – " + month_day(season.last));
+            week(season.week);
+        }
+        bool first = true;
+        for (const auto& exception : hours.exceptions) {
+            if (exception.last < today)
+                continue;
+            if (std::exchange(first, false))
+                add(Kind::chapter, words_.tr("poster.hours.exceptions"));
+            const auto days = domain::to_text(exception.first) +
+                              (exception.first == exception.last ? "" : " – " + domain::to_text(exception.last));
+            const auto open = times(domain::intervals_on(hours, exception.first));
+            add(Kind::text, days + "   " + exception.reason + (exception.reason.empty() ? "" : "   ") + open);
         }
     }
     void rules(const domain::Wall& wall) {
@@ -133,6 +151,17 @@ class Writing {
     }
 
   private:
+    [[nodiscard]] std::string times(std::vector<domain::Interval> intervals) const {
+        std::ranges::sort(intervals);
+        std::string all;
+        for (const auto& open : intervals)
+            all += (all.empty() ? "" : "   ") + domain::interval_text(open);
+        return all.empty() ? words_.tr("hours.closed") : all;
+    }
+    static std::string month_day(std::chrono::month_day date) {
+        return fmt::format("{:02}-{:02}", static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    }
+
     void blank(std::initializer_list<const char*> captions, double share) {
         PosterPart part{Kind::blank};
         for (const auto* caption : captions)
@@ -151,7 +180,8 @@ class Writing {
     const gui::Catalogue& words_;
 };
 
-void write(Writing& writing, store::Database& database, PosterPage page, const domain::Settings& settings) {
+void write(Writing& writing, store::Database& database, PosterPage page, const domain::Settings& settings,
+           domain::Day today) {
     const auto wall = store::wall(database);
     switch (page) {
     case PosterPage::chart: {
@@ -164,7 +194,7 @@ void write(Writing& writing, store::Database& database, PosterPage page, const d
     case PosterPage::staff:
         return writing.staff(wall);
     case PosterPage::hours:
-        return writing.hours(store::hours(database));
+        return writing.hours(store::hours(database), today);
     case PosterPage::rules:
         return writing.rules(wall);
     case PosterPage::maps:
@@ -182,10 +212,11 @@ void write(Writing& writing, store::Database& database, PosterPage page, const d
 
 }  // namespace
 
-std::optional<paper::Poster> wall_poster(store::Database& database, PosterPage page, bool a3, const gui::Catalogue& words) {
+std::optional<paper::Poster> wall_poster(store::Database& database, PosterPage page, bool a3, domain::Day today,
+                                         const gui::Catalogue& words) {
     const auto settings = store::settings(database);
     Writing writing{database, words};
-    write(writing, database, page, settings);
+    write(writing, database, page, settings, today);
     if (writing.parts.empty())
         return std::nullopt;
     const auto& station = settings.station;

@@ -16,7 +16,8 @@ class Database;
 namespace oasis::admin {
 
 /// What stands on the page now, with its pictures; nothing where there is nothing to print.
-[[nodiscard]] std::optional<paper::Poster> wall_poster(store::Database&, PosterPage, bool a3, const gui::Catalogue&);
+[[nodiscard]] std::optional<paper::Poster> wall_poster(store::Database&, PosterPage, bool a3, domain::Day today,
+                                                       const gui::Catalogue&);
 /// F.pdf, or F.png and F-2.png … by the name's end. Why there is none, in the system's words, or nullopt.
 [[nodiscard]] std::optional<std::string> write_wall_poster(const std::filesystem::path& out, const paper::Poster&);
 

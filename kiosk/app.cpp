@@ -70,6 +70,7 @@ bool App::open_station() {
 }
 
 void App::take(const Board& board) {
+    shelf_.forget_asked();
     if (board.notices != board_.notices)
         told_.push_back(NoticesChanged{briefs(*board.notices)});
     board_ = board;

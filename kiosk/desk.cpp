@@ -172,7 +172,7 @@ void Desk::read_picture(domain::PictureId id, int side, TellPicture tell) {
             const auto kept = store::picture(database, id);
             return [tell, pixels = kept ? picture::decoded(kept->jpeg, side) : std::nullopt] { tell(pixels); };
         },
-        [tell](const store::StorageError&) { tell(std::nullopt); });
+        [](const store::StorageError&) {});  // asked for again after the next change
 }
 
 void Desk::probe(std::function<void()> alive) {

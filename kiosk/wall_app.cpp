@@ -63,10 +63,25 @@ bool WallApp::open_station() {
 }
 
 void WallApp::take(const Board& board) {
+    pictures_.forget_asked();
     board_ = board;
     if (!zone_ || zone_->name() != board_.settings.station.zone)
         zone_ = zone_of(board_.settings);
+    turn_if_gone();
     changed_ = true;
+}
+
+std::vector<Slide> WallApp::round() const {
+    std::vector<domain::NoticeEditionId> notices;
+    for (const auto& notice : *board_.notices)
+        notices.push_back(notice.brief.edition);
+    return round_of(open_doors(board_), notices);
+}
+
+void WallApp::turn_if_gone() {
+    const auto all = round();
+    if (std::ranges::find(all, rotation_.slide) == all.end())
+        rotation_ = turned(rotation_, all, moment_of(std::chrono::steady_clock::now()));
 }
 
 void WallApp::read_board() {
@@ -82,10 +97,7 @@ bool WallApp::update(Monotonic now) {
         read_board();
     const auto at = now_at(now);
     if (at.moment >= turns_at(rotation_)) {
-        std::vector<domain::NoticeEditionId> notices;
-        for (const auto& notice : *board_.notices)
-            notices.push_back(notice.brief.edition);
-        rotation_ = turned(rotation_, round_of(open_doors(board_), notices), at.moment);
+        rotation_ = turned(rotation_, round(), at.moment);
         changed_ = true;
     }
     const auto minute = zone_->minute_of(at.wall);

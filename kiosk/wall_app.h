@@ -23,6 +23,9 @@ class WallApp : public gui::Program {
   private:
     bool open_station();
     void take(const Board& board);
+    [[nodiscard]] std::vector<Slide> round() const;
+    /// What is shown was taken down: the next one comes at once.
+    void turn_if_gone();
     void read_board();
 
     Options options_;

@@ -2,6 +2,7 @@
 
 #include "admin/commands/session.h"
 #include "admin/commands/station_file.h"
+#include "shared/store/queries.h"
 #include <iostream>
 
 namespace oasis::admin::commands {
@@ -17,7 +18,8 @@ int poster(const Context& context, PosterPage page, const WallPosterOptions& opt
         return refused;
     if (!sign_in(*database, context, options.login, right_of("poster chart")))
         return refused;
-    const auto made = wall_poster(*database, page, options.a3, context.words);
+    const auto today = domain::zone_of(store::settings(*database)).day_of(context.now);
+    const auto made = wall_poster(*database, page, options.a3, today, context.words);
     if (!made) {
         std::cerr << context.words.tr("poster.nothing") << '\n';
         return refused;

@@ -113,7 +113,7 @@ void day_column(Ui& ui, Rect box, const Column& column, const Inks& ink) {
 void week_rows(Ui& ui, Rect room, const std::vector<Column>& columns, const Inks& ink) {
     const auto& l = ui.layout;
     const float em = l.em(9.4F, 9, 9);
-    const auto count = std::min<std::size_t>(7, static_cast<std::size_t>(std::max(1.0F, room.h / (em * 1.07F))));
+    const auto count = std::min<std::size_t>(7, static_cast<std::size_t>(std::max(1.0F, room.h / (em * 1.02F))));
     const float pitch = room.h / static_cast<float>(count);
     std::size_t first = 0;
     while (count < columns.size() && first + 1 < columns.size() && !columns[first].lit)

@@ -97,6 +97,8 @@ Intent draw_maps(const WallPage& state, Ui& ui, Rect room) {
     for (const auto& one : ui.board.wall.rooms)
         if (one.map)
             mapped.push_back(&one);
+    if (mapped.empty())  // taken down at this moment
+        return std::nullopt;
     const int pages = static_cast<int>(mapped.size());
     const int page = std::clamp(state.page, 0, std::max(0, pages - 1));
     const domain::Room& shown = *mapped[static_cast<std::size_t>(page)];

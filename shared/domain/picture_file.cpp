@@ -52,6 +52,10 @@ std::optional<PictureSize> jpeg_size(std::string_view file) {
             at += 1;
             continue;
         }
+        if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) {  // they stand alone
+            at += 2;
+            continue;
+        }
         if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC)
             return PictureSize{big_endian(file, at + 7, 2), big_endian(file, at + 5, 2)};
         at += 2 + static_cast<std::size_t>(big_endian(file, at + 2, 2));

@@ -56,9 +56,10 @@ std::optional<TextFault> text_fault(std::string_view text, TextLimits limits) {
     const auto most = static_cast<std::size_t>(limits.characters);
     if (text.size() > most * most_bytes_a_character)
         return TextFault::too_long;
-    if (std::ranges::count(text, '\n') >= limits.lines)
+    const auto kept = neutral_text(text);
+    if (std::ranges::count(kept, '\n') >= limits.lines)
         return TextFault::too_many_lines;
-    return characters_of(neutral_text(text)) > limits.characters ? std::optional{TextFault::too_long} : std::nullopt;
+    return characters_of(kept) > limits.characters ? std::optional{TextFault::too_long} : std::nullopt;
 }
 
 std::string neutral_text(std::string_view text) {
@@ -86,11 +87,13 @@ std::string neutral_text(std::string_view text) {
 std::string neutral_line(std::string_view text) {
     auto line = neutral_text(text);
     std::ranges::replace(line, '\n', ' ');
-    for (constexpr std::string_view wide = "\u3000"; line.starts_with(' ') || line.starts_with(wide);)
-        line.erase(0, line.front() == ' ' ? 1 : wide.size());
-    for (constexpr std::string_view wide = "\u3000"; line.ends_with(' ') || line.ends_with(wide);)
-        line.resize(line.size() - (line.back() == ' ' ? 1 : wide.size()));
-    return line;
+    constexpr std::string_view wide = "\u3000";
+    std::string_view rest = line;
+    while (rest.starts_with(' ') || rest.starts_with(wide))
+        rest.remove_prefix(rest.front() == ' ' ? 1 : wide.size());
+    while (rest.ends_with(' ') || rest.ends_with(wide))
+        rest.remove_suffix(rest.back() == ' ' ? 1 : wide.size());
+    return std::string{rest};
 }
 
 int characters_of(std::string_view text) {

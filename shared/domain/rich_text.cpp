@@ -65,13 +65,29 @@ void prepare_line(std::string_view line, std::string& out) {
     out += '\n';
 }
 
+/// A line that would make a heading of the one over it.
+bool is_underline(std::string_view line) {
+    const auto first = line.find_first_not_of(' ');
+    return first != std::string_view::npos && (line[first] == '-' || line[first] == '=') &&
+           line.find_first_not_of(std::string{line[first]} + ' ', first) == std::string_view::npos;
+}
+
 std::string prepared(std::string_view source) {
     const auto neutral = neutral_text(source.substr(0, most_read));
     std::string out;
     out.reserve(neutral.size() * 2);
+    bool under_text = false;
     for (std::size_t at = 0; at < neutral.size();) {
         const auto end = std::min(neutral.find('\n', at), neutral.size());
-        prepare_line(with_plain_bullet(std::string_view{neutral}.substr(at, end - at)), out);
+        const auto line = std::string_view{neutral}.substr(at, end - at);
+        if (under_text && is_underline(line)) {  // as typed
+            for (const char c : line)
+                append(out, c == ' ' ? c : c + aside);
+            out += '\n';
+        } else {
+            prepare_line(with_plain_bullet(line), out);
+        }
+        under_text = line.find_first_not_of(' ') != std::string_view::npos;
         at = end + 1;
     }
     return out;

@@ -148,6 +148,7 @@ struct WallRefusal {
 struct ShownText {
     std::size_t entry = 0;
     std::string text;
+    bool again = false;  // the Markdown before it, without its signs
 };
 [[nodiscard]] std::vector<ShownText> shown_texts(const Chart& chart);
 [[nodiscard]] std::vector<ShownText> shown_texts(std::span<const WallStaff> staff);

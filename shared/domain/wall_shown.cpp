@@ -8,14 +8,14 @@ namespace {
 /// Takes the texts of one entry after the other.
 class Shown {
   public:
-    void add(std::size_t entry, const std::string& text) {
+    void add(std::size_t entry, const std::string& text, bool again = false) {
         if (!text.empty())
-            texts_.push_back({entry, text});
+            texts_.push_back({entry, text, again});
     }
     void add_markdown(std::size_t entry, const std::string& text) {
         add(entry, text);
         if (auto seen = plain_text(read_markdown(text)); seen != text)
-            add(entry, seen);
+            add(entry, seen, true);
     }
     [[nodiscard]] std::vector<ShownText> texts() { return std::move(texts_); }
 

@@ -61,7 +61,10 @@ WallStanding guide_standing(const Wall& wall) {
 }  // namespace
 
 std::vector<WallStanding> wall_standing(const Wall& wall, const WallFacts& facts) {
-    const bool ever_open = std::ranges::any_of(facts.hours.week, [](const auto& day) { return !day.empty(); });
+    const auto opens = [](const Week& week) {
+        return std::ranges::any_of(week, [](const auto& day) { return !day.empty(); });
+    };
+    const bool ever_open = opens(facts.hours.week) || std::ranges::any_of(facts.hours.seasons, opens, &Season::week);
     return {whole(WallItem::chart, !wall.chart.empty()),
             staff_standing(wall),
             whole(WallItem::hours, ever_open),

@@ -1,5 +1,6 @@
 #include "shared/paper/poster.h"
 
+#include "shared/domain/graphemes.h"
 #include "shared/paper/poster_parts.h"
 #include "shared/paper/raster.h"
 
@@ -25,6 +26,57 @@ void draw_frame(Pen& pen, const Poster& poster, const std::string& page) {
         pen.line(page, a4.width - poster_margin - 12, poster_foot + 8, {5, soft_ink}, 12);
 }
 
+constexpr double most_height = (poster_foot - poster_head) / 2;  // of a block of text in one piece
+
+bool is_words(const PosterPart& part) {
+    return part.kind == Kind::text || part.kind == Kind::note || part.kind == Kind::item;
+}
+
+/// Where a text is cut so that what comes first is no higher than `most_height`: at a line's end, after a sentence, or
+/// between any two characters. At least one character comes first.
+std::size_t cut_of(Pen& pen, const PosterPart& part) {
+    const auto graphemes = domain::graphemes_of(part.text);
+    auto head = part;
+    const auto fits = [&](std::size_t count) {
+        head.text.clear();
+        for (std::size_t at = 0; at < count; ++at)
+            head.text += graphemes[at];
+        return part_height(pen, head) <= most_height;
+    };
+    std::size_t low = 1, high = graphemes.size();
+    while (low + 1 < high) {
+        const auto middle = (low + high) / 2;
+        (fits(middle) ? low : high) = middle;
+    }
+    for (const std::string_view marks : {"\n", "。！？；"})
+        for (auto at = low; at > low / 2; --at)
+            if (marks.find(graphemes[at - 1]) != std::string_view::npos)
+                return at;
+    return low;
+}
+
+/// The parts, long texts in pieces that a page can hold.
+std::vector<PosterPart> in_pieces(Pen& pen, const std::vector<PosterPart>& parts) {
+    std::vector<PosterPart> pieces;
+    for (auto part : parts) {
+        while (is_words(part) && part_height(pen, part) > most_height) {
+            const auto graphemes = domain::graphemes_of(part.text);
+            const auto cut = cut_of(pen, part);
+            auto piece = part;
+            piece.text.clear();
+            part.text.clear();
+            for (std::size_t at = 0; at < graphemes.size(); ++at)
+                (at < cut ? piece : part).text += graphemes[at];
+            while (piece.text.ends_with('\n'))
+                piece.text.pop_back();
+            part.mark.clear();
+            pieces.push_back(std::move(piece));
+        }
+        pieces.push_back(std::move(part));
+    }
+    return pieces;
+}
+
 /// Which part stands at what height on which page.
 struct Placed {
     std::size_t page;
@@ -32,19 +84,19 @@ struct Placed {
     double y;
 };
 
-std::vector<Placed> lay_out(Pen& pen, const Poster& poster) {
+std::vector<Placed> lay_out(Pen& pen, const std::vector<PosterPart>& parts) {
     std::vector<Placed> all;
     std::size_t page = 0;
     double y = poster_head + 2;
     bool begins = true;
-    for (std::size_t at = 0; at < poster.parts.size(); ++at) {
-        const auto& part = poster.parts[at];
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const auto& part = parts[at];
         double needed = part_height(pen, part);
         // A heading does not end a page.
         const bool heads = part.kind == Kind::chapter || part.kind == Kind::heading;
-        for (auto next = at; heads && ++next < poster.parts.size();) {
-            needed += style_of(poster.parts[next].kind).before + part_height(pen, poster.parts[next]);
-            if (poster.parts[next].kind != Kind::heading)
+        for (auto next = at; heads && ++next < parts.size();) {
+            needed += style_of(parts[next].kind).before + part_height(pen, parts[next]);
+            if (parts[next].kind != Kind::heading)
                 break;
         }
         const double before = begins ? 0 : style_of(part.kind).before;
@@ -69,7 +121,8 @@ class Pages {
             cairo_recording_surface_create(CAIRO_CONTENT_COLOR, nullptr), cairo_surface_destroy};
         Canvas canvas{nowhere.get(), 1, fonts_};
         Pen pen{canvas, k_};
-        placed_ = lay_out(pen, poster_);
+        parts_ = in_pieces(pen, poster_.parts);
+        placed_ = lay_out(pen, parts_);
     }
 
     [[nodiscard]] Size size() const { return size_; }
@@ -81,7 +134,7 @@ class Pages {
         draw_frame(pen, poster_, count() > 1 ? std::to_string(page + 1) + " / " + std::to_string(count()) : "");
         for (const auto& placed : placed_)
             if (placed.page == page)
-                draw_part(pen, poster_, poster_.parts[placed.part], placed.y);
+                draw_part(pen, poster_, parts_[placed.part], placed.y);
     }
 
   private:
@@ -89,6 +142,7 @@ class Pages {
     Size size_;
     double k_;
     Fonts fonts_;
+    std::vector<PosterPart> parts_;
     std::vector<Placed> placed_;
 };
 

@@ -222,7 +222,8 @@ void draw_part(Pen& pen, const Poster& poster, const PosterPart& part, double y)
     case Kind::ticks:
         return draw_ticks(pen, part, y);
     case Kind::item:
-        pen.text(part.mark, poster_margin + indent_of(part) - 7.5, y, style, 7.5, 1);
+        if (!part.mark.empty())
+            pen.text(part.mark, poster_margin + indent_of(part) - 7.5, y, style, 7.5, 1);
         [[fallthrough]];
     default:
         pen.text(part.text, poster_margin + indent_of(part), y, style, poster_width - indent_of(part));

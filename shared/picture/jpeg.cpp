@@ -1,4 +1,5 @@
 #include "shared/picture/decoders.h"
+#include "shared/picture/intake.h"
 #include <algorithm>
 #include <memory>
 #include <new>
@@ -26,6 +27,9 @@ std::optional<Head> head_of(tjhandle handle, std::span<const unsigned char> file
     int width = 0, height = 0, chroma = 0, colours = 0;
     if (tjDecompressHeader3(handle, file.data(), file.size(), &width, &height, &chroma, &colours) != 0 ||
         width <= 0 || height <= 0)
+        return std::nullopt;
+    // The decoder's own word on the size: a head made to be read in two ways gets no further.
+    if (width > most_pixels / height)
         return std::nullopt;
     return Head{width, height, colours == TJCS_CMYK || colours == TJCS_YCCK};
 }

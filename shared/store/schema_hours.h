@@ -42,8 +42,9 @@ INSERT INTO opening_interval (weekday, opens, closes)
     FROM opening_hours
     WHERE weekday IS NOT NULL AND closes > opens AND opens BETWEEN 0 AND 1439 AND closes <= opens + 1440
     ORDER BY id;
+-- What was longer than may be now is cut: 40 characters of a reason, 366 days.
 INSERT INTO hours_exception (first_day, last_day, kind, reason)
-    SELECT first_day, last_day, 'closed', reason
+    SELECT first_day, min(last_day, date(first_day, '+365 days')), 'closed', substr(reason, 1, 40)
     FROM opening_hours
     WHERE weekday IS NULL AND last_day >= first_day
     ORDER BY id;

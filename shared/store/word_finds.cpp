@@ -8,7 +8,6 @@
 #include "shared/store/rows.h"
 #include "shared/store/timetable_acts.h"
 #include "shared/store/wall_acts.h"
-#include <algorithm>
 #include <map>
 
 namespace oasis::store {
@@ -30,20 +29,13 @@ class Look {
         where.words = known == words_.end() ? words_.emplace(text, guard_->find(text)).first->second : known->second;
         if (where.words.empty())
             return;
-        // Markdown is looked at as typed and as seen: the same words are said once.
-        if (!finds_.empty() && is_same(finds_.back(), where))
-            return;
         where.text = text;
         finds_.push_back(std::move(where));
     }
+    [[nodiscard]] std::size_t count() const { return finds_.size(); }
     [[nodiscard]] std::vector<WordFind> finds() { return std::move(finds_); }
 
   private:
-    static bool is_same(const WordFind& one, const WordFind& other) {
-        return one.place == other.place && one.id == other.id &&
-               std::ranges::equal(one.words, other.words, {}, &domain::FoundWord::word, &domain::FoundWord::word);
-    }
-
     domain::WordRules rules_;
     std::shared_ptr<const domain::WordGuard> guard_;
     std::map<std::string, std::vector<domain::FoundWord>> words_;
@@ -168,9 +160,14 @@ void look_at_wall(Look& look, Database& database) {
     const auto all = wall(database);
     const auto at = [&](const char* part, const std::vector<domain::ShownText>& texts) {
         auto find = of_station(TextPlace::wall);
+        bool found = false;  // in the text before
         for (const auto& shown : texts) {
+            if (shown.again && found)  // Markdown is looked at as typed and as seen, and said once
+                continue;
+            const auto before = look.count();
             find.id = std::string{part} + ":" + std::to_string(shown.entry + 1);
             look.at(find, shown.text);
+            found = look.count() > before;
         }
     };
     at("chart", domain::shown_texts(all.chart));

@@ -14,6 +14,7 @@
 
 using namespace oasis;
 using namespace oasis::admin;
+using oasis::store::test::monday;
 using store::test::at;
 using store::test::staff;
 
@@ -88,7 +89,7 @@ TEST_CASE("every page of the wall is a PDF of exact size, fonts embedded, its te
             INFO(row.word << (a3 ? " on A3" : " on A4"));
             const test::Folder folder;
             const auto out = folder.path() / "poster.pdf";
-            const auto poster = wall_poster(hung.db, row.page, a3, hung.words);
+            const auto poster = wall_poster(hung.db, row.page, a3, monday, hung.words);
             REQUIRE(poster);
             REQUIRE_FALSE(write_wall_poster(out, *poster));
             double width = 0, height = 0;
@@ -106,10 +107,49 @@ TEST_CASE("every page of the wall is a PDF of exact size, fonts embedded, its te
         }
 }
 
+TEST_CASE("no line of a long text is lost between pages, whether it is one paragraph or many lines") {
+    Hung hung;
+    std::string lines, paragraph;
+    for (int at = 0; at < 60; ++at)
+        lines += "（" + std::to_string(100 + at) + "）用完的工具请放回原处\n";
+    for (int at = 0; at < 90; ++at)
+        paragraph += "第" + std::to_string(200 + at) + "句话说得慢一点。";
+    REQUIRE_FALSE(store::save_rooms(hung.db, {{"阅览室", lines, {}, {}}, {"厨房", "- " + paragraph, {}, {}}}, staff, at(10)));
+    const test::Folder folder;
+    const auto out = folder.path() / "rules.pdf";
+    REQUIRE_FALSE(write_wall_poster(out, *wall_poster(hung.db, PosterPage::rules, false, monday, hung.words)));
+    std::string text;
+    for (const auto& line : witness::output("pdftotext '" + out.string() + "' -"))
+        text += line;
+    for (int at = 0; at < 60; ++at)
+        CHECK(text.find("（" + std::to_string(100 + at) + "）") != std::string::npos);
+    for (int at = 0; at < 90; ++at)
+        CHECK(text.find("第" + std::to_string(200 + at) + "句") != std::string::npos);
+    CHECK(text.find("…") == std::string::npos);
+}
+
+TEST_CASE("the poster of hours says nights as a clock does, seasons by name, and days to come") {
+    Hung hung;
+    domain::OpeningHours hours;
+    domain::Season summer{"暑期", std::chrono::July / 1, std::chrono::August / 31, {}};
+    summer.week[0] = {{1080, 1560}, {540, 690}};
+    hours.seasons = {summer};
+    hours.exceptions = {{domain::days_after(monday, -3), domain::days_after(monday, -3), "过去的事"},
+                        {domain::days_after(monday, 3), domain::days_after(monday, 3), "设备检修"}};
+    REQUIRE_FALSE(store::set_hours(hung.db, hours, staff, at(10)));
+    const auto poster = *wall_poster(hung.db, PosterPage::hours, false, monday, hung.words);
+    std::string text;
+    for (const auto& part : poster.parts)
+        text += part.text + "|";
+    CHECK(text.starts_with("暑期   07-01 – 08-31|星期一   09:00–11:30   18:00–02:00|星期二   休息|"));
+    CHECK(text.find("设备检修") != std::string::npos);
+    CHECK(text.find("过去的事") == std::string::npos);
+}
+
 TEST_CASE("a poster as pictures: one for each page, at 150 dots to the inch") {
     Hung hung;
     const test::Folder folder;
-    const auto poster = wall_poster(hung.db, PosterPage::guide, false, hung.words);
+    const auto poster = wall_poster(hung.db, PosterPage::guide, false, monday, hung.words);
     REQUIRE_FALSE(write_wall_poster(folder.path() / "guide.png", *poster));
     for (const char* name : {"guide.png", "guide-2.png", "guide-3.png"}) {
         CHECK(png_size(folder.path() / name) == std::pair{1240, 1754});
@@ -122,7 +162,7 @@ TEST_CASE("an empty page makes no poster, and a folder that is not there says so
     store::test::Station empty;
     const gui::Catalogue words{gui::find_assets(), gui::Language::zh};
     for (const auto page : {PosterPage::chart, PosterPage::staff, PosterPage::rules, PosterPage::maps, PosterPage::guide, PosterPage::apply})
-        CHECK_FALSE(wall_poster(empty.db, page, false, words));
+        CHECK_FALSE(wall_poster(empty.db, page, false, monday, words));
     const auto form = wall_poster(empty.db, PosterPage::form, false, words);
     REQUIRE(form);
     CHECK(write_wall_poster("/no/such/folder/form.pdf", *form));
