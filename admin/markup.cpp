@@ -16,8 +16,15 @@ std::size_t line_start(const std::string& text, std::size_t at) {
 std::size_t line_end(const std::string& text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
 
 Marked within(const std::string& text, Marked marked) {
+    const auto inside_a_character = [&](std::size_t at) {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
     marked.from = std::min(marked.from, text.size());
+    while (inside_a_character(marked.from))
+        --marked.from;
     marked.to = std::clamp(marked.to, marked.from, text.size());
+    while (inside_a_character(marked.to))
+        ++marked.to;
     return marked;
 }
 
@@ -30,7 +37,7 @@ std::string toggled_line(std::string_view line, std::string_view mark, std::stri
     return std::string{mark}.append(line);
 }
 
-std::string toggled_lines(const std::string& text, Marked marked, std::string_view mark, std::string_view other) {
+Toggled toggled_lines(const std::string& text, Marked marked, std::string_view mark, std::string_view other) {
     marked = within(text, marked);
     const auto begin = line_start(text, marked.from);
     const auto end = line_end(text, std::max(marked.from, marked.to));
@@ -43,33 +50,40 @@ std::string toggled_lines(const std::string& text, Marked marked, std::string_vi
         changed += '\n';
         at = to + 1;
     }
-    return changed + text.substr(end);
+    const auto length = changed.size();
+    return {changed + text.substr(end), {begin, std::max(begin, length)}};
 }
 
 }  // namespace
 
-std::string toggled_bold(std::string text, Marked marked) {
+Toggled toggled_bold(const std::string& text, Marked marked) {
     marked = within(text, marked);
     if (marked.from == marked.to)
         marked = {line_start(text, marked.from), line_end(text, marked.from)};
     const auto words = text.substr(marked.from, marked.to - marked.from);
     if (words.empty())
-        return text;
+        return {text, marked};
     const auto length = bold_mark.size();
     const bool is_inside = words.size() >= 2 * length && words.starts_with(bold_mark) && words.ends_with(bold_mark);
     const bool is_around = marked.from >= length && text.compare(marked.from - length, length, bold_mark) == 0 &&
                            text.compare(marked.to, length, bold_mark) == 0;
-    if (is_inside)
-        return text.replace(marked.from, words.size(), words.substr(length, words.size() - 2 * length));
-    if (is_around)
-        return text.replace(marked.from - length, words.size() + 2 * length, words);
-    return text.replace(marked.from, words.size(), std::string{bold_mark} + words + std::string{bold_mark});
+    auto changed = text;
+    if (is_inside) {
+        changed.replace(marked.from, words.size(), words.substr(length, words.size() - 2 * length));
+        return {changed, {marked.from, marked.to - 2 * length}};
+    }
+    if (is_around) {
+        changed.replace(marked.from - length, words.size() + 2 * length, words);
+        return {changed, {marked.from - length, marked.to - length}};
+    }
+    changed.replace(marked.from, words.size(), std::string{bold_mark} + words + std::string{bold_mark});
+    return {changed, {marked.from + length, marked.to + length}};
 }
 
-std::string toggled_heading(const std::string& text, Marked marked) {
+Toggled toggled_heading(const std::string& text, Marked marked) {
     return toggled_lines(text, marked, "# ", "- ");
 }
 
-std::string toggled_items(const std::string& text, Marked marked) { return toggled_lines(text, marked, "- ", "# "); }
+Toggled toggled_items(const std::string& text, Marked marked) { return toggled_lines(text, marked, "- ", "# "); }
 
 }  // namespace oasis::admin

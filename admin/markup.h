@@ -11,11 +11,17 @@ struct Marked {
     std::size_t to = 0;
 };
 
+/// The text as it is then, and where the same words stand in it.
+struct Toggled {
+    std::string text;
+    Marked marked;
+};
+
 /// The marked words bold, or no longer; without any marked, the line at the caret.
-[[nodiscard]] std::string toggled_bold(std::string text, Marked marked);
+[[nodiscard]] Toggled toggled_bold(const std::string& text, Marked marked);
 /// Each line that is marked as a heading, or no longer.
-[[nodiscard]] std::string toggled_heading(const std::string& text, Marked marked);
+[[nodiscard]] Toggled toggled_heading(const std::string& text, Marked marked);
 /// Each line that is marked as an item of a list, or no longer.
-[[nodiscard]] std::string toggled_items(const std::string& text, Marked marked);
+[[nodiscard]] Toggled toggled_items(const std::string& text, Marked marked);
 
 }  // namespace oasis::admin

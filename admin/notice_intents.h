@@ -6,11 +6,12 @@
 /// The part of admin/intents.h that is about the notices.
 namespace oasis::admin::intent {
 
-/// id 0: a new one. With `publish`, what was saved hangs from now on.
+/// id 0: a new one. With `publish`, what was saved hangs from now on. `editing`: which filling of the editor it is.
 struct SaveNotice {
     static constexpr Needs needs = Right::edit_notices;
     domain::Notice notice;
     bool publish = false;
+    int editing = 0;
 };
 struct WithdrawNotice {
     static constexpr Needs needs = Right::edit_notices;

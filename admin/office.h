@@ -169,12 +169,19 @@ class Office {
     void keys_are_stale();
     void roster_dropped(const std::string& path);
     void calendar_dropped(const std::string& path);
-    void notice_answered(const store::NoticeResult& result, const char* said);
+    /// What was saved or published, into the list and into the editor if it stands there still. `sent`: the text that
+    /// was saved; what was typed since stays.
+    void take_over(const domain::Notice& notice, int editing, const std::optional<domain::NoticeText>& sent);
+    /// Says why, if it was.
+    bool notice_refused(const store::NoticeResult& result, int editing);
     void wall_dropped(const std::string& path);
     /// The refusal, or the end of the draft.
-    void wall_saved(const store::WallSaved& saved, const std::function<void(wall::State&)>& drop_draft);
+    template <class Family>
+    void wall_saved(const store::WallSaved& saved, const Family& sent, std::optional<Family> wall::State::* draft,
+                    Family domain::Wall::* kept);
     /// Into the draft of what is chosen on the wall's page.
-    void give_picture(domain::PictureId picture);
+    [[nodiscard]] std::size_t chosen_on_wall() const;
+    void give_picture(domain::PictureId picture, WallPart part, std::size_t entry);
     void read_roster(const std::string& path, ImportMode mode);
     /// The dialog's refusal, or its end and the words `said`.
     void account_answered(const store::AccountResult& result, const char* said);

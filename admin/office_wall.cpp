@@ -16,13 +16,18 @@ using Taken = std::variant<domain::PictureId, PictureTrouble>;
 
 }  // namespace
 
-void Office::wall_saved(const store::WallSaved& saved, const std::function<void(wall::State&)>& drop_draft) {
+/// What was saved is what stands now, before it is read anew; what was typed since stays a draft.
+template <class Family>
+void Office::wall_saved(const store::WallSaved& saved, const Family& sent, std::optional<Family> wall::State::* draft,
+                        Family domain::Wall::* kept) {
     auto& wall = tools_.state.wall;
     wall.waiting = false;
     wall.refusal = saved;
     if (saved)
         return;
-    drop_draft(wall);
+    tools_.state.data.wall.*kept = domain::cleaned(sent);
+    if (wall.*draft == sent)
+        (wall.*draft).reset();
     done(tools_.words.tr("wall.saved"));
     refresh();
 }
@@ -35,31 +40,41 @@ void Office::act(const intent::ShowWall& wanted) {
 void Office::act(const intent::SaveChart& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::save_chart(database, wanted.chart, who, now); },
-         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.chart.reset(); }); });
+         [this, sent = wanted.chart](const store::WallSaved& saved) {
+             wall_saved(saved, sent, &wall::State::chart, &domain::Wall::chart);
+         });
 }
 
 void Office::act(const intent::SaveWallStaff& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::save_wall_staff(database, wanted.staff, who, now); },
-         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.staff.reset(); }); });
+         [this, sent = wanted.staff](const store::WallSaved& saved) {
+             wall_saved(saved, sent, &wall::State::staff, &domain::Wall::staff);
+         });
 }
 
 void Office::act(const intent::SaveRooms& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::save_rooms(database, wanted.rooms, who, now); },
-         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.rooms.reset(); }); });
+         [this, sent = wanted.rooms](const store::WallSaved& saved) {
+             wall_saved(saved, sent, &wall::State::rooms, &domain::Wall::rooms);
+         });
 }
 
 void Office::act(const intent::SaveGuide& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::save_guide(database, wanted.guide, who, now); },
-         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.guide.reset(); }); });
+         [this, sent = wanted.guide](const store::WallSaved& saved) {
+             wall_saved(saved, sent, &wall::State::guide, &domain::Wall::guide);
+         });
 }
 
 void Office::act(const intent::SaveWallTexts& wanted) {
     post([wanted](store::Database& database, const domain::Actor& who,
                   domain::Instant now) { return store::save_wall_texts(database, wanted.texts, who, now); },
-         [this](const store::WallSaved& saved) { wall_saved(saved, [](wall::State& wall) { wall.texts.reset(); }); });
+         [this, sent = wanted.texts](const store::WallSaved& saved) {
+             wall_saved(saved, sent, &wall::State::texts, &domain::Wall::texts);
+         });
 }
 
 void Office::act(const intent::BeginGuide&) {
@@ -100,7 +115,9 @@ void Office::act(const intent::TakeWallPicture& wanted) {
                 return *trouble;
             return store::add_picture(database, std::get<domain::Picture>(read), domain::Right::edit_wall, who, now);
         },
-        [this](const Taken& taken) {
+        [this, session = session_, part = tools_.state.wall.part, entry = chosen_on_wall()](const Taken& taken) {
+            if (session != session_)
+                return;
             auto& wall = tools_.state.wall;
             wall.taking = false;
             if (const auto* trouble = std::get_if<PictureTrouble>(&taken)) {
@@ -109,24 +126,30 @@ void Office::act(const intent::TakeWallPicture& wanted) {
             }
             wall.path.clear();
             wall.picture_trouble.clear();
-            give_picture(std::get<domain::PictureId>(taken));
+            give_picture(std::get<domain::PictureId>(taken), part, entry);
         });
 }
 
-void Office::give_picture(domain::PictureId picture) {
+std::size_t Office::chosen_on_wall() const {
+    const auto& wall = tools_.state.wall;
+    return wall.part == WallPart::staff ? wall.chosen_staff : wall.chosen_room;
+}
+
+void Office::give_picture(domain::PictureId picture, WallPart part, std::size_t entry) {
     auto& wall = tools_.state.wall;
     const auto& kept = tools_.state.data.wall;
-    if (wall.part == WallPart::staff) {
+    if (part == WallPart::staff) {
         auto staff = wall.staff.value_or(kept.staff);
-        if (wall.chosen_staff < staff.size())
-            staff[wall.chosen_staff].photo = picture;
+        if (entry >= staff.size())
+            return;
+        staff[entry].photo = picture;
         wall.staff = std::move(staff);
-    } else if (wall.part == WallPart::rooms) {
+    } else if (part == WallPart::rooms) {
         auto rooms = wall.rooms.value_or(kept.rooms);
-        if (wall.chosen_room < rooms.size()) {
-            rooms[wall.chosen_room].map = picture;
-            rooms[wall.chosen_room].marker.reset();  // it was on another map
-        }
+        if (entry >= rooms.size())
+            return;
+        rooms[entry].map = picture;
+        rooms[entry].marker.reset();  // it was on another map
         wall.rooms = std::move(rooms);
     }
 }

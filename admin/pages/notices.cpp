@@ -25,12 +25,18 @@ domain::Notice new_notice(const View& view) {
     return notice;
 }
 
-/// What is typed is not lost for a click elsewhere: it is saved first.
-void save_and(State& state, Intents& intents) {
+/// What is typed is not lost for a click elsewhere: it is saved first. False: it cannot be yet, and stays.
+bool save_first(State& state, Intents& intents) {
     if (!state.draft || !is_changed(state))
-        return;
-    if (auto notice = wanted(*state.draft); notice && !draft_fault(notice->text) && !notice->text.title.empty())
-        intents.push_back(intent::SaveNotice{std::move(*notice), false});
+        return !state.waiting;
+    auto notice = wanted(*state.draft);
+    if (state.waiting || !notice)
+        return false;
+    state.fault = draft_fault(notice->text);
+    if (state.fault)
+        return false;
+    intents.push_back(intent::SaveNotice{std::move(*notice), false, state.editing});
+    return true;
 }
 
 // ---- the quarter ----------------------------------------------------------------------------------------
@@ -142,8 +148,8 @@ void draw_list(State& state, const NoticeBook& book, const View& view, Ui& ui, R
     const float wide = button_width(ui, label, look);
     Rect head = card_head(ui, rest, ui.tr("notices.all", fmt::arg("n", book.notices.size())), {}, wide + 12);
     if (button(ui, "new", middle(cut_right(head, wide), 36), label, look) || ui.key(SDLK_n)) {
-        save_and(state, intents);
-        edit(state, new_notice(view));
+        if (save_first(state, intents))
+            edit(state, new_notice(view));
     }
     ScrollArea scroll{ui, "notices", inset(rest, 0, 1), row_height * static_cast<float>(book.notices.size())};
     Rect content = scroll.content();
@@ -153,8 +159,8 @@ void draw_list(State& state, const NoticeBook& book, const View& view, Ui& ui, R
             continue;
         const bool chosen = state.draft && state.draft->notice.id == notice.id;
         if (draw_row(notice, chosen, view, ui, row) && !chosen) {
-            save_and(state, intents);
-            edit(state, notice);
+            if (save_first(state, intents))
+                edit(state, notice);
         }
     }
 }
@@ -164,9 +170,9 @@ void follow(State& state, const NoticeBook& book) {
     if (!state.draft || state.draft->notice.id.value == 0 || is_changed(state) || state.waiting)
         return;
     const auto now = std::ranges::find(book.notices, state.draft->notice.id, &domain::Notice::id);
-    if (now != book.notices.end() && now->version != state.draft->notice.version)
+    if (now != book.notices.end() && now->version > state.draft->notice.version)
         edit(state, *now);
-    else if (now != book.notices.end())  // its state may be another
+    else if (now != book.notices.end() && now->version == state.draft->notice.version)  // its state may be another
         state.draft->notice = state.saved.notice = *now;
 }
 
@@ -245,6 +251,7 @@ std::optional<domain::Notice> wanted(const Draft& draft) {
 
 void edit(State& state, const domain::Notice& notice) {
     forget_typing();  // ImGui keeps its own copy while it edits
+    ++state.editing;
     state.saved = draft_of(notice);
     state.draft = state.saved;
     state.caret = {};

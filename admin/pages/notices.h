@@ -24,7 +24,8 @@ struct Picking {
 
 struct State {
     std::optional<Draft> draft;
-    Draft saved;  // as it was when the editor got it
+    int editing = 0;  // another one for each notice that comes into the editor: answers say which they belong to
+    Draft saved;      // as it was when the editor got it
     gui::InputCaret caret;  // in the text
     std::optional<domain::NoticeFault> fault;
     std::optional<Picking> picking;

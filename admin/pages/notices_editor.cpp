@@ -99,14 +99,15 @@ void draw_length(const domain::NoticeText& text, Ui& ui, Rect room) {
     ui.text(ui.width(both, look) <= room.w ? both : count, room, look);
 }
 
-using Toggle = std::string (*)(const std::string&, Marked);
-std::string bold(const std::string& text, Marked marked) { return toggled_bold(text, marked); }
+using Toggle = Toggled (*)(const std::string&, Marked);
 
-/// The field that is typed in lets go of the text before it is changed.
+/// The field that is typed in lets go of the text before it is changed; the same words stay marked.
 void change(State& state, Toggle toggle) {
     forget_typing();
     auto& body = state.draft->notice.text.body;
-    body = toggle(body, {state.caret.from, state.caret.to});
+    auto [text, marked] = toggle(body, {state.caret.from, state.caret.to});
+    body = std::move(text);
+    state.caret = {marked.from, marked.to};
 }
 
 void draw_toolbar(State& state, Ui& ui, Rect bar) {
@@ -120,7 +121,7 @@ void draw_toolbar(State& state, Ui& ui, Rect bar) {
         Toggle toggle;
     };
     const Tool tools[] = {{"heading", "H", "notices.tool.heading", Icon::pen, toggled_heading},
-                          {"bold", "B", "notices.tool.bold", Icon::pen, bold},
+                          {"bold", "B", "notices.tool.bold", Icon::pen, toggled_bold},
                           {"items", nullptr, "notices.tool.items", Icon::list, toggled_items}};
     Rect rest = inset(bar, 8, 0);
     for (const auto& tool : tools) {
@@ -144,7 +145,7 @@ void draw_toolbar(State& state, Ui& ui, Rect bar) {
         state.picking.emplace();
     draw_length(state.draft->notice.text, ui, inset(rest, 8, 0));
     if (ui.key({SDLK_b, true}))
-        change(state, bold);
+        change(state, toggled_bold);
     if (ui.key({SDLK_h, true}))
         change(state, toggled_heading);
 }
@@ -193,7 +194,8 @@ void draw_body(State& state, const WordWatch& watch, Ui& ui, Rect place) {
     bound(body, domain::notice_body_limits);
     draw_toolbar(state, ui, bar);
     ui.outline(whole, theme::control_edge, 1, theme::control_radius);
-    word_bar(ui, "body", guard, body, watch);
+    if (word_bar(ui, "body", guard, body, watch))
+        state.caret = {};
 }
 
 // ---- the foot -------------------------------------------------------------------------------------------
@@ -227,7 +229,7 @@ void act(State& state, bool publish, Intents& intents) {
     }
     state.waiting = true;
     state.fault.reset();
-    intents.push_back(intent::SaveNotice{std::move(*notice), publish});
+    intents.push_back(intent::SaveNotice{std::move(*notice), publish, state.editing});
 }
 
 void draw_foot(State& state, const View& view, Ui& ui, Rect foot, Intents& intents) {

@@ -97,14 +97,16 @@ void draw_guide(State& state, const View& view, Ui& ui, Rect room, Intents& inte
     else if (empty_state(ui, rest, {Icon::book, ui.tr("wall.guide.empty"), ui.tr("wall.guide.empty_why"),
                                ui.tr("wall.guide.begin"), {}}))
         return intents.push_back(intent::BeginGuide{});
-    if (state.item && !was_open)
-        state.guide = guide;  // the dialog works on it
-    else if (!state.item)
+    if (!state.item)
         take(state.guide, guide, kept);
+    else if (!was_open || !state.guide)
+        state.guide = guide;  // the dialog works on it
 }
 
 void draw_item_dialog(State& state, const View& view, Ui& ui) {
     auto& draft = *state.item;
+    if (!state.guide || (draft.place && *draft.place >= state.guide->size()))  // another console made it shorter
+        return state.item.reset();
     auto& item = draft.item;
     const bool is_new = !draft.place;
     const auto watch = word_watch(view, domain::TextPlace::wall);
@@ -160,6 +162,7 @@ void draw_texts(State& state, const View& view, Ui& ui, Rect room, Intents&) {
     const auto watch = word_watch(view, domain::TextPlace::wall);
     const auto bar = cut_bottom(rest, word_bar_room(ui, watch, texts.apply, rest.w));
     lines_field(ui, "apply", rest, ui.tr("wall.texts.apply"), texts.apply);
+    bound(texts.apply);
     word_bar(ui, "apply", bar, texts.apply, watch);
     card_head(ui, side, ui.tr("wall.texts.hotline"), ui.tr("wall.texts.hotline_how"));
     side = inset(side, theme::form_padding, 18);

@@ -107,7 +107,7 @@ void add_text(Ui& ui, FlowLines& lines, FlowKind kind, const std::string& text, 
     const auto measured = [&](std::string_view part) { return ui.canvas.measure(part, look).w; };
     bool first = true;
     const bool heads = kind == FlowKind::chapter || kind == FlowKind::title;
-    for (auto& part : gui::break_lines(text, place.width - place.indent - 0.3F, measured)) {
+    for (auto& part : gui::break_lines(text, place.width - place.indent - 0.3F, measured, gui::LongWords::broken)) {
         FlowLine line{std::move(part), look, place.indent, first ? look.em * space_above(kind) : 0};
         line.keeps = heads;
         lines.push_back(std::move(line));

@@ -60,7 +60,7 @@ void lay_block(const Measure& measure, const TextBlock& block, float width, floa
     const float indent = step * static_cast<float>(block.depth + 1);
     const auto broken = gui::break_lines(all.text, width - indent, [&](std::string_view part) {
         return measure(part, em, weight);
-    });
+    }, gui::LongWords::broken);
     std::size_t at = 0;
     for (std::size_t i = 0; i < broken.size(); ++i) {
         // Spaces and line ends at which a line was broken stand in neither line.

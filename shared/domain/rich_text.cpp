@@ -65,11 +65,9 @@ void prepare_line(std::string_view line, std::string& out) {
     out += '\n';
 }
 
-/// A line that would make a heading of the one over it.
+/// Dashes that would make a heading of the line over them.
 bool is_underline(std::string_view line) {
-    const auto first = line.find_first_not_of(' ');
-    return first != std::string_view::npos && (line[first] == '-' || line[first] == '=') &&
-           line.find_first_not_of(std::string{line[first]} + ' ', first) == std::string_view::npos;
+    return line.find('-') != std::string_view::npos && line.find_first_not_of("- ") == std::string_view::npos;
 }
 
 std::string prepared(std::string_view source) {

@@ -103,6 +103,8 @@ class Lines {
     }
     /// A word longer than a line is broken wherever it must.
     void take_long(std::string_view piece) {
+        if (!now_.empty())
+            end_line();
         for (const auto grapheme : graphemes(piece))
             take(grapheme);
     }
@@ -121,10 +123,10 @@ class Lines {
 };
 
 void break_one(std::string_view line, float width, const std::function<float(std::string_view)>& measure,
-               std::vector<std::string>& lines) {
+               LongWords words, std::vector<std::string>& lines) {
     Lines made{width, measure, lines};
     for (const auto& piece : pieces_of(line)) {
-        if (measure(without_end_spaces(piece.text)) > width)
+        if (words == LongWords::broken && measure(without_end_spaces(piece.text)) > width)
             made.take_long(piece.text);
         else
             made.take(piece.text);
@@ -135,11 +137,11 @@ void break_one(std::string_view line, float width, const std::function<float(std
 }  // namespace
 
 std::vector<std::string> break_lines(std::string_view utf8, float width,
-                                     const std::function<float(std::string_view)>& measure) {
+                                     const std::function<float(std::string_view)>& measure, LongWords words) {
     std::vector<std::string> lines;
     while (true) {
         const auto end = utf8.find('\n');
-        break_one(utf8.substr(0, end), width, measure, lines);
+        break_one(utf8.substr(0, end), width, measure, words, lines);
         if (end == std::string_view::npos) {
             return lines;
         }

@@ -34,7 +34,7 @@ TEST_CASE("words become bold, and plain again") {
              Row{"一\n[]\n二", "一\n\n二"},
          }) {
         const auto [text, marked] = typed(before);
-        CHECK(toggled_bold(text, marked) == after);
+        CHECK(toggled_bold(text, marked).text == after);
     }
 }
 
@@ -51,12 +51,23 @@ TEST_CASE("lines become headings and items, one the other, and plain again") {
              Row{"一\n[]", "一\n# ", "一\n- "},
          }) {
         const auto [text, marked] = typed(before);
-        CHECK(toggled_heading(text, marked) == heading);
-        CHECK(toggled_items(text, marked) == items);
+        CHECK(toggled_heading(text, marked).text == heading);
+        CHECK(toggled_items(text, marked).text == items);
     }
 }
 
 TEST_CASE("places beyond the text are its end") {
-    CHECK(toggled_bold("一", {99, 120}) == "**一**");
-    CHECK(toggled_items("一", {99, 5}) == "- 一");
+    CHECK(toggled_bold("一", {99, 120}).text == "**一**");
+    CHECK(toggled_items("一", {99, 5}).text == "- 一");
+}
+
+TEST_CASE("pressed twice, the text is as it was, and the same words are marked") {
+    const std::string text = "你好中文们";
+    const auto once = toggled_bold(text, {6, 12});
+    CHECK(once.text == "你好**中文**们");
+    const auto twice = toggled_bold(once.text, once.marked);
+    CHECK(twice.text == text);
+    CHECK(twice.marked.from == 6);
+    CHECK(twice.marked.to == 12);
+    CHECK(toggled_bold(text, {7, 11}).text == "你好**中文**们");  // never in the middle of a character
 }

@@ -56,6 +56,7 @@ TEST_CASE("headings, lists, bold and paragraphs are read") {
              Row{"- 一\n\n  再说\n- 二", "- 一\n再说\n- 二"},
              Row{"> 引\n> 用", "引\n用"},
              Row{"一\n\n---\n\n二", "一\n二"},
+             Row{"一\n---\n二", "一\n---\n二"},
              Row{"```\n**x**\n```", "**x**"},
              Row{"    缩进", "缩进"},
              Row{"\u3000\u3000从周四起", "从周四起"},

@@ -20,8 +20,8 @@ float cells(std::string_view utf8) {
 }
 
 using Lines = std::vector<std::string>;
-Lines broken(std::string_view text, float width) {
-    return break_lines(text, width, cells);
+Lines broken(std::string_view text, float width, LongWords words = LongWords::whole) {
+    return break_lines(text, width, cells, words);
 }
 
 }  // namespace
@@ -50,6 +50,7 @@ TEST_CASE("words, and figures with their unit, stay whole") {
     CHECK((broken("开到16:30为止", 7) == Lines{"开到", "16:30为", "止"}));
     CHECK((broken("还有12位", 6) == Lines{"还有", "12位"}));
     CHECK((broken("unbreakable", 4) == Lines{"unbreakable"}));
+    CHECK((broken("an unbreakable one", 4, LongWords::broken) == Lines{"an", "unbr", "eaka", "ble", "one"}));
 }
 
 TEST_CASE("a break in the text always breaks, and empty lines stay") {

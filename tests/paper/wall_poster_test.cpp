@@ -163,7 +163,7 @@ TEST_CASE("an empty page makes no poster, and a folder that is not there says so
     const gui::Catalogue words{gui::find_assets(), gui::Language::zh};
     for (const auto page : {PosterPage::chart, PosterPage::staff, PosterPage::rules, PosterPage::maps, PosterPage::guide, PosterPage::apply})
         CHECK_FALSE(wall_poster(empty.db, page, false, monday, words));
-    const auto form = wall_poster(empty.db, PosterPage::form, false, words);
+    const auto form = wall_poster(empty.db, PosterPage::form, false, monday, words);
     REQUIRE(form);
     CHECK(write_wall_poster("/no/such/folder/form.pdf", *form));
     CHECK(write_wall_poster("/no/such/folder/form.png", *form));
