@@ -158,7 +158,8 @@ void week_panel(Ui& ui, Rect box, bool night) {
     const auto columns = this_week(ui);
     const float side = l.len(6, 5, 2);
     const Rect room{box.x + side, box.y + head, box.w - 2 * side, box.h - head - l.len(6, 4, 2)};
-    const float least = ui.canvas.measure("00:00", {l.em(9.4F, 9, 9), Weight::bold}).w + 0.8F;
+    const TextLook widest{l.em(9.4F, 9, 9), Weight::bold};
+    const float least = std::max(ui.canvas.measure("00:00", widest).w, ui.canvas.measure(ui.words.tr("hours.closed"), widest).w) + 0.8F;
     float most = 0;
     for (const Column& column : columns)
         most = std::max(most, lines_of(column));
