@@ -1,5 +1,6 @@
 #include "tests/picture/drawn_files.h"
 
+#include <cstdint>
 #include <array>
 #include <cstdlib>
 #include <cstring>
