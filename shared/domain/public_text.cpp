@@ -2,6 +2,7 @@
 
 #include "shared/domain/graphemes.h"
 #include <algorithm>
+#include <cstdint>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 

@@ -3,6 +3,7 @@
 #include "shared/domain/public_text.h"
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <md4c.h>
 #include <unicode/utf8.h>
 

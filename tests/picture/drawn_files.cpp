@@ -1,7 +1,7 @@
 #include "tests/picture/drawn_files.h"
 
-#include <cstdint>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <png.h>
