@@ -23,15 +23,10 @@ constexpr std::array categories{domain::NoticeCategory::service, domain::NoticeC
                                 domain::NoticeCategory::other};
 constexpr float thumb_width = 104, thumb_height = 66;
 
-/// What was pasted beyond all bounds is cut before anything is counted in it; the count says that it is too long.
+/// More than any text within the limits takes; the count says that what is left is too long.
 void bound(std::string& text, domain::TextLimits limits) {
     constexpr std::size_t bytes_a_character = 8;
-    const auto most = static_cast<std::size_t>(limits.characters) * bytes_a_character;
-    if (text.size() <= most)
-        return;
-    forget_typing();  // ImGui keeps its own copy while it edits
-    text.resize(most);
-    text = domain::neutral_text(text);  // without half a character at its end
+    bound_typed(text, static_cast<std::size_t>(limits.characters) * bytes_a_character);
 }
 
 /// A label with its count at the right end, amber once it is too long.

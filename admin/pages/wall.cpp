@@ -6,7 +6,6 @@
 #include "admin/widgets/layout.h"
 #include "admin/widgets/panels.h"
 #include "admin/widgets/word_bar.h"
-#include "shared/domain/public_text.h"
 #include <SDL_keycode.h>
 #include <array>
 #include <tuple>
@@ -186,16 +185,7 @@ void watched(Ui& ui, const View& view, const char* id, Rect& rest, const std::st
     const auto watch = word_watch(view, domain::TextPlace::wall);
     watched_field(ui, id, cut_top(rest, field_height + word_bar_room(ui, watch, value, rest.w), gap), label, value, {},
                   watch);
-    bound(value);
-}
-
-void bound(std::string& text) {
-    constexpr std::size_t most = 16 * domain::longest_wall_text;  // bytes
-    if (text.size() <= most)
-        return;
-    forget_typing();  // the field keeps its own copy while it is typed in
-    text.resize(most);
-    text = domain::neutral_text(text);  // without half a character at its end
+    bound_typed(value, most_bytes);
 }
 
 bool lines(Ui& ui, const View& view, const char* id, Rect place, const std::string& label, std::string& value) {
@@ -203,7 +193,7 @@ bool lines(Ui& ui, const View& view, const char* id, Rect place, const std::stri
     const auto bar = cut_bottom(place, word_bar_room(ui, watch, value, place.w));
     ui.text(label, cut_top(place, label_height), soft);
     const bool changed = lines_field(ui, id, place, label, value);
-    bound(value);
+    bound_typed(value, most_bytes);
     return word_bar(ui, id, bar, value, watch) || changed;
 }
 

@@ -162,7 +162,7 @@ void draw_texts(State& state, const View& view, Ui& ui, Rect room, Intents&) {
     const auto watch = word_watch(view, domain::TextPlace::wall);
     const auto bar = cut_bottom(rest, word_bar_room(ui, watch, texts.apply, rest.w));
     lines_field(ui, "apply", rest, ui.tr("wall.texts.apply"), texts.apply);
-    bound(texts.apply);
+    bound_typed(texts.apply, most_bytes);
     word_bar(ui, "apply", bar, texts.apply, watch);
     card_head(ui, side, ui.tr("wall.texts.hotline"), ui.tr("wall.texts.hotline_how"));
     side = inset(side, theme::form_padding, 18);

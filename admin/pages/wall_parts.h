@@ -69,8 +69,7 @@ void draw_picture_way(State&, const View&, widgets::Ui&, widgets::Rect place, In
 /// A field cut from the top of `rest`, with the word guard's bar below it while there is something to say.
 void watched(widgets::Ui&, const View&, const char* id, widgets::Rect& rest, const std::string& label,
              std::string& value, float gap = 14);
-/// What was pasted beyond all bounds is cut before it is looked through.
-void bound(std::string& text);
+inline constexpr std::size_t most_bytes = 16 * domain::longest_wall_text;  // of any field of the page
 /// A label over a field of several lines, the bar at the bottom of `place`.
 bool lines(widgets::Ui&, const View&, const char* id, widgets::Rect place, const std::string& label, std::string& value);
 

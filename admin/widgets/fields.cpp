@@ -1,6 +1,7 @@
 #include "admin/widgets/fields.h"
 
 #include "admin/widgets/layout.h"
+#include "shared/domain/public_text.h"
 #include "shared/gui/text_input.h"
 #include <SDL_keyboard.h>
 #include <algorithm>
@@ -156,6 +157,14 @@ void type_before(std::string_view ascii) {
 void forget_typing() {
     ImGui::ClearActiveID();  // a field in use would miss the text that is wiped
     gui::forget_typed_text();
+}
+
+void bound_typed(std::string& text, std::size_t most) {
+    if (text.size() <= most)
+        return;
+    forget_typing();  // ImGui keeps its own copy while it edits
+    text.resize(most);
+    text = domain::neutral_text(text);  // without half a character at its end
 }
 
 float message_room(Ui& ui, std::string_view message, float width) {

@@ -50,6 +50,9 @@ void type_before(std::string_view ascii);
 /// Leaves the field that is being typed in, and wipes what ImGui keeps of its text: after a password.
 void forget_typing();
 
+/// Cuts what was pasted beyond `most` bytes, before anything is looked for or counted in it.
+void bound_typed(std::string& text, std::size_t most);
+
 /// A labelled list to choose one of; returns the choice that was made.
 std::optional<std::size_t> choice(Ui& ui, const char* id, Rect rect, std::string_view label,
                                   std::span<const std::string> options, std::size_t chosen);
